@@ -1,0 +1,10 @@
+/** The language, its bytecode, its virtual machine and the host API. */
+module dev.fusabi.runtime {
+    // What hosts use.
+    exports dev.fusabi.diagnostic;
+    // exports dev.fusabi.engine;
+    exports dev.fusabi.source;
+    // exports dev.fusabi.value;
+
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,114 @@
+package dev.fusabi;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Packages of the runtime know each other in one direction only. */
+final class ArchitectureTest {
+    private static final String ROOT = "dev.fusabi.";
+
+    /** For each package the packages that it may use, besides itself and the JDK. */
+    private static final Map<String, List<String>> MAY_USE =
+            Map.ofEntries(
+                    Map.entry("source", List.of()),
+                    Map.entry("diagnostic", List.of("source")),
+                    Map.entry("syntax", List.of("source", "diagnostic")),
+                    Map.entry("types", List.of("source", "diagnostic", "syntax")),
+                    Map.entry("value", List.of("source", "diagnostic")),
+                    Map.entry("bytecode", List.of("source", "value")),
+                    Map.entry(
+                            "lower", List.of("source", "diagnostic", "types", "value", "bytecode")),
+                    Map.entry("vm", List.of("source", "diagnostic", "value", "bytecode")),
+                    Map.entry("jit", List.of("source", "diagnostic", "value", "bytecode", "vm")),
+                    Map.entry(
+                            "lib",
+                            List.of("source", "diagnostic", "types", "value", "bytecode", "vm")),
+                    Map.entry(
+                            "engine",
+                            List.of(
+                                    "source",
+                                    "diagnostic",
+                                    "syntax",
+                                    "types",
+                                    "value",
+                                    "bytecode",
+                                    "lower",
+                                    "vm",
+                                    "jit",
+                                    "lib")));
+
+    private static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.fusabi");
+
+    static List<String> packages() {
+        return MAY_USE.keySet().stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesOnlyThePackagesBelowIt(String name) {
+        List<String> allowed =
+                new java.util.ArrayList<>(List.of("java..", "org.jspecify..", ROOT + name + ".."));
+        MAY_USE.get(name).forEach(other -> allowed.add(ROOT + other + ".."));
+        ArchRule rule =
+                classes()
+                        .that(resideInAPackage(ROOT + name + ".."))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+                        .as("Package " + name + " uses only " + MAY_USE.get(name) + " and the JDK")
+                        .allowEmptyShould(true);
+        rule.check(MAIN);
+    }
+
+    @Test
+    void everyPackageHasAPlace() {
+        var unplaced = new TreeSet<String>();
+        MAIN.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                .filter(name -> !MAY_USE.containsKey(name))
+                .forEach(unplaced::add);
+        assertThat(unplaced).as("packages that MAY_USE does not mention").isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysItsJob() {
+        var silent = new TreeSet<String>();
+        MAIN.stream()
+                .map(type -> type.getPackage())
+                .filter(owner -> owner.tryGetPackageInfo().isEmpty())
+                .forEach(owner -> silent.add(owner.getName()));
+        assertThat(silent).as("packages without package-info").isEmpty();
+    }
+
+    @Test
+    void theDirectionRuleRejectsAnUpwardUse() {
+        // A rule that can never fail is worthless: this class uses ArchUnit, which no package may.
+        JavaClasses self = new ClassFileImporter().importClasses(ArchitectureTest.class);
+        ArchRule rule =
+                classes()
+                        .should()
+                        .onlyDependOnClassesThat(resideOutsideOfPackages("com.tngtech.archunit.."));
+        assertThat(rule.evaluate(self).hasViolation()).isTrue();
+    }
+}
