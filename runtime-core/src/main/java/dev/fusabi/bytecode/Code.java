@@ -1,0 +1,41 @@
+package dev.fusabi.bytecode;
+
+import dev.fusabi.value.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One compiled function. Arrays are owned by this record and never change.
+ *
+ * @param name as stack traces show it
+ * @param signature its parameters and result
+ * @param captures the kinds of captured values, which follow the parameters in the registers
+ * @param primitives the number of primitive registers, windows of callees not counted
+ * @param references the number of reference registers, likewise
+ * @param isGenerator whether it is the body of a lazy sequence and may {@link Opcode#YIELD}
+ * @param constants strings, boxed numbers, unit, empty list, … (see the file format for what may stand here)
+ * @param lines pairs (first pc, line, column) flattened: the places of instructions, ascending by pc
+ * @param source an index into the program's source names
+ */
+public record Code(
+        String name,
+        Signature signature,
+        List<Kind> captures,
+        int primitives,
+        int references,
+        boolean isGenerator,
+        long[] instructions,
+        long[] longs,
+        @Nullable Object[] constants,
+        int[][] switches,
+        List<Handler> handlers,
+        int[] lines,
+        int source) {
+    /**
+     * A guarded range of instructions; of several that cover a pc, the first in the list wins.
+     *
+     * @param register the reference register that receives the exception
+     * @param isCleanup whether it also runs for cancellation and limits, and must raise again
+     */
+    public record Handler(int start, int end, int target, int register, boolean isCleanup) {}
+}

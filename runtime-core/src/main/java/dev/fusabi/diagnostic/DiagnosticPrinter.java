@@ -1,0 +1,66 @@
+package dev.fusabi.diagnostic;
+
+import dev.fusabi.source.SourceLocation;
+import dev.fusabi.source.Span;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Renders findings for people and tools: the first line is {@code FILE:LINE:COLUMN: error CODE: title}, then the
+ * source line with carets, further places, and the hint.
+ */
+public final class DiagnosticPrinter {
+    private DiagnosticPrinter() {}
+
+    public static String print(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            print(diagnostic, out);
+        }
+        return out.toString();
+    }
+
+    public static String print(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        print(diagnostic, out);
+        return out.toString();
+    }
+
+    private static void print(Diagnostic diagnostic, StringBuilder out) {
+        out.append(headline(diagnostic)).append('\n');
+        excerpt(diagnostic, diagnostic.span(), diagnostic.label(), '^', out);
+        for (Diagnostic.Related related : diagnostic.related()) {
+            excerpt(diagnostic, related.span(), related.label(), '-', out);
+        }
+        if (diagnostic.hint() != null) {
+            out.append("  hint: ").append(diagnostic.hint()).append('\n');
+        }
+    }
+
+    /** The machine-readable first line. */
+    public static String headline(Diagnostic diagnostic) {
+        return diagnostic.location() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + " "
+                + diagnostic.code() + ": " + diagnostic.title();
+    }
+
+    private static void excerpt(
+            Diagnostic diagnostic, Span span, @org.jspecify.annotations.Nullable String label, char mark, StringBuilder out) {
+        SourceLocation start = diagnostic.source().locate(span.start());
+        String line = diagnostic.source().line(start.line());
+        if (line.isBlank()) {
+            return;
+        }
+        String number = Integer.toString(start.line());
+        int width = Math.max(1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
+        out.append(' ').append(number).append(" | ").append(line).append('\n');
+        out.append(" ".repeat(number.length() + 1)).append(" | ");
+        for (int i = 0; i < Math.min(start.column() - 1, line.length()); i++) {
+            out.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        out.repeat(mark, width);
+        if (label != null) {
+            out.append(' ').append(label);
+        }
+        out.append('\n');
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fusabi.types;
+
+import dev.fusabi.source.Source;
+import dev.fusabi.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module-level value or function, of the script or of the library; identity is object identity. A function's body is
+ * a {@link TypedExpr.Lambda}; a value's body is run once, in the order of the text.
+ */
+public final class Global {
+    private final String module;
+    private final String name;
+    private final Source source;
+    private final Span span;
+    private final Traits traits;
+    private Type type;
+    private List<TypeVariable> typeParameters = List.of();
+    private @Nullable TypedExpr body;
+    private @Nullable Object literal;
+
+    /**
+     * What a definition says about itself.
+     *
+     * @param intrinsic the Java-written operation that this library definition stands for, or null; then there is no
+     *     body
+     */
+    public record Traits(
+            boolean isFunction,
+            boolean isMutable,
+            boolean isInline,
+            boolean isPrivate,
+            List<AttributeUse> attributes,
+            @Nullable String doc,
+            @Nullable String intrinsic) {}
+
+    /** An attribute with its constant arguments: {@code Get}, {@code ["/users/{id}"]}. */
+    public record AttributeUse(String name, List<Object> arguments, Span span) {}
+
+    /**
+     * @param module the dotted module path, empty for an anonymous module
+     */
+    public Global(String module, String name, Source source, Span span, Type type, Traits traits) {
+        this.module = module;
+        this.name = name;
+        this.source = source;
+        this.span = span;
+        this.type = type;
+        this.traits = traits;
+    }
+
+    public String module() {
+        return module;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String qualifiedName() {
+        return module.isEmpty() ? name : module + "." + name;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public List<TypeVariable> typeParameters() {
+        return typeParameters;
+    }
+
+    public @Nullable TypedExpr body() {
+        return body;
+    }
+
+    /** The value of a {@code [<Literal>]}, or null. */
+    @Nullable Object literal() {
+        return literal;
+    }
+
+    void literal(@Nullable Object value) {
+        literal = value;
+    }
+
+    void type(Type value) {
+        type = value;
+    }
+
+    void generalise(List<TypeVariable> parameters) {
+        typeParameters = parameters;
+    }
+
+    void body(TypedExpr value) {
+        body = value;
+    }
+
+    @Override
+    public String toString() {
+        return qualifiedName();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fusabi.types;
+
+import dev.fusabi.value.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a type name stands for. Identity is object identity: two modules may define types of the same name. Built in
+ * two steps, since definitions may refer to each other.
+ */
+public final class TypeConstructor {
+    private final String name;
+    private final String qualifiedName;
+    private List<TypeVariable> parameters = List.of();
+    private Definition definition;
+
+    /** Members of the definition itself; those of extensions are found through the scope. */
+    final Map<String, List<MemberInfo>> members = new LinkedHashMap<>();
+
+    public TypeConstructor(String name, String qualifiedName, Definition definition) {
+        this.name = name;
+        this.qualifiedName = qualifiedName;
+        this.definition = definition;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String qualifiedName() {
+        return qualifiedName;
+    }
+
+    public List<TypeVariable> parameters() {
+        return parameters;
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    void define(List<TypeVariable> typeParameters, Definition meaning) {
+        parameters = typeParameters;
+        definition = meaning;
+    }
+
+    @Override
+    public String toString() {
+        return qualifiedName;
+    }
+
+    /** What kind of type it is. */
+    public sealed interface Definition {
+        /** A type that the runtime knows by itself: int, string, list, array, Map, exn, dyn, seq, … */
+        record Builtin(Kind kind) implements Definition {}
+
+        /** A declared record, or a structural one (then the fields are in the order of their names). */
+        record Record(List<Field> fields, boolean isStructural) implements Definition {}
+
+        /** A union. Option and Result are unions like any other. */
+        record Union(List<Case> cases) implements Definition {}
+
+        /** {@code exception E of …}: values have type exn; patterns and raise use the case. */
+        record Exception(Case constructor) implements Definition {}
+
+        record Enum(List<EnumCase> cases) implements Definition {}
+
+        /** A generic abbreviation, expanded when it is used. */
+        record Abbreviation(Type target) implements Definition {}
+
+        /** Declared in this group and not yet known. */
+        record Pending() implements Definition {}
+    }
+
+    /** A field of a record or of a union case; types mention the constructor's parameters. */
+    public record Field(String name, Type type, boolean isMutable, int index, @Nullable String doc) {}
+
+    /** A union case. {@code owner} is the union (or exception) that it belongs to. */
+    public record Case(TypeConstructor owner, String name, int tag, List<Field> fields, @Nullable String doc) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Case that && owner == that.owner && tag == that.tag;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(owner) * 31 + tag;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    public record EnumCase(String name, long value) {}
+}

@@ -1,0 +1,82 @@
+package dev.fusabi.types;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type variable. Free ones have a level (the let-nesting in which they were made, Rémy's method) and may be linked by
+ * unification; rigid ones are the parameters of a generalised scheme or a declared {@code 'a}.
+ */
+public final class TypeVariable implements Type {
+    /** The level of generalised and declared variables: deeper than any let. */
+    public static final int GENERIC = Integer.MAX_VALUE;
+
+    private @Nullable String name;
+    private int level;
+    private boolean rigid;
+    private @Nullable Type link;
+
+    /** Fields that a record standing for this variable must have: the open record constraint. */
+    final Map<String, Type> fields = new LinkedHashMap<>();
+
+    /** Static constraints still to be solved; the checker owns their form. */
+    final java.util.List<Constraint> constraints = new java.util.ArrayList<>(0);
+
+    TypeVariable(@Nullable String name, int level, boolean rigid) {
+        this.name = name;
+        this.level = level;
+        this.rigid = rigid;
+    }
+
+    @Override
+    public Type resolved() {
+        Type type = this;
+        while (type instanceof TypeVariable variable && variable.link != null) {
+            type = variable.link;
+        }
+        // Path compression keeps chains short.
+        if (link != null && link != type) {
+            link = type;
+        }
+        return type;
+    }
+
+    void link(Type type) {
+        link = type;
+    }
+
+    int level() {
+        return level;
+    }
+
+    void level(int value) {
+        level = value;
+    }
+
+    boolean isRigid() {
+        return rigid;
+    }
+
+    void rigid(boolean value) {
+        rigid = value;
+    }
+
+    @Nullable String name() {
+        return name;
+    }
+
+    void name(String value) {
+        name = value;
+    }
+
+    /** The fields an open record must supply; empty for ordinary variables. */
+    public Map<String, Type> requiredFields() {
+        return java.util.Collections.unmodifiableMap(fields);
+    }
+
+    @Override
+    public String toString() {
+        return TypePrinter.print(this);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.fusabi.value;
+
+/**
+ * A record, union case or exception of a script. For each layout a subclass with unboxed fields is generated; here are
+ * the ways in which code that does not know the class reaches them. Slots are those of {@link Layout.Field#slot}.
+ * Equality, hash code and text are F#'s structural ones.
+ */
+public abstract class ScriptObject implements Comparable<Object> {
+    public abstract Layout layout();
+
+    /** The tag of a union case, 0 for others. */
+    public abstract int tag();
+
+    /** A primitive field's 64 bits, as in a register. */
+    public abstract long primitive(int slot);
+
+    public abstract Object reference(int slot);
+
+    /** Sets a mutable primitive field. */
+    public abstract void setPrimitive(int slot, long value);
+
+    /** Sets a mutable reference field. */
+    public abstract void setReference(int slot, Object value);
+
+    /** A field by its position in the layout, boxed. */
+    public final Object field(int index) {
+        Layout.Field field = layout().fields().get(index);
+        return switch (field.kind()) {
+            case REF -> reference(field.slot());
+            case INT -> primitive(field.slot());
+            case FLOAT -> Double.longBitsToDouble(primitive(field.slot()));
+            case BOOL -> primitive(field.slot()) != 0;
+            case CHAR -> (char) primitive(field.slot());
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Structural.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structural.hash(this);
+    }
+
+    @Override
+    public int compareTo(Object other) {
+        return Structural.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return StructuredText.print(this);
+    }
+}

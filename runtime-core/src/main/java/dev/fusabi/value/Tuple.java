@@ -1,0 +1,55 @@
+package dev.fusabi.value;
+
+import java.util.List;
+
+/** A tuple of two or more boxed elements. Equality and order are structural, element by element. */
+public final class Tuple implements Comparable<Tuple> {
+    private final Object[] items;
+
+    private Tuple(Object[] items) {
+        this.items = items;
+    }
+
+    public static Tuple of(Object... items) {
+        return new Tuple(items.clone());
+    }
+
+    /** A tuple of {@code count} elements of {@code r} from {@code start} on. */
+    public static Tuple copyOf(Object[] r, int start, int count) {
+        Object[] items = new Object[count];
+        System.arraycopy(r, start, items, 0, count);
+        return new Tuple(items);
+    }
+
+    public int size() {
+        return items.length;
+    }
+
+    public Object get(int index) {
+        return items[index];
+    }
+
+    public List<Object> asList() {
+        return List.of(items);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return Structural.equal(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return Structural.hash(this);
+    }
+
+    @Override
+    public int compareTo(Tuple other) {
+        return Structural.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return StructuredText.print(this);
+    }
+}
