@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name as stack traces show it
  * @param signature its parameters and result
  * @param captures the kinds of captured values, which follow the parameters in the registers
- * @param primitives the number of primitive registers, windows of callees not counted
+ * @param primitives the number of primitive registers that the instructions name: the arguments and results of calls
+ *     count, the rest of callees' windows does not
  * @param references the number of reference registers, likewise
  * @param isGenerator whether it is the body of a lazy sequence and may {@link Opcode#YIELD}
  * @param constants strings, boxed numbers, unit, empty list, … (see the file format for what may stand here)
- * @param lines pairs (first pc, line, column) flattened: the places of instructions, ascending by pc
+ * @param switches jump tables of pcs
+ * @param lines triples (first pc, line, column) flattened: the places of instructions, ascending by pc
  * @param source an index into the program's source names
  */
 public record Code(

@@ -17,6 +17,10 @@ import java.util.List;
  * everything that is live; the arguments have been put there. The callee's result arrives in {@code p[b]} or
  * {@code r[c]}, by the result's kind; all registers from {@code p[b]} and {@code r[c]} up are otherwise lost.
  *
+ * <p>Jumps go forward; only {@link #LOOP} and {@link #FOR_UP} and {@link #FOR_DOWN} go back, since they count against
+ * the budget. Every register must have been written on all paths to where it is read; after a call those from {@code
+ * p[b]} and {@code r[c]} up, but for the result, count as not written.
+ *
  * <p>Unit is the reference {@code Unit.UNIT}; every function has a result.
  */
 public enum Opcode {
@@ -100,7 +104,7 @@ public enum Opcode {
     /** Jumps when the union value's tag is {@code b}. */
     JUMP_IF_TAG(R, IMM, JUMP_SHORT),
     JUMP_IF_NOT_TAG(R, IMM, JUMP_SHORT),
-    /** A jump table over 0 … n-1; outside it goes on with the next instruction. */
+    /** A jump table of pcs over 0 … n-1; outside it goes on with the next instruction. */
     SWITCH(P, SWITCH_TABLE, NONE),
 
     // Boxing
@@ -189,7 +193,15 @@ public enum Opcode {
     /** The next element of iterator {@code a}, boxed, to {@code b}; jumps when there is none. May suspend. */
     NEXT(R, R_DST, JUMP_SHORT),
     /** Hands an element to whoever enumerates this sequence; only in a generator function. */
-    YIELD(R, NONE, NONE);
+    YIELD(R, NONE, NONE),
+    /** Ends iterator {@code a} early: runs the cleanups of a lazy sequence's body. May suspend. */
+    DISPOSE(R, NONE, NONE),
+
+    // Counted loops: the step and the test in one. Both count against the budget.
+    /** If {@code p[a] < p[b]}, adds one to {@code p[a]} and jumps back. */
+    FOR_UP(P, P, JUMP_SHORT),
+    /** If {@code p[a] > p[b]}, subtracts one from {@code p[a]} and jumps back. */
+    FOR_DOWN(P, P, JUMP_SHORT);
 
     private final Operand a;
     private final Operand b;
