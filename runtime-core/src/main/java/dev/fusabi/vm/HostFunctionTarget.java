@@ -1,0 +1,16 @@
+package dev.fusabi.vm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host function as the machine calls it. A result that is a {@link dev.fusabi.value.Operation} is awaited; what it
+ * throws reaches the script as an exception, a {@link dev.fusabi.value.ScriptFailure} as the exception that it carries.
+ */
+@FunctionalInterface
+public interface HostFunctionTarget {
+    /**
+     * @param arguments boxed script values, the callee's own
+     * @return a boxed script value, an operation, or null for unit
+     */
+    @Nullable Object call(BuiltinContext context, Object[] arguments) throws Exception;
+}

@@ -1,0 +1,23 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Operation;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a machine needs of the engine around it; library functions reach it through {@link BuiltinContext}. */
+public interface Services {
+    void print(String text);
+
+    void printError(String text);
+
+    boolean isGranted(String capability);
+
+    InstantSource clock();
+
+    /** Starts a fiber that ends with {@code parent} at the latest; see {@link BuiltinContext#spawn}. */
+    Operation spawn(Fiber parent, FunctionValue function);
+
+    /** What is registered under {@code type}; null when there is nothing. */
+    <T> @Nullable T find(Class<T> type);
+}
