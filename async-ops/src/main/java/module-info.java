@@ -1,4 +1,5 @@
 /** Asynchronous operations for scripts, with Reactor and JSON. */
+@SuppressWarnings("requires-transitive-automatic") // Reactor has no descriptors yet.
 module dev.fusabi.async {
     // exports dev.fusabi.async;
 
