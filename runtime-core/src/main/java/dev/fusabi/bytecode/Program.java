@@ -46,6 +46,7 @@ public record Program(
      *
      * @param function the index of its code, or -1 for a value
      * @param global the index of its slot, or -1 for a function
+     * @param line the one-based place of the name in the last source
      * @param parameters names of a function's parameters, as far as they have one ({@code ""} otherwise)
      */
     public record Export(
@@ -55,7 +56,9 @@ public record Program(
             ScriptType type,
             List<String> parameters,
             List<AttributeUse> attributes,
-            @Nullable String doc) {}
+            @Nullable String doc,
+            int line,
+            int column) {}
 
     /** An attribute with its constant arguments (String, Long, Double, Boolean). */
     public record AttributeUse(String name, List<Object> arguments) {}

@@ -1,5 +1,6 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.source.SourceLocation;
 import dev.fusabi.value.ScriptType;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name qualified by its module: {@code Users.get_user}
  * @param parameters in order; a function that takes only unit has none
  * @param doc the text of its {@code ///} comment, or null
+ * @param location where its name stands
  */
 public record FunctionInfo(
         String name,
         List<Parameter> parameters,
         ScriptType result,
         List<Attribute> attributes,
-        @Nullable String doc) {
+        @Nullable String doc,
+        SourceLocation location) {
     /** A parameter; one without a name of its own (a pattern) has the name {@code ""}. */
     public record Parameter(String name, ScriptType type) {}
 

@@ -155,6 +155,21 @@ public abstract sealed class ScriptException extends RuntimeException {
         }
     }
 
+    /** The script ended itself by {@code exit}. */
+    public static final class Exit extends Running {
+        private final int status;
+
+        Exit(int status, StackTrace trace, Object exception) {
+            super(ErrorCode.FSB0700, "exit " + status, trace, exception, null);
+            this.status = status;
+        }
+
+        /** What the script gave; 0 is success. */
+        public int status() {
+            return status;
+        }
+    }
+
     /** The host called a function that no loaded script defines. */
     public static final class FunctionNotFound extends ScriptException {
         FunctionNotFound(String name, @Nullable String suggestion) {
