@@ -1,0 +1,10 @@
+package dev.fusabi.value;
+
+import java.util.Iterator;
+
+/** A library value that can be enumerated by Java code: a range, a map, a set, a view of a collection. */
+public interface Enumerable extends Iterable<Object> {
+    /** A new pass over the boxed elements. */
+    @Override
+    Iterator<Object> iterator();
+}

@@ -1,0 +1,160 @@
+package dev.fusabi.value;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * F#'s structural equality, order and hash code of all values. Values may be nested to any depth: nothing here uses
+ * the Java stack for it. A value that contains itself (or shares so much that it never ends) is an error.
+ */
+public final class Structural {
+    private Structural() {}
+
+    /**
+     * What {@code a = b} means: floats as IEEE says, so {@code nan} differs from itself; functions cannot be compared.
+     *
+     * @throws ScriptFailure for functions and for endless values
+     */
+    public static boolean equal(@Nullable Object a, @Nullable Object b) {
+        if (StructuralWalk.isLeaf(a) || StructuralWalk.isLeaf(b)) {
+            return leavesEqual(a, b);
+        }
+        return new StructuralWalk().equal(a, b);
+    }
+
+    /**
+     * F#'s order: negative, zero or positive. Strings by their UTF-16 units, unions by case and then by fields, arrays
+     * by length and then by elements, {@code nan} before all other floats.
+     *
+     * @throws ScriptFailure for values without an order and for endless values
+     */
+    public static int compare(@Nullable Object a, @Nullable Object b) {
+        if (StructuralWalk.isLeaf(a) || StructuralWalk.isLeaf(b)) {
+            return compareLeaves(a, b);
+        }
+        return new StructuralWalk().compare(a, b);
+    }
+
+    /** Equal for equal values; of large values only the first parts count. */
+    public static int hash(@Nullable Object value) {
+        return StructuralWalk.isLeaf(value) ? hashLeaf(value) : new StructuralWalk().hash(value);
+    }
+
+    /** {@code compare} on floats. */
+    public static int compareFloats(double a, double b) {
+        if (a < b) {
+            return -1;
+        }
+        if (a > b) {
+            return 1;
+        }
+        if (a == b) {
+            return 0;
+        }
+        return b == b ? -1 : a == a ? 1 : 0;
+    }
+
+    static boolean leavesEqual(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == b;
+        }
+        return switch (a) {
+            case Double x -> b instanceof Double y && x.doubleValue() == y.doubleValue();
+            case long[] x -> b instanceof long[] y && Arrays.equals(x, y);
+            case double[] x -> b instanceof double[] y && floatsEqual(x, y);
+            case boolean[] x -> b instanceof boolean[] y && Arrays.equals(x, y);
+            case char[] x -> b instanceof char[] y && Arrays.equals(x, y);
+            case FunctionValue function -> throw noFunctions("equality");
+            default -> a.equals(b);
+        };
+    }
+
+    private static boolean floatsEqual(double[] a, double[] b) {
+        if (a.length != b.length) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != b[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int compareLeaves(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        return switch (a) {
+            case Long x when b instanceof Long y -> Long.compare(x, y);
+            case String x when b instanceof String y -> x.compareTo(y);
+            case Double x when b instanceof Double y -> compareFloats(x, y);
+            case Character x when b instanceof Character y -> Integer.signum(Character.compare(x, y));
+            case Boolean x when b instanceof Boolean y -> Boolean.compare(x, y);
+            case long[] x when b instanceof long[] y -> compareArrays(x, y);
+            case double[] x when b instanceof double[] y -> compareArrays(x, y);
+            case boolean[] x when b instanceof boolean[] y ->
+                    x.length != y.length ? Integer.compare(x.length, y.length) : Arrays.compare(x, y);
+            case char[] x when b instanceof char[] y ->
+                    x.length != y.length
+                            ? Integer.compare(x.length, y.length)
+                            : Integer.signum(Arrays.compare(x, y));
+            case FunctionValue function -> throw noFunctions("comparison");
+            case Unit unit when b == Unit.UNIT -> 0;
+            default -> compareOthers(a, b);
+        };
+    }
+
+    private static int compareArrays(long[] a, long[] b) {
+        return a.length != b.length ? Integer.compare(a.length, b.length) : Arrays.compare(a, b);
+    }
+
+    private static int compareArrays(double[] a, double[] b) {
+        if (a.length != b.length) {
+            return Integer.compare(a.length, b.length);
+        }
+        for (int i = 0; i < a.length; i++) {
+            int order = compareFloats(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static int compareOthers(Object a, Object b) {
+        if (a instanceof Comparable left && a.getClass() == b.getClass()) {
+            return left.compareTo(b);
+        }
+        throw BuiltinExceptions.argument(
+                "Failure during generic comparison: values of type '" + TypeNames.of(a)
+                        + (a.getClass() == b.getClass() ? "'" : "' and '" + TypeNames.of(b) + "'")
+                        + " have no order.",
+                "");
+    }
+
+    private static ScriptFailure noFunctions(String what) {
+        return BuiltinExceptions.notSupported("Functions do not support " + what + ".");
+    }
+
+    static int hashLeaf(@Nullable Object value) {
+        return switch (value) {
+            case null -> 0;
+            case Double x -> x == 0.0 ? 0 : x.hashCode();
+            case long[] x -> Arrays.hashCode(x);
+            case double[] x -> hashFloats(x);
+            case boolean[] x -> Arrays.hashCode(x);
+            case char[] x -> Arrays.hashCode(x);
+            default -> value.hashCode();
+        };
+    }
+
+    private static int hashFloats(double[] values) {
+        int hash = 1;
+        for (double value : values) {
+            hash = 31 * hash + (value == 0.0 ? 0 : Double.hashCode(value));
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,229 @@
+package dev.fusabi.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as text: {@link #structured} is {@code %A}, {@link #print} is {@code %O}, {@code string} and
+ * {@code ToString}. As F# does it, at most 100 elements of a collection, 100 levels and 10,000 parts are shown; a value
+ * inside itself shows as {@code ...}.
+ */
+public final class StructuredText {
+    private static final int WIDTH = 80;
+    private static final int MAX_ELEMENTS = 100;
+    private static final int MAX_SEQUENCE_ELEMENTS = 4;
+    private static final int MAX_TABLE_ELEMENTS = 9;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_PARTS = 10_000;
+    private static final int FLOAT_DIGITS = 10;
+
+    /** In characters; shared strings could otherwise be multiplied without bound. */
+    private static final int MAX_TEXT = 16_000_000;
+
+    /** What a value stands in: decides whether it needs brackets. */
+    private enum Place {
+        CASE_FIELD,
+        ELEMENT
+    }
+
+    private final Map<Object, Boolean> path = new IdentityHashMap<>();
+    private int parts;
+    private long characters;
+
+    private StructuredText() {}
+
+    /** The text under {@code %A}. */
+    public static String structured(@Nullable Object value) {
+        if (value == null) {
+            return "<null>";
+        }
+        return new StructuredText().layout(value, MAX_DEPTH, Place.ELEMENT).render(WIDTH);
+    }
+
+    /** What {@code string value} gives: strings as they are, {@code None} and unit empty. */
+    public static String print(@Nullable Object value) {
+        return PlainText.of(value);
+    }
+
+    private TextLayout layout(@Nullable Object value, int depth, Place place) {
+        if (depth <= 0 || parts > MAX_PARTS) {
+            return TextLayout.word("...");
+        }
+        parts++;
+        return switch (value) {
+            case null -> TextLayout.word("null");
+            case ScriptObject object -> nested(object, depth, place);
+            case ScriptList list -> nested(list, depth, place);
+            case Tuple tuple -> nested(tuple, depth, place);
+            case Object[] array -> nested(array, depth, place);
+            case Enumerable sequence -> nested(sequence, depth, place);
+            case long[] array -> array(array.length, i -> Long.toString(array[i]));
+            case double[] array -> array(array.length, i -> floatText(array[i]));
+            case boolean[] array -> array(array.length, i -> Boolean.toString(array[i]));
+            case char[] array -> array(array.length, i -> quoted(array[i]));
+            default -> leaf(leafText(value));
+        };
+    }
+
+    private TextLayout leaf(String text) {
+        characters += text.length();
+        if (characters > MAX_TEXT) {
+            throw BuiltinExceptions.memoryLimit("The text of the value is too long.");
+        }
+        return TextLayout.word(text);
+    }
+
+    private static String leafText(Object value) {
+        return switch (value) {
+            case String text -> '"' + text + '"';
+            case Character c -> quoted(c);
+            case Double number -> floatText(number);
+            case Boolean b -> b.toString();
+            case Unit unit -> "()";
+            case FunctionValue function -> "<fun:" + function.name() + ">";
+            case java.math.BigDecimal number -> number.toPlainString() + "M";
+            default -> PlainText.of(value);
+        };
+    }
+
+    static String floatText(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "infinity" : "-infinity";
+        }
+        String text = NumberText.general(value, FLOAT_DIGITS, 'e');
+        return text.chars().allMatch(c -> c == '-' || Character.isDigit(c)) ? text + ".0" : text;
+    }
+
+    private static String quoted(char c) {
+        String inner =
+                switch (c) {
+                    case '\'' -> "\\'";
+                    case '\\' -> "\\\\";
+                    case '\b' -> "\\b";
+                    default -> Character.isISOControl(c) ? "\\%03d".formatted((int) c) : String.valueOf(c);
+                };
+        return "'" + inner + "'";
+    }
+
+    /** A value with parts, unless it is being printed already. */
+    private TextLayout nested(Object value, int depth, Place place) {
+        if (path.put(value, true) != null) {
+            return TextLayout.word("...");
+        }
+        TextLayout layout =
+                switch (value) {
+                    case ScriptObject object -> object(object, depth - 1, place);
+                    case ScriptList list -> bracketed("[", elements(list.iterator(), MAX_ELEMENTS, depth - 1), "]");
+                    case Tuple tuple -> tuple(tuple.asList(), depth - 1);
+                    case Object[] array ->
+                            bracketed("[|", elements(Arrays.asList(array).iterator(), MAX_ELEMENTS, depth - 1), "|]");
+                    case ScriptMap map -> named("map", map.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
+                    case ScriptSet set -> named("set", set.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
+                    default ->
+                            named("seq", ((Enumerable) value).iterator(), MAX_SEQUENCE_ELEMENTS, depth - 1, place);
+                };
+        path.remove(value);
+        return layout;
+    }
+
+    private TextLayout object(ScriptObject object, int depth, Place place) {
+        Layout layout = object.layout();
+        return switch (layout.form()) {
+            case RECORD, STRUCTURAL -> record(object, depth);
+            case UNION_CASE -> unionCase(object, depth, place);
+            case EXCEPTION ->
+                    BuiltinExceptions.isBuiltin(layout) ? leaf(PlainText.of(object)) : unionCase(object, depth, place);
+        };
+    }
+
+    private TextLayout record(ScriptObject object, int depth) {
+        List<Layout.Field> fields = object.layout().fields();
+        if (fields.isEmpty()) {
+            return TextLayout.word("{ }");
+        }
+        List<TextLayout> lines = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            TextLayout value = layout(object.field(i), depth, Place.ELEMENT);
+            lines.add(TextLayout.word(fields.get(i).name()).then(TextLayout.word("=").orBelow(value, 1)));
+        }
+        return TextLayout.word("{").then(TextLayout.stacked(lines)).then(TextLayout.word("}"));
+    }
+
+    private TextLayout unionCase(ScriptObject object, int depth, Place place) {
+        int count = object.layout().fields().size();
+        TextLayout name = TextLayout.word(object.layout().name());
+        if (count == 0) {
+            return name;
+        }
+        TextLayout fields;
+        if (count == 1) {
+            fields = layout(object.field(0), depth, Place.CASE_FIELD);
+        } else {
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                values.add(object.field(i));
+            }
+            fields = tuple(values, depth);
+        }
+        TextLayout whole = name.orBelow(fields, 2);
+        return place == Place.CASE_FIELD ? parenthesized(whole) : whole;
+    }
+
+    private TextLayout tuple(List<Object> items, int depth) {
+        List<TextLayout> layouts = new ArrayList<>();
+        items.forEach(item -> layouts.add(layout(item, depth, Place.ELEMENT)));
+        return parenthesized(TextLayout.separated(layouts, ","));
+    }
+
+    private static TextLayout parenthesized(TextLayout inner) {
+        return TextLayout.opening("(").then(inner).then(TextLayout.closing(")"));
+    }
+
+    private TextLayout named(String word, Iterator<Object> items, int max, int depth, Place place) {
+        TextLayout whole = TextLayout.word(word).orBelow(bracketed("[", elements(items, max, depth), "]"), 2);
+        return place == Place.CASE_FIELD ? parenthesized(whole) : whole;
+    }
+
+    private List<TextLayout> elements(Iterator<Object> items, int max, int depth) {
+        List<TextLayout> layouts = new ArrayList<>();
+        while (items.hasNext()) {
+            if (layouts.size() == max || parts > MAX_PARTS) {
+                layouts.add(TextLayout.word("..."));
+                break;
+            }
+            layouts.add(layout(items.next(), depth, Place.ELEMENT));
+        }
+        return layouts;
+    }
+
+    private interface ElementText {
+        String at(int index);
+    }
+
+    private TextLayout array(int length, ElementText text) {
+        List<TextLayout> layouts = new ArrayList<>();
+        for (int i = 0; i < length && i < MAX_ELEMENTS; i++) {
+            parts++;
+            layouts.add(leaf(text.at(i)));
+        }
+        if (length > MAX_ELEMENTS) {
+            layouts.add(TextLayout.word("..."));
+        }
+        return bracketed("[|", layouts, "|]");
+    }
+
+    private static TextLayout bracketed(String open, List<TextLayout> items, String close) {
+        if (items.isEmpty()) {
+            return TextLayout.word(open + close);
+        }
+        return TextLayout.opening(open).then(TextLayout.separated(items, ";")).then(TextLayout.closing(close));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.fusabi.value;
+
+import java.util.List;
+
+/** Options and results: unions whose layouts the runtime knows by itself. */
+public final class WellKnown {
+    public static final Layout NONE_CASE = new Layout(Layout.Form.UNION_CASE, "option", "None", 0);
+    public static final Layout SOME_CASE = new Layout(Layout.Form.UNION_CASE, "option", "Some", 1);
+    public static final Layout OK_CASE = new Layout(Layout.Form.UNION_CASE, "Result", "Ok", 0);
+    public static final Layout ERROR_CASE = new Layout(Layout.Form.UNION_CASE, "Result", "Error", 1);
+
+    /** The cases of option by tag. */
+    public static final ScriptType.UnionShape OPTION = new ScriptType.UnionShape("option");
+
+    /** The cases of Result by tag. */
+    public static final ScriptType.UnionShape RESULT = new ScriptType.UnionShape("Result");
+
+    /** {@code None}, of every option type. */
+    public static final ScriptObject NONE = new None();
+
+    static {
+        define(SOME_CASE, "Value", 0);
+        define(OK_CASE, "ResultValue", 0);
+        define(ERROR_CASE, "ErrorValue", 1);
+        OPTION.define(List.of(NONE_CASE, SOME_CASE));
+        RESULT.define(List.of(OK_CASE, ERROR_CASE));
+        NONE_CASE.bind((p, pb, r, rb) -> NONE);
+        SOME_CASE.bind((p, pb, r, rb) -> new Some(java.util.Objects.requireNonNull(r[rb])));
+        OK_CASE.bind((p, pb, r, rb) -> new ResultCase(OK_CASE, java.util.Objects.requireNonNull(r[rb])));
+        ERROR_CASE.bind((p, pb, r, rb) -> new ResultCase(ERROR_CASE, java.util.Objects.requireNonNull(r[rb])));
+    }
+
+    private WellKnown() {}
+
+    private static void define(Layout layout, String field, int parameter) {
+        layout.define(List.of(new Layout.Field(field, new ScriptType.Parameter(parameter), Kind.REF, false, 0)));
+    }
+
+    /** The layouts of option's and Result's cases; no program lists them. */
+    public static List<Layout> layouts() {
+        return List.of(NONE_CASE, SOME_CASE, OK_CASE, ERROR_CASE);
+    }
+
+    /** {@code Some value}; the value is boxed. */
+    public static ScriptObject some(Object value) {
+        return new Some(value);
+    }
+
+    /** {@code Ok value}; the value is boxed. */
+    public static ScriptObject ok(Object value) {
+        return new ResultCase(OK_CASE, value);
+    }
+
+    /** {@code Error value}; the value is boxed. */
+    public static ScriptObject error(Object value) {
+        return new ResultCase(ERROR_CASE, value);
+    }
+
+    private static final class None extends ScriptObject {
+        @Override
+        public Layout layout() {
+            return NONE_CASE;
+        }
+
+        @Override
+        public int tag() {
+            return 0;
+        }
+
+        @Override
+        public long primitive(int slot) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+
+        @Override
+        public Object reference(int slot) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+
+        @Override
+        public void setPrimitive(int slot, long value) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+
+        @Override
+        public void setReference(int slot, Object value) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+    }
+
+    /** A case with one immutable boxed field. */
+    private abstract static class OneField extends ScriptObject {
+        private final Object value;
+
+        OneField(Object value) {
+            this.value = value;
+        }
+
+        @Override
+        public long primitive(int slot) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+
+        @Override
+        public Object reference(int slot) {
+            return value;
+        }
+
+        @Override
+        public void setPrimitive(int slot, long value) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+
+        @Override
+        public void setReference(int slot, Object value) {
+            throw new IndexOutOfBoundsException(slot);
+        }
+    }
+
+    private static final class Some extends OneField {
+        Some(Object value) {
+            super(value);
+        }
+
+        @Override
+        public Layout layout() {
+            return SOME_CASE;
+        }
+
+        @Override
+        public int tag() {
+            return 1;
+        }
+    }
+
+    private static final class ResultCase extends OneField {
+        private final Layout layout;
+
+        ResultCase(Layout layout, Object value) {
+            super(value);
+            this.layout = layout;
+        }
+
+        @Override
+        public Layout layout() {
+            return layout;
+        }
+
+        @Override
+        public int tag() {
+            return layout.tag();
+        }
+    }
+}
