@@ -1,0 +1,28 @@
+let xs = [| 5; 3; 8 |]
+printfn "%d" (Array.fold (+) 0 xs)
+printfn "%A" (Array.scan (+) 0 xs)
+printfn "%d" (Array.reduce max xs)
+printfn "%b %b" (Array.exists (fun x -> x = 3) xs) (Array.forall (fun x -> x > 3) xs)
+printfn "%A" (Array.tryFind (fun x -> x > 5) xs)
+printfn "%d" (Array.findIndex (fun x -> x = 8) xs)
+printfn "%A" (Array.choose (fun x -> if x > 4 then Some (x, 'c') else None) xs)
+printfn "%A" (Array.collect (fun x -> [| x; -x |]) xs)
+printfn "%A" (Array.groupBy (fun x -> x % 2) xs)
+printfn "%A" (Array.countBy (fun x -> x > 4) xs)
+printfn "%A" (Array.partition (fun x -> x > 4) xs)
+printfn "%A" (Array.zip xs [| "a"; "b"; "c" |])
+printfn "%A" (Array.chunkBySize 2 xs)
+printfn "%A" (Array.windowed 2 xs)
+printfn "%A" (Array.pairwise xs)
+printfn "%A" (Array.toList xs, Array.ofList [1; 2])
+printfn "%A" (Array.map2 (*) xs xs)
+printfn "%A" (Array.distinct [| 1; 1; 2 |])
+printfn "%.2f" (Array.averageBy float xs)
+printfn "%A" (Array.last xs, Array.head xs)
+printfn "%A" (Array.contains 3 xs)
+printfn "%A" (Array.indexed [| 'x'; 'y' |])
+printfn "%A" (Array.splitAt 1 xs)
+let grid = Array.init 2 (fun i -> Array.init 2 (fun j -> i * 2 + j))
+printfn "%A" grid
+grid.[1].[0] <- 99
+printfn "%d" grid.[1].[0]

@@ -1,0 +1,13 @@
+open System
+printfn "%d" (Int32.Parse "123")
+printfn "%A" (Int32.TryParse "12x")
+printfn "%A" (Double.TryParse "1.5")
+printfn "%d" (int 'A')
+printfn "%c" (char 66)
+printfn "%f" (float 7)
+printfn "%d" (int 7.9)
+printfn "%s" (string 'x' + string 1 + string 2.5 + string true + string "s")
+printfn "%d" (Convert.ToInt32 "77")
+printfn "%s" ((15).ToString())
+printfn "%s" (1.5.ToString())
+printfn "%d" (int64 5 |> int)

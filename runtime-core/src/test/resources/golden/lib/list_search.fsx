@@ -1,0 +1,13 @@
+let xs = [5; 3; 8; 1]
+printfn "%b %b" (List.exists (fun x -> x > 7) xs) (List.forall (fun x -> x > 0) xs)
+printfn "%A %A" (List.tryFind (fun x -> x < 4) xs) (List.tryFind (fun x -> x > 40) xs)
+printfn "%d" (List.find (fun x -> x > 5) xs)
+printfn "%d" (List.findIndex (fun x -> x = 8) xs)
+printfn "%A" (List.tryFindIndex (fun x -> x = 9) xs)
+printfn "%b" (List.contains 3 xs)
+printfn "%A" (List.tryHead ([]: int list))
+printfn "%A" (List.tryItem 2 xs)
+printfn "%A" (List.tryLast xs)
+printfn "%A" (List.tryPick (fun x -> if x > 4 then Some (string x) else None) xs)
+printfn "%s" (List.pick (fun x -> if x > 5 then Some (string x) else None) xs)
+printfn "%A" (List.indexed ["a"; "b"])

@@ -1,0 +1,13 @@
+printfn "%.4f %.4f %.4f" (sqrt 2.0) (sin 1.0) (cos 1.0)
+printfn "%.4f %.4f" (exp 1.0) (log 10.0)
+printfn "%.1f %.1f %.1f %.1f" (floor 1.7) (ceil 1.2) (round 2.5) (truncate -1.7)
+printfn "%d %f" (abs -3) (abs -3.5)
+printfn "%d %d" (sign -9) (sign 2.5)
+printfn "%d %f" (pown 3 4) (pown 2.0 3)
+printfn "%.3f" System.Math.PI
+printfn "%d %d" (System.Math.Max(1, 2)) (System.Math.Min(1, 2))
+printfn "%.2f" (System.Math.Pow(2.0, 0.5))
+printfn "%.2f" (atan2 1.0 1.0)
+printfn "%.1f" (log10 1000.0)
+printfn "%.0f" (System.Math.Floor 2.9)
+printfn "%d" (System.Math.Abs -7)

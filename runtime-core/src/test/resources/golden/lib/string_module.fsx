@@ -1,0 +1,20 @@
+printfn "%s" (String.concat ", " ["a"; "b"])
+printfn "%s" (String.map System.Char.ToUpper "abc")
+printfn "%s" (String.mapi (fun i c -> if i = 0 then 'X' else c) "abc")
+printfn "%s" (String.collect (fun c -> string c + "-") "abc")
+printfn "%b %b" (String.forall (fun c -> c = 'a') "aaa") (String.exists (fun c -> c = 'b') "aaa")
+printfn "%s" (String.init 3 string)
+printfn "%s" (String.replicate 2 "xy")
+String.iter (printf "%c.") "hi"
+String.iteri (fun i c -> printf "%d%c " i c) "hi"
+printfn ""
+printfn "%d" (String.length "four")
+printfn "%A" ("a b  c".Split([| ' ' |], System.StringSplitOptions.RemoveEmptyEntries))
+printfn "%A" ("k=v".Split('=') |> Array.toList)
+printfn "%A" ("abc".ToCharArray())
+printfn "%s" ("abcdef".Remove(2, 2))
+printfn "%s" ("abef".Insert(2, "cd"))
+printfn "%d" ("abc".CompareTo "abd" |> sign)
+printfn "%s" ("Title".ToUpperInvariant())
+printfn "%s" ("xxabcxx".Trim('x'))
+printfn "%b" ("abc".Contains("b"))
