@@ -2,9 +2,9 @@
 module dev.fusabi.runtime {
     // What hosts use.
     exports dev.fusabi.diagnostic;
-    // exports dev.fusabi.engine;
+    exports dev.fusabi.engine;
     exports dev.fusabi.source;
-    // exports dev.fusabi.value;
+    exports dev.fusabi.value;
 
     requires static transitive org.jspecify;
 }
