@@ -61,6 +61,9 @@ public final class BuiltinExceptions {
     public static final Layout DEADLINE = declare("DeadlineExceededException", LIMIT);
     public static final Layout CANCELLED = declare("ScriptCancelledException", LIMIT);
 
+    /** Ends the script on its own wish; the status stands in front as an int. */
+    public static final Layout EXIT = declare("ExitException", LIMIT);
+
     private BuiltinExceptions() {}
 
     private static Layout declare(String name, @Nullable Layout parent, String... furtherFields) {
@@ -138,6 +141,9 @@ public final class BuiltinExceptions {
     }
 
     private static String withParameter(ExceptionValue exception) {
+        if (exception.layout() == EXIT) {
+            return "The script exits with status " + exception.reference(0) + ".";
+        }
         String message = (String) exception.reference(0);
         if (isSubtype(exception.layout(), ARGUMENT)) {
             String parameter = (String) exception.reference(1);
@@ -159,6 +165,11 @@ public final class BuiltinExceptions {
         }
         return (layout == KEY_NOT_FOUND ? "System.Collections.Generic." : layout == IO ? "System.IO." : "System.")
                 + layout.name();
+    }
+
+    /** What {@code exit status} raises; scripts cannot catch it. */
+    public static ScriptFailure exit(long status) {
+        return new ScriptFailure(new ExceptionValue(EXIT, status));
     }
 
     private static ScriptFailure simple(Layout layout, String message) {

@@ -1,5 +1,7 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a value from outside could not be converted.
  *
@@ -8,6 +10,15 @@ package dev.fusabi.value;
  * @param actual what is there: a type in words and where short the value, never an internal name
  */
 public record ConversionFailure(String path, String expected, String actual) {
+    /** What a ConversionError says; null for other exceptions. */
+    public static @Nullable ConversionFailure of(ExceptionValue exception) {
+        if (exception.layout() != BuiltinExceptions.CONVERSION) {
+            return null;
+        }
+        return new ConversionFailure(
+                (String) exception.reference(1), (String) exception.reference(2), (String) exception.reference(3));
+    }
+
     /** One sentence for people. */
     public String message() {
         return "Cannot convert the value" + (path.equals("$") ? "" : " at " + path) + ": expected " + expected
