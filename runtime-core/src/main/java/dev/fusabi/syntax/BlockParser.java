@@ -1,0 +1,277 @@
+package dev.fusabi.syntax;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.TokenStream.Layout;
+import dev.fusabi.syntax.TokenStream.LayoutKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blocks: statements below each other or separated by semicolons. A {@code let} takes the rest of its block as body;
+ * the nesting is built from the end, so that long blocks need no deep recursion.
+ */
+final class BlockParser {
+    private final Grammar grammar;
+    private final TokenStream in;
+
+    BlockParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.in = grammar.in;
+    }
+
+    /** One statement of a block; those that bind names still lack the rest of the block. */
+    private sealed interface Statement {
+        Span span();
+
+        record Plain(Expr expression) implements Statement {
+            @Override
+            public Span span() {
+                return expression.span();
+            }
+        }
+
+        record Let(boolean isRec, List<Binding> bindings, Span span) implements Statement {}
+
+        record Use(Binding binding, Span span) implements Statement {}
+
+        record LetBang(boolean isUse, List<Expr.BangBinding> bindings, Span span) implements Statement {}
+    }
+
+    /** The block after {@code =}, {@code then}, {@code do} and the like. */
+    Expr body(String after) {
+        return body(after, false);
+    }
+
+    /** The block after an arrow, which may stand as far left as what the arrow belongs to. */
+    Expr arrowBody() {
+        return body("->", true);
+    }
+
+    private Expr body(String after, boolean alsoAtFloor) {
+        if (!in.canOpen(alsoAtFloor)) {
+            Span here = in.here();
+            in.error(
+                    ErrorCode.FSB0103,
+                    here,
+                    "expression expected after `" + after + "`",
+                    in.foundLabel(),
+                    "indent the lines that belong to it");
+            return new Expr.Error(here);
+        }
+        return block(LayoutKind.BLOCK, false);
+    }
+
+    /** What stands between brackets, or after {@code in} of a loop, where ranges are allowed too. */
+    Expr block(LayoutKind kind, boolean withRanges) {
+        if (!in.enter()) {
+            in.leave();
+            return new Expr.Error(in.raw().span());
+        }
+        Layout outer = in.open(kind);
+        Expr result = rest(withRanges);
+        in.close(outer);
+        in.leave();
+        return result;
+    }
+
+    /** The statements from here to the end of the current block. */
+    Expr rest(boolean withRanges) {
+        return fold(statements(withRanges));
+    }
+
+    /** The elements of a collection, one for each statement, unless a statement binds names: then a single one. */
+    List<Expr> elements() {
+        List<Statement> statements = statements(true);
+        List<Expr> elements = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (!(statement instanceof Statement.Plain plain)) {
+                return List.of(fold(statements));
+            }
+            elements.add(plain.expression());
+        }
+        return elements;
+    }
+
+    private List<Statement> statements(boolean withRanges) {
+        List<Statement> statements = new ArrayList<>();
+        while (true) {
+            int before = in.position();
+            statements.add(statement(withRanges));
+            skipUnexpected();
+            boolean more = false;
+            while (in.accept(TokenKind.SEMICOLON)) {
+                more = true;
+                in.continueItem();
+            }
+            if (more && endsBlock(in.raw())) {
+                break;
+            }
+            boolean continues = more ? in.kind() != TokenKind.OFFSIDE : in.atSeparator();
+            if (!continues || in.position() == before) {
+                break;
+            }
+            in.startItem();
+        }
+        return statements;
+    }
+
+    private boolean endsBlock(Token token) {
+        if (token.startsLine() && in.layout().kind() != LayoutKind.BRACKETS && token.column() < in.layout().column()) {
+            return true;
+        }
+        return isTerminator(token);
+    }
+
+    // A token that no enclosing construct can be waiting for is reported here, where the block's layout is known.
+    private void skipUnexpected() {
+        Token token = in.raw();
+        if (in.kind() == TokenKind.OFFSIDE || isTerminator(token)) {
+            return;
+        }
+        if (token.startsLine() && in.layout().kind() == LayoutKind.BLOCK) {
+            in.error(
+                    ErrorCode.FSB0102,
+                    token.span(),
+                    "unexpected " + token.described() + ": wrong indentation",
+                    null,
+                    "the line begins neither at the column of the block nor as a continuation of the line before");
+        } else {
+            in.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, hint(token));
+        }
+        in.skipItem();
+    }
+
+    private static @org.jspecify.annotations.Nullable String hint(Token token) {
+        return switch (token.kind()) {
+            case FUN, FUNCTION -> "put a lambda that is an argument in parentheses";
+            case EQUALS -> "a definition begins with `let`";
+            default -> null;
+        };
+    }
+
+    private static boolean isTerminator(Token token) {
+        return switch (token.kind()) {
+            case SEMICOLON, SEMICOLONS, THEN, ELSE, ELIF, WITH, DO, DONE, IN, OF, AND, AND_BANG, FINALLY, BAR, ARROW, COMMA, EOF, TO, DOWNTO, AS, DOT_DOT -> true;
+            default -> token.kind().isClosing();
+        };
+    }
+
+    private Expr fold(List<Statement> statements) {
+        List<Expr> following = new ArrayList<>();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            Statement statement = statements.get(i);
+            if (statement instanceof Statement.Plain(Expr expression)) {
+                following.add(expression);
+                continue;
+            }
+            Expr body = following.isEmpty() ? unfinished(statement) : sequence(following);
+            Span span = statement.span().to(body.span());
+            Expr binder =
+                    switch (statement) {
+                        case Statement.Plain plain -> plain.expression();
+                        case Statement.Let let -> new Expr.Let(let.isRec(), let.bindings(), body, span);
+                        case Statement.Use use -> new Expr.Use(use.binding(), body, span);
+                        case Statement.LetBang let -> new Expr.LetBang(let.isUse(), let.bindings(), body, span);
+                    };
+            following = new ArrayList<>(List.of(binder));
+        }
+        return sequence(following);
+    }
+
+    private Expr unfinished(Statement statement) {
+        Span end = new Span(statement.span().end(), statement.span().end());
+        String word =
+                switch (statement) {
+                    case Statement.Use use -> "use";
+                    case Statement.LetBang let -> let.isUse() ? "use!" : "let!";
+                    default -> "let";
+                };
+        in.error(
+                ErrorCode.FSB0103,
+                new Span(statement.span().start(), statement.span().start() + word.length()),
+                "the block that follows this `" + word + "` is missing",
+                "every block ends with an expression",
+                "add the result of the block below, at the column of the `" + word + "`");
+        return new Expr.Error(end);
+    }
+
+    private static Expr sequence(List<Expr> reversed) {
+        if (reversed.size() == 1) {
+            return reversed.getFirst();
+        }
+        List<Expr> ordered = List.copyOf(reversed.reversed());
+        return new Expr.Sequence(ordered, ordered.getFirst().span().to(ordered.getLast().span()));
+    }
+
+    private Statement statement(boolean withRanges) {
+        int start = in.raw().start();
+        switch (in.kind()) {
+            case LET -> {
+                in.next();
+                boolean isRec = in.accept(TokenKind.REC);
+                List<Binding> bindings = grammar.bindings.bindings(start, null, List.of());
+                Span span = in.spanFrom(start);
+                acceptIn();
+                return new Statement.Let(isRec, bindings, span);
+            }
+            case LBRACKET_LESS -> {
+                List<Attribute> attributes = grammar.attributes();
+                if (in.raw().kind() == TokenKind.LET) {
+                    in.next();
+                    boolean isRec = in.accept(TokenKind.REC);
+                    List<Binding> bindings = grammar.bindings.bindings(start, null, attributes);
+                    Span span = in.spanFrom(start);
+                    acceptIn();
+                    return new Statement.Let(isRec, bindings, span);
+                }
+            }
+            case USE -> {
+                in.next();
+                in.accept(TokenKind.REC);
+                Binding binding = grammar.bindings.binding(start, null, List.of());
+                Span span = in.spanFrom(start);
+                acceptIn();
+                return new Statement.Use(binding, span);
+            }
+            case LET_BANG, USE_BANG -> {
+                boolean isUse = in.kind() == TokenKind.USE_BANG;
+                List<Expr.BangBinding> bindings = new ArrayList<>();
+                do {
+                    bindings.add(bangBinding());
+                } while (atAndBang());
+                Span span = in.spanFrom(start);
+                acceptIn();
+                return new Statement.LetBang(isUse, bindings, span);
+            }
+            default -> {}
+        }
+        return new Statement.Plain(grammar.exprs.statement(withRanges));
+    }
+
+    private boolean atAndBang() {
+        Token token = in.raw();
+        return token.kind() == TokenKind.AND_BANG
+                && (!token.startsLine() || token.column() >= in.layout().column());
+    }
+
+    private void acceptIn() {
+        if (in.acceptContinuation(TokenKind.IN)) {
+            in.continueItem();
+        }
+        // The rest of the block may follow `in` on the same line.
+        in.continueItem();
+    }
+
+    private Expr.BangBinding bangBinding() {
+        int start = in.next().start();
+        Pattern pattern = grammar.patterns.head();
+        if (in.accept(TokenKind.COLON)) {
+            TypeExpr type = grammar.types.type();
+            pattern = new Pattern.Typed(pattern, type, in.spanFrom(pattern.span().start()));
+        }
+        in.expect(TokenKind.EQUALS, null);
+        Expr value = body("=");
+        return new Expr.BangBinding(pattern, value, in.spanFrom(start));
+    }
+}

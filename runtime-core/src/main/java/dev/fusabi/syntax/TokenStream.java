@@ -1,0 +1,391 @@
+package dev.fusabi.syntax;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.Diagnostics;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Source;
+import dev.fusabi.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens under F#'s offside rule. The parser opens a {@link Layout} where F# pushes a context; a token that starts
+ * a line too far left for the innermost one appears as {@link TokenKind#OFFSIDE}, so that no parser rule takes it, and
+ * the block's owner decides whether it begins the next item ({@link #atSeparator}) or ends the block.
+ *
+ * <p>Also the place where findings are reported: after one, the rest of the item that it is in stays silent.
+ */
+final class TokenStream {
+    /** How deeply constructs may nest; checked with a small thread stack by a test. */
+    static final int MAX_DEPTH = 250;
+
+    /**
+     * An offside context.
+     *
+     * @param column items of the block start here
+     * @param floor bodies of the block's items start right of this column; left of {@code column} when the block
+     *     began in the middle of a line
+     */
+    record Layout(LayoutKind kind, int column, int floor) {}
+
+    enum LayoutKind {
+        /** Expressions or declarations below each other. */
+        BLOCK,
+        /** The same between brackets, where lines may also stand further left, as far as the floor. */
+        BRACKETS,
+        /** The rules of a match, each of which may begin with a bar at the column. */
+        RULES
+    }
+
+    private final Source source;
+    private final Diagnostics diagnostics;
+    private final List<Token> tokens;
+    private int at;
+    private Layout layout = new Layout(LayoutKind.BLOCK, 0, -1);
+    private int itemStart;
+    private int depth;
+    private boolean silent;
+
+    TokenStream(Source source, List<Token> tokens, Diagnostics diagnostics) {
+        this.source = source;
+        this.tokens = new ArrayList<>(tokens);
+        this.diagnostics = diagnostics;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** A stream over the tokens of an interpolated string's hole; it shares the depth and the findings. */
+    TokenStream nested(List<Token> hole) {
+        TokenStream inner = new TokenStream(source, hole, diagnostics);
+        inner.depth = depth;
+        inner.silent = silent;
+        return inner;
+    }
+
+    // ---- Looking and taking
+
+    /** The next token whatever its column. */
+    Token raw() {
+        return tokens.get(at);
+    }
+
+    /** The token {@code offset} further on whatever its column. */
+    Token raw(int offset) {
+        return tokens.get(Math.min(at + offset, tokens.size() - 1));
+    }
+
+    /** The next token's kind under the offside rule. */
+    TokenKind kind() {
+        Token token = tokens.get(at);
+        return !token.startsLine() || isVisible(token) ? token.kind() : TokenKind.OFFSIDE;
+    }
+
+    private boolean isVisible(Token token) {
+        if (at == itemStart) {
+            return true;
+        }
+        int column = token.column();
+        if (column > layout.column()) {
+            return true;
+        }
+        if (token.isInfix() && !startsPrefixed(token)) {
+            return column + token.text().length() + 1 >= layout.column();
+        }
+        if (column == layout.column()) {
+            return continuesItem(token.kind());
+        }
+        return layout.kind() == LayoutKind.BRACKETS && column > layout.floor();
+    }
+
+    // `-1` at the start of a line is an item of its own, `- 1` continues the line before.
+    private boolean startsPrefixed(Token token) {
+        return token.column() >= layout.column()
+                && Precedence.isPrefixOrInfix(token.text())
+                && token.touches(raw(1));
+    }
+
+    private static boolean continuesItem(TokenKind kind) {
+        return switch (kind) {
+            case BAR, THEN, ELSE, ELIF, WITH, AND, FINALLY, DONE, IN -> true;
+            default -> kind.isClosing();
+        };
+    }
+
+    boolean at(TokenKind kind) {
+        return kind() == kind;
+    }
+
+    boolean atOperator(String operator) {
+        return kind() == TokenKind.OPERATOR && raw().isOperator(operator);
+    }
+
+    Token next() {
+        Token token = tokens.get(at);
+        if (at < tokens.size() - 1) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean accept(TokenKind kind) {
+        if (kind() != kind) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    /**
+     * Takes a word that continues a construct, such as {@code then}; unlike {@link #accept} also when it starts a line
+     * left of the current block, as long as it cannot belong to an outer one.
+     */
+    boolean acceptContinuation(TokenKind kind) {
+        if (!atContinuation(kind)) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    boolean atContinuation(TokenKind kind) {
+        Token token = raw();
+        return token.kind() == kind && isReachable(token);
+    }
+
+    boolean isReachable(Token token) {
+        return !token.startsLine() || token.column() >= layout.column() || token.column() > layout.floor();
+    }
+
+    /** Takes a token of the kind, or reports that it is missing. */
+    boolean expect(TokenKind kind, @Nullable String hint) {
+        if (acceptContinuation(kind)) {
+            return true;
+        }
+        error(ErrorCode.FSB0100, raw().span(), kind.described() + " expected", foundLabel(), hint);
+        return false;
+    }
+
+    /** Takes a closing bracket, or reports that {@code open} is not closed. */
+    void close(Token open, TokenKind kind) {
+        if (raw().kind() == kind) {
+            next();
+            return;
+        }
+        if (silent) {
+            return;
+        }
+        silent = true;
+        diagnostics.report(Diagnostic.error(
+                        ErrorCode.FSB0101, source, here(), kind.described() + " expected")
+                .withLabel(foundLabel())
+                .withRelated(open.span(), "opened here"));
+    }
+
+    /** The next token is an item's continuation whatever its column, as after a binary operator. */
+    void continueItem() {
+        Token token = raw();
+        if (!token.startsLine() || token.column() > layout.floor() || token.column() >= layout.column()) {
+            itemStart = at;
+        }
+    }
+
+    /** Replaces an operator that begins with {@code >}, such as {@code >>}, by {@code >} and the rest. */
+    boolean splitGreater() {
+        Token token = raw();
+        if (token.kind() == TokenKind.GREATER_RBRACKET) {
+            split(token, TokenKind.RBRACKET, "]");
+            return true;
+        }
+        if (token.kind() != TokenKind.OPERATOR || !token.text().startsWith(">")) {
+            return false;
+        }
+        if (token.text().length() > 1) {
+            String rest = token.text().substring(1);
+            split(token, Lexer.operatorKind(rest), rest);
+        }
+        return true;
+    }
+
+    private void split(Token token, TokenKind restKind, String rest) {
+        int middle = token.start() + 1;
+        tokens.set(
+                at,
+                new Token(
+                        TokenKind.OPERATOR,
+                        token.start(),
+                        middle,
+                        token.column(),
+                        token.startsLine(),
+                        ">",
+                        null,
+                        token.doc()));
+        tokens.add(at + 1, new Token(restKind, middle, token.end(), token.column() + 1, false, rest, null, null));
+    }
+
+    int position() {
+        return at;
+    }
+
+    /** The end of the token taken last. */
+    int previousEnd() {
+        return at == 0 ? 0 : tokens.get(at - 1).end();
+    }
+
+    Span spanFrom(int start) {
+        return new Span(start, Math.max(start, previousEnd()));
+    }
+
+    boolean touchesPrevious() {
+        return at > 0 && tokens.get(at - 1).end() == raw().start();
+    }
+
+    // ---- Layout
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Whether a block may begin with the next token. */
+    boolean canOpen(boolean alsoAtFloor) {
+        Token token = raw();
+        if (token.kind() == TokenKind.EOF) {
+            return false;
+        }
+        if (!token.startsLine() || at == itemStart) {
+            return true;
+        }
+        if (token.column() == layout.floor() && alsoAtFloor) {
+            // At the left margin a declaration is more likely than a body.
+            return token.kind() != TokenKind.BAR && (layout.floor() > 0 || !startsDeclaration(token.kind()));
+        }
+        return token.column() > layout.floor();
+    }
+
+    private static boolean startsDeclaration(TokenKind kind) {
+        return switch (kind) {
+            case LET, TYPE, MODULE, NAMESPACE, OPEN, EXCEPTION, EOF, LBRACKET_LESS -> true;
+            default -> false;
+        };
+    }
+
+    /** Opens a context at the next token; {@link #close(Layout)} takes what this returns. */
+    Layout open(LayoutKind kind) {
+        Token token = raw();
+        int column = kind == LayoutKind.RULES && token.kind() != TokenKind.BAR ? token.column() - 2 : token.column();
+        return open(kind, column, token.startsLine() ? token.column() : layout.floor());
+    }
+
+    Layout open(LayoutKind kind, int column, int floor) {
+        Layout outer = layout;
+        layout = new Layout(kind, column, floor);
+        itemStart = at;
+        return outer;
+    }
+
+    void close(Layout outer) {
+        layout = outer;
+    }
+
+    /** Whether the next token starts a further item of the block. */
+    boolean atSeparator() {
+        Token token = raw();
+        return token.startsLine()
+                && at != itemStart
+                && token.column() == layout.column()
+                && !continuesItem(token.kind())
+                && kind() == TokenKind.OFFSIDE;
+    }
+
+    /** The next token starts an item. */
+    void startItem() {
+        itemStart = at;
+        silent = false;
+    }
+
+    /** Skips to the next item of the block, or to what ends the block. */
+    void skipItem() {
+        int brackets = 0;
+        while (raw().kind() != TokenKind.EOF) {
+            Token token = raw();
+            if (token.startsLine() && at != itemStart && token.column() <= layout.column()) {
+                boolean outside = layout.kind() != LayoutKind.BRACKETS || token.column() <= layout.floor();
+                if (token.column() == layout.column() && !token.kind().isClosing() || outside && token.column() < layout.column()) {
+                    return;
+                }
+            }
+            if (token.kind().isOpening()) {
+                brackets++;
+            } else if (token.kind().isClosing() && --brackets < 0) {
+                return;
+            } else if (token.kind() == TokenKind.SEMICOLON && brackets == 0) {
+                return;
+            }
+            at++;
+        }
+    }
+
+    // ---- Findings
+
+    void error(ErrorCode code, Span span, String title, @Nullable String label, @Nullable String hint) {
+        if (silent) {
+            return;
+        }
+        silent = true;
+        diagnostics.report(Diagnostic.error(code, source, span, title).withLabel(label).withHint(hint));
+    }
+
+    /** Reports something that parsed well but is not supported; the rest of the item is still checked. */
+    void unsupported(Span span, String what, @Nullable String hint) {
+        if (!silent) {
+            diagnostics.report(Diagnostic.error(ErrorCode.FSB0500, source, span, what + " not supported")
+                    .withHint(hint));
+        }
+    }
+
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** Where something is missing: the next token, or the end of the last one if the next stands on another line. */
+    Span here() {
+        Token token = raw();
+        if (!token.startsLine() && token.kind() != TokenKind.EOF) {
+            return token.span();
+        }
+        int end = previousEnd();
+        return new Span(Math.max(0, end - 1), end);
+    }
+
+    String foundLabel() {
+        Token token = raw();
+        if (token.kind() == TokenKind.EOF) {
+            return "the file ends here";
+        }
+        return token.startsLine() ? "the next line begins with " + token.described() : "found " + token.described();
+    }
+
+    // ---- Depth
+
+    /**
+     * Enters a nested construct; false, with a finding, if this is too deep. Then the rest up to the next declaration
+     * at the left margin is dropped. Each call is followed by {@link #leave}.
+     */
+    boolean enter() {
+        if (depth++ < MAX_DEPTH) {
+            return true;
+        }
+        error(ErrorCode.FSB0107, raw().span(), "nested too deeply", "level " + depth, "split this into smaller definitions");
+        silent = true;
+        while (raw().kind() != TokenKind.EOF && !(raw().startsLine() && raw().column() == 0 && at != itemStart)) {
+            at++;
+        }
+        return false;
+    }
+
+    void leave() {
+        depth--;
+    }
+}
