@@ -16,12 +16,7 @@ public final class Conversions {
      * @throws ScriptFailure a ConversionError that says where the value does not fit
      */
     public static Object convert(@Nullable Object value, ScriptType target) {
-        return convert(value, target, HostFields.NONE);
-    }
-
-    /** As {@link #convert(Object, ScriptType)}, and looks into objects whose fields the host shows. */
-    public static Object convert(@Nullable Object value, ScriptType target, HostFields hostFields) {
-        return new Converter(hostFields).convert(value, target, List.of(), ConversionPath.ROOT);
+        return Converter.convert(value, target, List.of(), ConversionPath.ROOT);
     }
 
     /** A Java value as the script value that it naturally is; script values and opaque objects stay as they are. */
@@ -113,11 +108,6 @@ public final class Conversions {
      * value has no fields.
      */
     public static @Nullable Object field(Object target, String name) {
-        return field(target, name, HostFields.NONE);
-    }
-
-    /** As {@link #field(Object, String)}, and looks into objects whose fields the host shows. */
-    public static @Nullable Object field(Object target, String name, HostFields hostFields) {
         return switch (target) {
             case ScriptObject object -> {
                 int index = object.layout().indexOf(name);
@@ -125,10 +115,7 @@ public final class Conversions {
             }
             case ScriptMap map -> map.isEmpty() || !hasTextKeys(map) ? null : map.get(name);
             case Map<?, ?> map -> map.containsKey(name) ? toDyn(map.get(name)) : null;
-            default -> {
-                Map<String, @Nullable Object> fields = hostFields.fields(target);
-                yield fields == null || !fields.containsKey(name) ? null : toDyn(fields.get(name));
-            }
+            default -> null;
         };
     }
 
@@ -142,8 +129,8 @@ public final class Conversions {
      *
      * @throws ScriptFailure a ConversionError
      */
-    public static Object requiredField(Object target, String name, HostFields hostFields) {
-        Object found = field(target, name, hostFields);
+    public static Object requiredField(Object target, String name) {
+        Object found = field(target, name);
         if (found == null) {
             throw BuiltinExceptions.conversion(
                     new ConversionFailure("$", "a record with a field '" + name + "'", describe(target)));
@@ -166,7 +153,7 @@ public final class Conversions {
             case List<?> list -> "list";
             case Map<?, ?> map -> "record";
             case Optional<?> optional -> describe(optional.orElse(null));
-            case DynamicRecord record -> "record";
+            case HostRecord record -> "record";
             default -> TypeNames.of(value);
         };
     }

@@ -22,13 +22,9 @@ final class Converter {
 
     private static final double EXACT_LIMIT = 9_007_199_254_740_992.0;
 
-    private final HostFields hostFields;
+    private Converter() {}
 
-    Converter(HostFields hostFields) {
-        this.hostFields = hostFields;
-    }
-
-    Object convert(@Nullable Object given, ScriptType target, List<ScriptType> arguments, ConversionPath path) {
+    static Object convert(@Nullable Object given, ScriptType target, List<ScriptType> arguments, ConversionPath path) {
         if (path.depth() > MAX_DEPTH) {
             throw failure(path, "at most " + MAX_DEPTH + " levels", "more");
         }
@@ -77,7 +73,7 @@ final class Converter {
         };
     }
 
-    private Object simple(Object value, ScriptType.Simple target, ConversionPath path) {
+    private static Object simple(Object value, ScriptType.Simple target, ConversionPath path) {
         return switch (target) {
             case UNIT -> {
                 if (value == Unit.UNIT) {
@@ -128,7 +124,7 @@ final class Converter {
     }
 
     /** What an untyped value is by itself. */
-    private Object dyn(Object value, ConversionPath path) {
+    private static Object dyn(Object value, ConversionPath path) {
         return switch (value) {
             case BigInteger n when n.bitLength() < 64 -> n.longValue();
             case List<?> list -> list(list, new ScriptType.ListOf(ScriptType.Simple.DYN), List.of(), path);
@@ -140,7 +136,7 @@ final class Converter {
         };
     }
 
-    private Object list(Object value, ScriptType.ListOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object list(Object value, ScriptType.ListOf target, List<ScriptType> arguments, ConversionPath path) {
         Iterator<?> items = items(value);
         if (items == null) {
             throw failure(path, target, value);
@@ -174,7 +170,7 @@ final class Converter {
         };
     }
 
-    private Object array(Object value, ScriptType.ArrayOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object array(Object value, ScriptType.ArrayOf target, List<ScriptType> arguments, ConversionPath path) {
         Kind kind = substituted(target.element(), arguments).kind();
         if (kind.isPrimitive() && Conversions.isArray(value, kind)) {
             return value;
@@ -223,7 +219,7 @@ final class Converter {
         };
     }
 
-    private Object seq(Object value, ScriptType.SeqOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object seq(Object value, ScriptType.SeqOf target, List<ScriptType> arguments, ConversionPath path) {
         return switch (value) {
             case Range range when substituted(target.element(), arguments) == ScriptType.Simple.INT -> range;
             case ScriptMap map -> list(map.toList(), new ScriptType.ListOf(target.element()), arguments, path);
@@ -236,7 +232,7 @@ final class Converter {
         };
     }
 
-    private Object map(Object value, ScriptType.MapOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object map(Object value, ScriptType.MapOf target, List<ScriptType> arguments, ConversionPath path) {
         ScriptMap result = ScriptMap.EMPTY;
         boolean changed = !(value instanceof ScriptMap);
         for (Map.Entry<Object, @Nullable Object> entry : entries(value, target, path).entrySet()) {
@@ -249,7 +245,7 @@ final class Converter {
         return changed ? result : value;
     }
 
-    private Map<Object, @Nullable Object> entries(Object value, ScriptType target, ConversionPath path) {
+    private static Map<Object, @Nullable Object> entries(Object value, ScriptType target, ConversionPath path) {
         Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
         switch (value) {
             case ScriptMap map ->
@@ -266,7 +262,7 @@ final class Converter {
         return entries;
     }
 
-    private Object set(Object value, ScriptType.SetOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object set(Object value, ScriptType.SetOf target, List<ScriptType> arguments, ConversionPath path) {
         ScriptSet result = ScriptSet.EMPTY;
         for (Object item : (ScriptList) list(value, new ScriptType.ListOf(target.element()), arguments, path)) {
             result = result.add(item);
@@ -274,7 +270,7 @@ final class Converter {
         return value instanceof ScriptSet && value.equals(result) ? value : result;
     }
 
-    private Object option(Object value, ScriptType.OptionOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object option(Object value, ScriptType.OptionOf target, List<ScriptType> arguments, ConversionPath path) {
         if (value == Unit.UNIT || value == WellKnown.NONE) {
             return WellKnown.NONE;
         }
@@ -286,7 +282,7 @@ final class Converter {
         return WellKnown.some(convert(value, target.element(), arguments, path));
     }
 
-    private Object tuple(Object value, ScriptType.TupleOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object tuple(Object value, ScriptType.TupleOf target, List<ScriptType> arguments, ConversionPath path) {
         Iterator<?> items = value instanceof Tuple tuple ? tuple.asList().iterator() : items(value);
         if (items == null) {
             throw failure(path, target, value);
@@ -305,7 +301,7 @@ final class Converter {
     }
 
     /** The fields of a record of any origin by name; null for values that have none. */
-    private @Nullable Map<String, @Nullable Object> fields(Object value) {
+    private static @Nullable Map<String, @Nullable Object> fields(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         switch (value) {
             case ScriptObject object when object.layout().form() != Layout.Form.UNION_CASE -> {
@@ -317,13 +313,13 @@ final class Converter {
                     map.forEach(entry -> fields.put((String) ((Tuple) entry).get(0), ((Tuple) entry).get(1)));
             case Map<?, ?> map -> map.forEach((key, item) -> fields.put(String.valueOf(key), item));
             default -> {
-                return hostFields.fields(value);
+                return null;
             }
         }
         return fields;
     }
 
-    private Object record(Object value, ScriptType.RecordOf target, List<ScriptType> outer, ConversionPath path) {
+    private static Object record(Object value, ScriptType.RecordOf target, List<ScriptType> outer, ConversionPath path) {
         Layout layout = target.layout();
         if (layout.form() == Layout.Form.EXCEPTION) {
             if (Conversions.isInstance(value, target)) {
@@ -357,7 +353,7 @@ final class Converter {
         return arguments.stream().map(argument -> substituted(argument, outer)).toList();
     }
 
-    private Object build(
+    private static Object build(
             Layout layout,
             Map<String, @Nullable Object> given,
             List<ScriptType> arguments,
@@ -398,7 +394,7 @@ final class Converter {
         return factory.create(primitives, 0, references, 0);
     }
 
-    private Object union(Object value, ScriptType.UnionOf target, List<ScriptType> outer, ConversionPath path) {
+    private static Object union(Object value, ScriptType.UnionOf target, List<ScriptType> outer, ConversionPath path) {
         String name =
                 switch (value) {
                     case ScriptObject object when object.layout().form() == Layout.Form.UNION_CASE ->
@@ -415,7 +411,7 @@ final class Converter {
         throw failure(path, cases(target), Conversions.describe(value));
     }
 
-    private Object unionCase(
+    private static Object unionCase(
             Object value, ScriptType target, Layout unionCase, List<ScriptType> arguments, ConversionPath path) {
         int count = unionCase.fields().size();
         if (!(value instanceof ScriptObject object)) {
@@ -441,7 +437,7 @@ final class Converter {
         return "one of " + String.join(", ", target.shape().cases().stream().map(Layout::name).toList());
     }
 
-    private Object openRecord(
+    private static Object openRecord(
             Object value, ScriptType.OpenRecord target, List<ScriptType> arguments, ConversionPath path) {
         Map<String, @Nullable Object> given = fields(value);
         if (given == null) {
@@ -467,7 +463,7 @@ final class Converter {
             return value;
         }
         converted.replaceAll((name, item) -> dyn(item, path.field(name)));
-        return DynamicRecord.of(converted);
+        return HostRecord.structural(converted);
     }
 
     private static ScriptFailure failure(ConversionPath path, ScriptType expected, Object actual) {

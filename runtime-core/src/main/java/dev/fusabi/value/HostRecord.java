@@ -2,6 +2,7 @@ package dev.fusabi.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A record that came from the host without a type of the script: all fields boxed, found by name. It converts to a
@@ -23,10 +24,7 @@ public final class HostRecord extends ScriptObject {
     /** A layout for host records of one Java type. */
     public static Layout layout(String typeName, List<String> fieldNames) {
         Layout layout = new Layout(Layout.Form.RECORD, typeName, typeName, 0);
-        List<Layout.Field> fields = new ArrayList<>();
-        for (String name : fieldNames) {
-            fields.add(new Layout.Field(name, ScriptType.Simple.DYN, Kind.REF, false, fields.size()));
-        }
+        List<Layout.Field> fields = fields(fieldNames);
         layout.define(fields);
         layout.bind((p, pb, r, rb) -> {
             Object[] values = new Object[fields.size()];
@@ -34,6 +32,23 @@ public final class HostRecord extends ScriptObject {
             return new HostRecord(layout, values);
         });
         return layout;
+    }
+
+    /** A structural record of boxed script values by field name. */
+    public static HostRecord structural(Map<String, Object> values) {
+        Layout layout = new Layout(Layout.Form.STRUCTURAL, "", "", 0);
+        List<String> names = values.keySet().stream().sorted().toList();
+        Object[] items = names.stream().map(values::get).toArray();
+        layout.define(fields(names));
+        return new HostRecord(layout, items);
+    }
+
+    private static List<Layout.Field> fields(List<String> names) {
+        List<Layout.Field> fields = new ArrayList<>();
+        for (String name : names) {
+            fields.add(new Layout.Field(name, ScriptType.Simple.DYN, Kind.REF, false, fields.size()));
+        }
+        return fields;
     }
 
     @Override
