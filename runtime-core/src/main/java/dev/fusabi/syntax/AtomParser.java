@@ -259,7 +259,7 @@ final class AtomParser {
             }
             case NEW -> {
                 in.next();
-                TypeExpr type = grammar.types.applied();
+                TypeExpr type = grammar.types.simple();
                 Expr argument = braces.constructorArgument();
                 if (argument == null) {
                     argument = new Expr.Const(new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));

@@ -48,6 +48,11 @@ final class BlockParser {
         return body("->", true);
     }
 
+    /** The block after {@code else} or {@code do}, which may go on at the column of the outer block. */
+    Expr tailBody(String after) {
+        return body(after, true);
+    }
+
     private Expr body(String after, boolean alsoAtFloor) {
         if (!in.canOpen(alsoAtFloor)) {
             Span here = in.here();
@@ -98,6 +103,10 @@ final class BlockParser {
         while (true) {
             int before = in.position();
             statements.add(statement(withRanges));
+            if (in.previousKind() == TokenKind.IN && in.isReachable(in.raw()) && !endsBlock(in.raw())) {
+                in.startItem();
+                continue;
+            }
             skipUnexpected();
             boolean more = false;
             while (in.accept(TokenKind.SEMICOLON)) {
@@ -256,11 +265,7 @@ final class BlockParser {
     }
 
     private void acceptIn() {
-        if (in.acceptContinuation(TokenKind.IN)) {
-            in.continueItem();
-        }
-        // The rest of the block may follow `in` on the same line.
-        in.continueItem();
+        in.acceptContinuation(TokenKind.IN);
     }
 
     private Expr.BangBinding bangBinding() {

@@ -125,7 +125,7 @@ final class BraceParser {
         Token inherit = in.raw();
         Layout outer = in.open(LayoutKind.BRACKETS);
         in.next();
-        TypeExpr type = grammar.types.applied();
+        TypeExpr type = grammar.types.simple();
         Expr argument = constructorArgument();
         in.unsupported(inherit.span(), "`inherit` in a record expression is", null);
         in.accept(TokenKind.SEMICOLON);
@@ -185,7 +185,7 @@ final class BraceParser {
     private Expr objectExpression(Token open) {
         Layout outer = in.open(LayoutKind.BRACKETS);
         in.next();
-        TypeExpr type = grammar.types.applied();
+        TypeExpr type = grammar.types.simple();
         Expr argument = constructorArgument();
         if (in.accept(TokenKind.AS)) {
             grammar.identifier("name");

@@ -122,7 +122,7 @@ final class ControlParser {
                 start = in.next().start();
                 Token next = in.raw();
                 if (next.kind() != TokenKind.IF || next.startsLine()) {
-                    otherwise = grammar.blocks.body("else");
+                    otherwise = grammar.blocks.tailBody("else");
                     break;
                 }
                 start = in.next().start();
@@ -180,7 +180,7 @@ final class ControlParser {
 
     private Expr forLoop() {
         Token word = in.next();
-        if (in.at(TokenKind.IDENT) && in.raw(1).kind() == TokenKind.EQUALS) {
+        if ((in.at(TokenKind.IDENT) || in.at(TokenKind.UNDERSCORE)) && in.raw(1).kind() == TokenKind.EQUALS) {
             return countingLoop(word);
         }
         Pattern pattern = grammar.patterns.pattern();
@@ -219,7 +219,7 @@ final class ControlParser {
             in.error(ErrorCode.FSB0100, in.here(), "`do` is missing", in.foundLabel(), "the body of `" + word.text() + "` follows `do`");
             return new Expr.Error(in.here());
         }
-        Expr body = grammar.blocks.body("do");
+        Expr body = grammar.blocks.tailBody("do");
         in.acceptContinuation(TokenKind.DONE);
         return body;
     }

@@ -111,7 +111,7 @@ final class ExprParser {
             if (precedence == Precedence.CAST || precedence == Precedence.TYPE_TEST) {
                 stack.reduce(precedence);
                 Expr left = stack.top();
-                TypeExpr type = grammar.types.applied();
+                TypeExpr type = grammar.types.simple();
                 stack.replaceTop(cast(token.kind(), left, type, in.spanFrom(left.span().start())));
             } else {
                 stack.push(operator, precedence, unary());
@@ -145,11 +145,11 @@ final class ExprParser {
     private void reportForeignOperator(Token token) {
         String meant =
                 switch (token.text()) {
-                    case "==", "===" -> "=";
-                    case "!=", "!==" -> "<>";
+                    case "==" -> "=";
+                    case "!=" -> "<>";
                     default -> null;
                 };
-        if (meant != null) {
+        if (meant != null && !in.definesOperator(token.text())) {
             in.error(
                     ErrorCode.FSB0100,
                     token.span(),
@@ -262,7 +262,7 @@ final class ExprParser {
 
     /** The operand of {@code yield} and {@code return}. */
     Expr resultOperand(String word) {
-        return in.raw().startsLine() ? grammar.blocks.body(word) : expression();
+        return in.raw().startsLine() ? grammar.blocks.tailBody(word) : expression();
     }
 
     /** Operands that wait for their operator to win or lose against the next one. */

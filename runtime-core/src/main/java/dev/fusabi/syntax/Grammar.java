@@ -46,7 +46,7 @@ final class Grammar {
             in.next();
             in.next();
         }
-        path.add(identifier(what));
+        path.add(in.at(TokenKind.GLOBAL) ? in.next().name() : identifier(what));
         while (in.at(TokenKind.DOT) && in.raw(1).kind() == TokenKind.IDENT) {
             in.next();
             path.add(in.next().name());

@@ -241,7 +241,7 @@ final class Lexer {
 
     // A character literal or a type variable.
     private void quote(int start, int column, boolean first) {
-        if (peek(1) != '\\' && peek(2) == '\'' && peek(1) != '\'') {
+        if (peek(1) != '\\' && peek(2) == '\'' && peek(1) != '\n') {
             char value = peek(1);
             at += 3;
             addCharacter(start, value, column, first);

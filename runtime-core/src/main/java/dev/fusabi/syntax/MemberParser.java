@@ -119,7 +119,7 @@ final class MemberParser {
             }
             case INHERIT -> {
                 in.next();
-                TypeExpr type = grammar.types.applied();
+                TypeExpr type = grammar.types.simple();
                 Expr argument = null;
                 if (in.at(TokenKind.LPAREN)) {
                     Expr written = grammar.atoms.single();
@@ -134,7 +134,7 @@ final class MemberParser {
             }
             case INTERFACE -> {
                 in.next();
-                TypeExpr type = grammar.types.applied();
+                TypeExpr type = grammar.types.simple();
                 List<Member> members = List.of();
                 if (in.acceptContinuation(TokenKind.WITH)) {
                     members = members();

@@ -11,6 +11,13 @@ final class PatternParser {
     private final Grammar grammar;
     private final TokenStream in;
 
+    /** Which types may follow a colon. */
+    private enum Colon {
+        NONE,
+        WITHOUT_ARROW,
+        ANY
+    }
+
     PatternParser(Grammar grammar) {
         this.grammar = grammar;
         this.in = grammar.in;
@@ -18,63 +25,65 @@ final class PatternParser {
 
     /** A whole pattern as in a rule or a {@code for}. */
     Pattern pattern() {
-        return whole(null, false);
+        return whole(null, Colon.WITHOUT_ARROW);
     }
 
     /** The pattern on the left of a binding, which a colon may follow. */
     Pattern head() {
-        return whole(null, false);
+        return whole(null, Colon.NONE);
     }
 
     /** The rest of a pattern of which {@code first} has been read. */
     Pattern continued(Pattern first) {
-        return whole(first, false);
+        return whole(first, Colon.NONE);
     }
 
-    private Pattern whole(@Nullable Pattern first, boolean inParentheses) {
+    private Pattern whole(@Nullable Pattern first, Colon colon) {
         if (!in.enter()) {
             in.leave();
             return new Pattern.Error(in.raw().span());
         }
-        Pattern pattern = alternatives(first, inParentheses);
+        Pattern pattern = alternatives(first, colon);
         while (in.accept(TokenKind.AS)) {
             Pattern alias = cons(null);
-            pattern = new Pattern.As(pattern, alias, pattern.span().to(alias.span()));
+            // `as` takes all on its left, but a comma or bar may follow: (A as a, b).
+            pattern = alternatives(new Pattern.As(pattern, alias, pattern.span().to(alias.span())), colon);
         }
         in.leave();
         return pattern;
     }
 
-    private Pattern alternatives(@Nullable Pattern first, boolean inParentheses) {
-        Pattern pattern = tuple(first, inParentheses);
+    private Pattern alternatives(@Nullable Pattern first, Colon colon) {
+        Pattern pattern = tuple(first, colon);
         while (in.accept(TokenKind.BAR)) {
-            Pattern right = tuple(null, inParentheses);
+            Pattern right = tuple(null, colon);
             pattern = new Pattern.Or(pattern, right, pattern.span().to(right.span()));
         }
         return pattern;
     }
 
-    private Pattern tuple(@Nullable Pattern first, boolean inParentheses) {
-        Pattern pattern = typed(first, inParentheses);
+    private Pattern tuple(@Nullable Pattern first, Colon colon) {
+        Pattern pattern = typed(first, colon);
         if (!in.at(TokenKind.COMMA)) {
             return pattern;
         }
         List<Pattern> elements = new ArrayList<>(List.of(pattern));
         while (in.accept(TokenKind.COMMA)) {
             in.continueItem();
-            elements.add(typed(null, inParentheses));
+            elements.add(typed(null, colon));
         }
         return new Pattern.Tuple(elements, false, in.spanFrom(pattern.span().start()));
     }
 
-    private Pattern typed(@Nullable Pattern first, boolean inParentheses) {
+    private Pattern typed(@Nullable Pattern first, Colon colon) {
         Pattern pattern = conjunction(first);
-        while (inParentheses && in.accept(TokenKind.COLON)) {
-            TypeExpr type = grammar.types.type();
+        while (colon != Colon.NONE && in.accept(TokenKind.COLON)) {
+            TypeExpr type = colon == Colon.ANY ? grammar.types.type() : grammar.types.arrowless();
             Span span = in.spanFrom(pattern.span().start());
             pattern = pattern instanceof Pattern.Optional optional
                     ? new Pattern.Optional(optional.name(), type, span)
                     : new Pattern.Typed(pattern, type, span);
+            pattern = conjunction(pattern);
         }
         return pattern;
     }
@@ -114,7 +123,7 @@ final class PatternParser {
             }
             case TYPE_TEST -> {
                 in.next();
-                TypeExpr type = grammar.types.applied();
+                TypeExpr type = grammar.types.simple();
                 return new Pattern.TypeTest(type, in.spanFrom(token.start()));
             }
             case LBRACKET_LESS -> {
@@ -309,7 +318,7 @@ final class PatternParser {
             return missing();
         }
         var saved = in.open(TokenStream.LayoutKind.BRACKETS);
-        Pattern pattern = whole(null, true);
+        Pattern pattern = whole(null, Colon.ANY);
         in.close(saved);
         in.close(open, TokenKind.RPAREN);
         return new Pattern.Paren(pattern, in.spanFrom(open.start()));
@@ -323,7 +332,7 @@ final class PatternParser {
         var saved = in.open(TokenStream.LayoutKind.BRACKETS);
         while (in.raw().kind() != close && in.raw().kind() != TokenKind.EOF) {
             in.continueItem();
-            elements.add(whole(null, true));
+            elements.add(whole(null, Colon.ANY));
             if (!in.accept(TokenKind.SEMICOLON) && !in.atSeparator()) {
                 break;
             }

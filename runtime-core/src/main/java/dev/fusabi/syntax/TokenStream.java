@@ -6,7 +6,9 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ final class TokenStream {
     private int itemStart;
     private int depth;
     private boolean silent;
+    private @Nullable Set<String> parenthesized;
 
     TokenStream(Source source, List<Token> tokens, Diagnostics diagnostics) {
         this.source = source;
@@ -109,7 +112,7 @@ final class TokenStream {
 
     private static boolean continuesItem(TokenKind kind) {
         return switch (kind) {
-            case BAR, THEN, ELSE, ELIF, WITH, AND, FINALLY, DONE, IN -> true;
+            case BAR, THEN, ELSE, ELIF, WITH, AND, FINALLY, DONE, IN, ARROW, COLON -> true;
             default -> kind.isClosing();
         };
     }
@@ -187,7 +190,8 @@ final class TokenStream {
     /** The next token is an item's continuation whatever its column, as after a binary operator. */
     void continueItem() {
         Token token = raw();
-        if (!token.startsLine() || token.column() > layout.floor() || token.column() >= layout.column()) {
+        boolean isLeft = token.startsLine() && token.column() <= layout.floor() && token.column() < layout.column();
+        if (!isLeft || token.column() == layout.floor() && !startsDeclaration(token.kind())) {
             itemStart = at;
         }
     }
@@ -232,6 +236,10 @@ final class TokenStream {
     /** The end of the token taken last. */
     int previousEnd() {
         return at == 0 ? 0 : tokens.get(at - 1).end();
+    }
+
+    TokenKind previousKind() {
+        return at == 0 ? TokenKind.EOF : tokens.get(at - 1).kind();
     }
 
     Span spanFrom(int start) {
@@ -328,6 +336,19 @@ final class TokenStream {
     }
 
     // ---- Findings
+
+    /** Whether the operator stands in parentheses somewhere, as where it is defined. */
+    boolean definesOperator(String operator) {
+        if (parenthesized == null) {
+            parenthesized = new HashSet<>();
+            for (int i = 1; i < tokens.size() - 1; i++) {
+                if (tokens.get(i - 1).kind() == TokenKind.LPAREN && tokens.get(i + 1).kind() == TokenKind.RPAREN) {
+                    parenthesized.add(tokens.get(i).text());
+                }
+            }
+        }
+        return parenthesized.contains(operator);
+    }
 
     void error(ErrorCode code, Span span, String title, @Nullable String label, @Nullable String hint) {
         if (silent) {

@@ -69,7 +69,7 @@ final class TypeArgumentScan {
                         continue;
                     }
                 }
-                case IDENT, TYPE_VAR, UNDERSCORE, COMMA, DOT, ARROW, HASH, COLON, UPCAST_TO, SEMICOLON, STRUCT, WHEN, AND, NULL, GLOBAL -> {
+                case BAR, IDENT, TYPE_VAR, UNDERSCORE, COMMA, DOT, ARROW, HASH, COLON, UPCAST_TO, SEMICOLON, STRUCT, WHEN, AND, NULL, GLOBAL -> {
                     continue;
                 }
                 case LITERAL -> {

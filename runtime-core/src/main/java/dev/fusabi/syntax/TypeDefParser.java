@@ -285,7 +285,7 @@ final class TypeDefParser {
 
     // A star separates fields; an arrow after it makes a function type of the last part only in parentheses.
     private TypeExpr caseFieldType() {
-        TypeExpr type = grammar.types.applied();
+        TypeExpr type = grammar.types.simple();
         if (in.accept(TokenKind.ARROW)) {
             TypeExpr result = grammar.types.type();
             return new TypeExpr.Function(type, result, type.span().to(result.span()));

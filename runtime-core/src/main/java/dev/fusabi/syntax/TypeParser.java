@@ -20,6 +20,12 @@ final class TypeParser {
     /** A type; constraints may follow after {@code when}. */
     TypeExpr type() {
         TypeExpr type = function();
+        if (type instanceof TypeExpr.Var variable && in.at(TokenKind.UPCAST_TO)) {
+            in.next();
+            TypeExpr supertype = applied();
+            Span span = in.spanFrom(type.span().start());
+            type = new TypeExpr.Constrained(type, List.of(new TypeConstraint.Subtype(variable, supertype, span)), span);
+        }
         if (in.at(TokenKind.WHEN)) {
             in.next();
             List<TypeConstraint> constraints = constraints();
@@ -35,6 +41,11 @@ final class TypeParser {
         TypeExpr type = type();
         labels = outer;
         return type;
+    }
+
+    /** A type without arrows outside parentheses, as before the arrow of a rule. */
+    TypeExpr arrowless() {
+        return tuple();
     }
 
     private TypeExpr function() {
@@ -82,8 +93,18 @@ final class TypeParser {
         return type;
     }
 
+    // `t | null` says nothing more here than `t`.
+    private TypeExpr applied() {
+        TypeExpr type = simple();
+        if (in.at(TokenKind.BAR) && in.raw(1).kind() == TokenKind.NULL) {
+            in.next();
+            in.next();
+        }
+        return type;
+    }
+
     /** A type without arrows and stars: {@code int list}, {@code string[]}. */
-    TypeExpr applied() {
+    TypeExpr simple() {
         if (!in.enter()) {
             in.leave();
             return new TypeExpr.Error(in.raw().span());
@@ -247,7 +268,7 @@ final class TypeParser {
         int start = in.raw().start();
         List<Name> path = grammar.path("type");
         List<TypeExpr> arguments = new ArrayList<>();
-        while (in.atOperator("<") || in.kind() == TokenKind.OPERATOR && in.raw().text().equals("<>")) {
+        while ((in.atOperator("<") || in.atOperator("<>")) && in.touchesPrevious()) {
             arguments.addAll(arguments());
             // Outer.Inner<T>.Name has its arguments in the middle.
             if (in.at(TokenKind.DOT) && in.raw(1).kind() == TokenKind.IDENT) {
@@ -282,14 +303,6 @@ final class TypeParser {
             in.close(open, TokenKind.RPAREN);
             List<Name> path = grammar.path("type");
             return new TypeExpr.Named(path, arguments, in.spanFrom(open.start()));
-        }
-        if (in.at(TokenKind.UPCAST_TO) && type instanceof TypeExpr.Var variable) {
-            in.next();
-            TypeExpr supertype = type();
-            type = new TypeExpr.Constrained(
-                    type,
-                    List.of(new TypeConstraint.Subtype(variable, supertype, in.spanFrom(open.start()))),
-                    in.spanFrom(open.start()));
         }
         in.close(saved);
         in.close(open, TokenKind.RPAREN);
@@ -346,23 +359,12 @@ final class TypeParser {
         if (!open.text().equals("<>")) {
             do {
                 in.continueItem();
-                arguments.add(argument());
+                arguments.add(type());
             } while (in.accept(TokenKind.COMMA));
             closeAngle(open);
         }
         labels = outer;
         return arguments;
-    }
-
-    private TypeExpr argument() {
-        TypeExpr type = type();
-        if (in.at(TokenKind.UPCAST_TO) && type instanceof TypeExpr.Var variable) {
-            in.next();
-            TypeExpr supertype = type();
-            Span span = in.spanFrom(type.span().start());
-            return new TypeExpr.Constrained(type, List.of(new TypeConstraint.Subtype(variable, supertype, span)), span);
-        }
-        return type;
     }
 
     private void closeAngle(Token open) {
