@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Expressions that need no parentheses as an argument, with the members, indexes and tight arguments behind them. */
 final class AtomParser {
+    /** Longer indexes are indexes; so the look ahead stays cheap. */
+    private static final int MAX_INDEX_TOKENS = 1_000;
+
     private final Grammar grammar;
     private final TokenStream in;
     private final BraceParser braces;
@@ -174,6 +177,10 @@ final class AtomParser {
     }
 
     private Expr index(Expr target) {
+        if (isListArgument()) {
+            Expr argument = collection();
+            return new Expr.App(target, argument, true, in.spanFrom(target.span().start()));
+        }
         Token open = in.next();
         Layout outer = in.open(LayoutKind.BRACKETS);
         List<Expr> arguments = new ArrayList<>();
@@ -187,6 +194,28 @@ final class AtomParser {
         in.close(outer);
         in.close(open, TokenKind.RBRACKET);
         return new Expr.Index(target, arguments, in.spanFrom(target.span().start()));
+    }
+
+    // Set["a"; "b"], Map[for …], Set[]: a list, not an index.
+    private boolean isListArgument() {
+        switch (in.raw(1).kind()) {
+            case RBRACKET, FOR, YIELD, YIELD_BANG -> {
+                return true;
+            }
+            default -> {}
+        }
+        int depth = 0;
+        for (int offset = 1; offset < MAX_INDEX_TOKENS; offset++) {
+            TokenKind kind = in.raw(offset).kind();
+            if (kind == TokenKind.SEMICOLON && depth == 0) {
+                return true;
+            }
+            depth += kind.isOpening() ? 1 : kind.isClosing() ? -1 : 0;
+            if (depth < 0 || kind == TokenKind.EOF) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Expr indexArgument() {

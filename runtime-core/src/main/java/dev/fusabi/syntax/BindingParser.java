@@ -44,7 +44,8 @@ final class BindingParser {
             }
         }
         int nameLength = grammar.operatorNameLength();
-        boolean isNamed = nameLength > 0 || in.at(TokenKind.IDENT) && in.raw(1).kind() != TokenKind.DOT;
+        boolean isNamed = nameLength > 0
+                || in.at(TokenKind.IDENT) && in.raw(1).kind() != TokenKind.DOT && !hasFieldPatterns();
         if (!isNamed) {
             return finish(start, doc, attributes, access, isInline, isMutable, grammar.patterns.head(), List.of(), List.of());
         }
@@ -62,6 +63,13 @@ final class BindingParser {
             parameters = List.of();
         }
         return finish(start, doc, attributes, access, isInline, isMutable, head, typeParameters, parameters);
+    }
+
+    // let Case (field = pattern) = …
+    private boolean hasFieldPatterns() {
+        return in.raw(1).kind() == TokenKind.LPAREN
+                && in.raw(2).kind() == TokenKind.IDENT
+                && in.raw(3).kind() == TokenKind.EQUALS;
     }
 
     private boolean continuesPattern() {

@@ -111,18 +111,22 @@ final class BlockParser {
             boolean more = false;
             while (in.accept(TokenKind.SEMICOLON)) {
                 more = true;
-                in.continueItem();
             }
             if (more && endsBlock(in.raw())) {
                 break;
             }
-            boolean continues = more ? in.kind() != TokenKind.OFFSIDE : in.atSeparator();
+            boolean continues = in.atSeparator() || more && continuesAfterSemicolon();
             if (!continues || in.position() == before) {
                 break;
             }
             in.startItem();
         }
         return statements;
+    }
+
+    private boolean continuesAfterSemicolon() {
+        boolean isFree = in.layout().kind() == LayoutKind.BRACKETS && in.kind() != TokenKind.OFFSIDE;
+        return !in.raw().startsLine() || isFree;
     }
 
     private boolean endsBlock(Token token) {

@@ -167,7 +167,7 @@ final class BraceParser {
             int before = in.position();
             List<Name> path = grammar.path("field name");
             Expr value = in.expect(TokenKind.EQUALS, "a field is written name = value")
-                    ? grammar.blocks.body("=")
+                    ? grammar.blocks.tailBody("=")
                     : new Expr.Error(in.here());
             fields.add(new Expr.FieldInit(path, value));
             if (in.isSilent()) {
@@ -193,11 +193,13 @@ final class BraceParser {
         List<Member> members = new ArrayList<>();
         List<Member.Interface> interfaces = new ArrayList<>();
         if (in.acceptContinuation(TokenKind.WITH)) {
+            in.continueItem();
             collect(grammar.members.members(), members, interfaces);
             in.acceptContinuation(TokenKind.END);
         }
         in.close(outer);
         if (in.raw().kind() == TokenKind.INTERFACE) {
+            in.continueItem();
             collect(grammar.members.members(), members, interfaces);
         }
         in.close(open, TokenKind.RBRACE);

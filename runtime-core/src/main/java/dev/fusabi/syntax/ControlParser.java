@@ -56,7 +56,7 @@ final class ControlParser {
             }
             case DO_BANG -> {
                 in.next();
-                Expr body = grammar.blocks.body("do!");
+                Expr body = grammar.blocks.tailBody("do!");
                 yield new Expr.DoBang(body, in.spanFrom(word.start()));
             }
             case YIELD, YIELD_BANG -> {

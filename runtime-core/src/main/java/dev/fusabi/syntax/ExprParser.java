@@ -35,6 +35,8 @@ final class ExprParser {
             in.next();
             TypeExpr type = grammar.types.type();
             expression = new Expr.Typed(expression, type, in.spanFrom(expression.span().start()));
+            // On a line of its own, `|> f` goes on after the type.
+            expression = infixFrom(expression);
         }
         return expression;
     }
@@ -98,7 +100,10 @@ final class ExprParser {
 
     /** Operands and binary operators. */
     Expr infix() {
-        Expr first = unary();
+        return infixFrom(unary());
+    }
+
+    private Expr infixFrom(Expr first) {
         Name operator = binaryOperator();
         if (operator == null) {
             return first;

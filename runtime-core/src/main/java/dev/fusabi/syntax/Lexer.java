@@ -258,6 +258,10 @@ final class Lexer {
                 error(ErrorCode.FSB0004, start, at, "character literal is not closed", "close it with '");
             }
             addCharacter(start, (char) Math.max(value, 0), column, first);
+        } else if (peek(1) == '`' && peek(2) == '`' && text.indexOf("``", at + 3) > 0) {
+            int close = text.indexOf("``", at + 3);
+            at = close + 2;
+            add(TokenKind.TYPE_VAR, start, text.substring(start + 3, close), null, column, first);
         } else if (isIdentifierStart(peek(1))) {
             at++;
             while (isIdentifierPart(peek(0))) {

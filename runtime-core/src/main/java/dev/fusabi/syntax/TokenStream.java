@@ -100,7 +100,10 @@ final class TokenStream {
         if (column == layout.column()) {
             return continuesItem(token.kind());
         }
-        return layout.kind() == LayoutKind.BRACKETS && column > layout.floor();
+        if (column > layout.floor()) {
+            return layout.kind() == LayoutKind.BRACKETS || token.kind() == TokenKind.DOT;
+        }
+        return column == layout.floor() && layout.kind() == LayoutKind.BRACKETS && continuesItem(token.kind());
     }
 
     // `-1` at the start of a line is an item of its own, `- 1` continues the line before.

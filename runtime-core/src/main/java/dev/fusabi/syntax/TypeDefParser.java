@@ -111,7 +111,7 @@ final class TypeDefParser {
                 return record(access);
             }
             case BAR -> {
-                return union(access, members);
+                return union(access);
             }
             case CLASS, STRUCT, INTERFACE -> {
                 Token word = in.raw();
@@ -142,7 +142,7 @@ final class TypeDefParser {
             return new TypeDef.Body.Class(constructor, constructorAccess, self, null);
         }
         if (startsCase || in.kind() == TokenKind.IDENT && startsUnion() || grammar.operatorNameLength() > 0) {
-            return union(access, members);
+            return union(access);
         }
         if (constructor != null) {
             in.error(ErrorCode.FSB0106, in.here(), "member expected", in.foundLabel(), null);
@@ -215,7 +215,7 @@ final class TypeDefParser {
         return new TypeDef.Field(attributes, start.doc(), isMutable, name, type);
     }
 
-    private TypeDef.Body union(Access access, List<Member> members) {
+    private TypeDef.Body union(Access access) {
         List<TypeDef.Case> cases = new ArrayList<>();
         List<TypeDef.EnumCase> enumCases = new ArrayList<>();
         Layout outer = in.layout();
@@ -229,10 +229,6 @@ final class TypeDefParser {
             bar = in.raw();
         } while (in.accept(TokenKind.BAR));
         in.close(outer);
-        if (in.atSeparator() && MemberParser.startsMember(in.raw().kind())) {
-            in.startItem();
-            members.addAll(grammar.members.members());
-        }
         return enumCases.isEmpty() ? new TypeDef.Body.Union(access, cases) : new TypeDef.Body.Enum(enumCases);
     }
 
