@@ -1,7 +1,19 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.bytecode.Program;
+import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.Unit;
+import dev.fusabi.vm.HostFunctionTarget;
+import dev.fusabi.vm.Instance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance in which scripts run: their globals, their suspended calls, their limits. It belongs to one
@@ -9,41 +21,84 @@ import java.util.Optional;
  * any thread, everything else only on the event loop.
  */
 public final class Engine implements AutoCloseable {
+    private final Host host;
+    private final EventLoop loop;
+    private final HostCalls hostCalls;
+    private final FiberScheduler scheduler;
+    private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
+
+    Engine(EngineBuilder settings) {
+        host = settings.host;
+        loop = settings.eventLoop == null ? new ManualEventLoop() : settings.eventLoop;
+        hostCalls = new HostCalls(this, settings.operations);
+        scheduler = new FiberScheduler(loop, settings);
+    }
+
     public static EngineBuilder builder() {
         return new EngineBuilder();
     }
 
-    Engine(EngineBuilder builder) {}
-
     public EventLoop eventLoop() {
-        throw new AssertionError("being written");
+        return loop;
     }
 
     /**
      * Loads a script and runs its top level, which may wait for asynchronous operations. A script of the same name is
-     * replaced when the new one has run; calls in flight finish on the code they started with.
+     * replaced when the new one has run; calls in flight finish on the code they started with. Callable from any
+     * thread.
      */
     public ScriptFuture<Script> loadAsync(Script script) {
-        throw new AssertionError("being written");
+        ScriptFuture<Script> future = new ScriptFuture<>();
+        onLoop(future, () -> start(script, future));
+        return future;
     }
 
-    /** Loads a script whose top level does not wait. */
+    /**
+     * Loads a script whose top level does not wait.
+     *
+     * @throws ScriptException.Running when the top level fails, or would have to wait
+     */
     public void load(Script script) {
-        throw new AssertionError("being written");
+        requireEventLoop();
+        ScriptFuture<Script> future = new ScriptFuture<>();
+        ScriptFiber fiber = start(script, future);
+        now(fiber, future, "the top level of " + script.name(), "loadAsync");
     }
 
-    /** Removes a script; calls in flight finish. */
+    private ScriptFiber start(Script script, ScriptFuture<Script> future) {
+        List<HostFunctionTarget> targets = new ArrayList<>();
+        for (Program.HostRef needed : script.program().hostFunctions()) {
+            HostFunctionDeclaration declaration = host.function(needed.name());
+            if (declaration == null) {
+                throw new IllegalArgumentException("the script " + script.name() + " needs the host function '"
+                        + needed.name() + "'; build the engine with the host that the script was compiled with");
+            }
+            targets.add(hostCalls.target(declaration));
+        }
+        Instance instance = new Instance(script.linked(), targets);
+        return scheduler.start(
+                instance.initializer(),
+                new Object[] {},
+                completion(future, value -> {
+                    loaded.put(script.name(), new LoadedScript(script, instance));
+                    return script;
+                }));
+    }
+
+    /** Removes a script; calls in flight finish. Returns false when there is none of this name. */
     public boolean unload(String name) {
-        throw new AssertionError("being written");
+        requireEventLoop();
+        return loaded.remove(name) != null;
     }
 
     public List<Script> scripts() {
-        throw new AssertionError("being written");
+        return loaded.values().stream().map(LoadedScript::script).toList();
     }
 
     /** A public function by its qualified name, or by its simple name when only one script has it. */
     public Optional<FunctionInfo> function(String name) {
-        throw new AssertionError("being written");
+        LoadedScript.Member member = find(name, true);
+        return member == null ? Optional.empty() : Optional.of(member.info());
     }
 
     /**
@@ -51,46 +106,196 @@ public final class Engine implements AutoCloseable {
      * with a message that says to use {@link #callAsync}.
      *
      * @param arguments Java values; see {@link Values} for how types map
+     * @throws ScriptException of the kind that fits
      */
-    public <T> T call(String function, Class<T> result, Object... arguments) {
-        throw new AssertionError("being written");
+    public <T extends @Nullable Object> T call(String function, Class<T> result, @Nullable Object... arguments) {
+        requireEventLoop();
+        ScriptFuture<T> future = new ScriptFuture<>();
+        LoadedScript.Member member = require(function);
+        ScriptFiber fiber = scheduler.start(
+                member.function(),
+                converted(member, arguments),
+                completion(future, value -> Values.toJava(value, result)));
+        return now(fiber, future, "'" + function + "'", "callAsync");
     }
 
     /** Calls a script function without blocking. Callable from any thread. */
-    public <T> ScriptFuture<T> callAsync(String function, Class<T> result, Object... arguments) {
-        throw new AssertionError("being written");
+    public <T extends @Nullable Object> ScriptFuture<T> callAsync(
+            String function, Class<T> result, @Nullable Object... arguments) {
+        ScriptFuture<T> future = new ScriptFuture<>();
+        onLoop(future, () -> {
+            LoadedScript.Member member = require(function);
+            return scheduler.start(
+                    member.function(),
+                    converted(member, arguments),
+                    completion(future, value -> Values.toJava(value, result)));
+        });
+        return future;
     }
 
     /**
-     * The same with script values in and out: arguments must already be of the parameters' script types, as made by
-     * {@link dev.fusabi.value.Conversions}, and the result is a script value. For gateways that convert by themselves.
+     * The same with script values in and out: arguments must already be of the parameters' script types, as
+     * {@link dev.fusabi.value.Conversions} makes them, and the result is a script value. For gateways that convert by
+     * themselves. Callable from any thread.
      */
     public ScriptFuture<Object> callValuesAsync(String function, List<?> arguments) {
-        throw new AssertionError("being written");
+        ScriptFuture<Object> future = new ScriptFuture<>();
+        onLoop(future, () -> {
+            LoadedScript.Member member = require(function);
+            requireCount(member, arguments.size());
+            Object[] values = arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
+            return scheduler.start(member.function(), values, completion(future, Function.identity()));
+        });
+        return future;
     }
 
-    /** A module-level value. */
-    public <T> T global(String name, Class<T> type) {
-        throw new AssertionError("being written");
+    /**
+     * A module-level value.
+     *
+     * @throws ScriptException.FunctionNotFound when no loaded script defines it
+     */
+    public <T extends @Nullable Object> T global(String name, Class<T> type) {
+        requireEventLoop();
+        LoadedScript.Member member = requireGlobal(name);
+        return Values.toJava(member.value(), type);
     }
 
-    public void setGlobal(String name, Object value) {
-        throw new AssertionError("being written");
+    /** Sets a module-level value, mutable or not, for all that the script runs from now on. */
+    public void setGlobal(String name, @Nullable Object value) {
+        requireEventLoop();
+        LoadedScript.Member member = requireGlobal(name);
+        member.set(Values.toScript(value, member.export().type()));
     }
 
     /** Runs what is due when the event loop is a {@link ManualEventLoop}; returns the number of tasks that ran. */
     public int pollAsyncOps() {
-        throw new AssertionError("being written");
+        if (loop instanceof ManualEventLoop manual) {
+            return manual.poll();
+        }
+        throw new IllegalStateException("this engine's event loop drives itself; only a ManualEventLoop is polled");
     }
 
     /** The number of calls that have started and not finished. */
     public int pendingCalls() {
-        throw new AssertionError("being written");
+        return scheduler.pending();
     }
 
-    /** Cancels all calls in flight. */
+    /** Cancels all calls in flight and removes all scripts. */
     @Override
     public void close() {
-        throw new AssertionError("being written");
+        requireEventLoop();
+        loaded.clear();
+        scheduler.cancelAll();
+    }
+
+    private void onLoop(ScriptFuture<?> future, java.util.function.Supplier<ScriptFiber> start) {
+        Runnable task = () -> {
+            if (future.isDone()) {
+                return;
+            }
+            try {
+                ScriptFiber fiber = start.get();
+                future.onCancel(() -> scheduler.cancel(fiber));
+            } catch (ScriptException | IllegalArgumentException e) {
+                future.completeExceptionally(e);
+            }
+        };
+        if (loop.inEventLoop()) {
+            task.run();
+        } else {
+            loop.execute(task);
+        }
+    }
+
+    private <T extends @Nullable Object> T now(ScriptFiber fiber, ScriptFuture<T> future, String what, String instead) {
+        scheduler.runOn(fiber);
+        if (!future.isDone()) {
+            scheduler.cancel(fiber);
+            throw ScriptErrors.waits(what, instead);
+        }
+        if (future.isCompletedExceptionally()) {
+            throw (RuntimeException) future.exceptionNow();
+        }
+        return future.resultNow();
+    }
+
+    private static <T extends @Nullable Object> ScriptFiber.Completion completion(
+            ScriptFuture<T> future, Function<Object, T> result) {
+        return new ScriptFiber.Completion() {
+            @Override
+            public void done(Object value) {
+                try {
+                    future.complete(result.apply(value));
+                } catch (ScriptException e) {
+                    future.completeExceptionally(e);
+                }
+            }
+
+            @Override
+            public void failed(ExceptionValue exception) {
+                future.completeExceptionally(ScriptErrors.of(exception));
+            }
+        };
+    }
+
+    private Object[] converted(LoadedScript.Member member, @Nullable Object[] arguments) {
+        requireCount(member, arguments.length);
+        if (arguments.length == 0) {
+            return new Object[] {Unit.UNIT};
+        }
+        List<FunctionInfo.Parameter> parameters = member.info().parameters();
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            ScriptType type = parameters.get(i).type();
+            values[i] = Values.toScript(arguments[i], type);
+        }
+        return values;
+    }
+
+    private static void requireCount(LoadedScript.Member member, int actual) {
+        int expected = member.info().parameters().size();
+        if (actual != expected) {
+            throw new ScriptException.ArgumentCount(member.export().name(), expected, actual);
+        }
+    }
+
+    private LoadedScript.Member require(String name) {
+        LoadedScript.Member member = find(name, true);
+        if (member == null) {
+            throw new ScriptException.FunctionNotFound(name, null);
+        }
+        return member;
+    }
+
+    private LoadedScript.Member requireGlobal(String name) {
+        LoadedScript.Member member = find(name, false);
+        if (member == null) {
+            throw new ScriptException.FunctionNotFound(name, null);
+        }
+        return member;
+    }
+
+    private LoadedScript.@Nullable Member find(String name, boolean isFunction) {
+        LoadedScript.Member bySimpleName = null;
+        for (LoadedScript script : loaded.values()) {
+            LoadedScript.Member member = script.find(name, isFunction);
+            if (member != null && member.export().name().equals(name)) {
+                return member;
+            } else if (member != null && bySimpleName != null) {
+                throw new IllegalArgumentException("'" + name + "' is ambiguous: "
+                        + bySimpleName.export().name() + " and " + member.export().name()
+                        + "; qualify it by its module");
+            } else if (member != null) {
+                bySimpleName = member;
+            }
+        }
+        return bySimpleName;
+    }
+
+    private void requireEventLoop() {
+        if (!loop.inEventLoop()) {
+            throw new IllegalStateException("this engine belongs to another thread than "
+                    + Thread.currentThread().getName() + "; use callAsync, or its event loop's execute");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.value.Operation;
+import dev.fusabi.vm.Limits;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,13 @@ public final class EngineBuilder {
     OperationRegistry operations = (Operation operation) -> operation;
     Consumer<String> output = System.out::print;
     Consumer<String> errorOutput = System.err::print;
-    int maxRecursionDepth = 100_000;
-    long memoryLimit = 0;
-    @Nullable Duration deadline;
+    private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
 
+    Limits limits() {
+        return limits;
+    }
     /** The host functions that are called; the same host, or one with the same names, that scripts are compiled with. */
     public EngineBuilder host(Host value) {
         host = value;
@@ -48,21 +50,39 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** The greatest number of script frames of one call; default 100,000. */
+    /** The greatest number of active script functions of one call, tail calls not counted; default 1,000,000. */
     public EngineBuilder maxRecursionDepth(int frames) {
-        maxRecursionDepth = frames;
+        limits = limits.withDepth(frames);
         return this;
     }
 
-    /** Bytes that one call may allocate and keep; 0 (the default) is no limit. */
+    /** Live bytes that the engine's scripts may hold, and that one library call may ask for at once; default 1 GiB. */
     public EngineBuilder memoryLimit(long bytes) {
-        memoryLimit = bytes;
+        limits = limits.withMemory(bytes);
+        return this;
+    }
+
+    /** Calls, loop rounds and library work that one call may use from start to end; default: unlimited. */
+    public EngineBuilder fuel(long units) {
+        limits = limits.withFuel(units);
         return this;
     }
 
     /** How long one call may take, waiting included; default: no limit. */
-    public EngineBuilder deadline(@Nullable Duration value) {
-        deadline = value;
+    public EngineBuilder deadline(Duration value) {
+        limits = limits.withDeadline(value);
+        return this;
+    }
+
+    /** How long a script may hold the event loop before it gives way to others; default 2 ms. */
+    public EngineBuilder timeSlice(Duration value) {
+        limits = limits.withSlice(value);
+        return this;
+    }
+
+    /** Gives way to others at every call and loop round: slow, for tests that look for wrong resumption. */
+    public EngineBuilder yieldAlways() {
+        limits = limits.yieldingAlways();
         return this;
     }
 

@@ -136,8 +136,13 @@ public abstract sealed class ScriptException extends RuntimeException {
 
     /** The script raised an exception and did not catch it. */
     public static final class Runtime extends Running {
-        Runtime(String message, StackTrace trace, Object exception, @Nullable Throwable cause) {
-            super(ErrorCode.FSB0700, message, trace, exception, cause);
+        Runtime(
+                ErrorCode code,
+                String message,
+                StackTrace trace,
+                Object exception,
+                @Nullable Throwable cause) {
+            super(code, message, trace, exception, cause);
         }
     }
 

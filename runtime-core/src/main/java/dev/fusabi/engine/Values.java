@@ -1,12 +1,19 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.Conversions;
+import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.Unit;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How Java and script values map: {@code long/Long/int/…} ↔ int, {@code double} ↔ float, {@code boolean}, {@code char},
- * {@code String}, {@code Optional} ↔ option, {@code List} ↔ list, arrays ↔ array, {@code Map} ↔ Map, Java records ↔
- * records by field names, {@code null} and {@code void} ↔ unit; {@code Object} ↔ dyn.
+ * {@code String}, {@code Optional} ↔ option, {@code List} ↔ list, arrays ↔ array, {@code Map} ↔ Map, {@code Set} ↔ Set,
+ * Java records ↔ records by field names, enum constants ↔ string, {@code null} and {@code void} ↔ unit; {@code Object}
+ * ↔ dyn. Instances of other classes pass through unchanged and are opaque to scripts.
  */
 public final class Values {
     private Values() {}
@@ -17,20 +24,51 @@ public final class Values {
      * @throws ScriptException.Conversion when it does not convert
      */
     public static Object toScript(@Nullable Object value, ScriptType type) {
-        throw new AssertionError("being written");
+        try {
+            return Conversions.convert(JavaToScript.convert(value), type);
+        } catch (ScriptFailure failure) {
+            throw conversion(failure);
+        }
+    }
+
+    /** A Java value as an untyped script value. */
+    public static Object toScript(@Nullable Object value) {
+        return JavaToScript.convert(value);
     }
 
     /**
-     * A script value as a Java value; {@code Object} gives the natural Java form (Long, Double, String, List, Map, …).
+     * A script value as a Java value; {@code Object} gives the natural Java form (Long, Double, String, List, Map, …; a
+     * record becomes a Map by field names, unit becomes null).
      *
      * @throws ScriptException.Conversion when it does not convert
      */
-    public static <T> T toJava(Object value, Class<T> type) {
-        throw new AssertionError("being written");
+    @SuppressWarnings("unchecked")
+    public static <T extends @Nullable Object> T toJava(Object value, Class<T> type) {
+        return (T) toJava(value, (Type) type);
+    }
+
+    /** Like {@link #toJava(Object, Class)}, for generic types such as {@code List<String>}. */
+    public static @Nullable Object toJava(Object value, Type type) {
+        return ScriptToJava.convert(value, type, "$");
     }
 
     /** The script type that a Java class maps to. */
     public static ScriptType scriptType(Class<?> type) {
-        throw new AssertionError("being written");
+        return JavaTypes.scriptType(type);
+    }
+
+    static ScriptException.Conversion conversion(ScriptFailure failure) {
+        ExceptionValue exception = failure.exception();
+        if (exception.layout() != BuiltinExceptions.CONVERSION) {
+            return new ScriptException.Conversion("a convertible value", exception.message(), null);
+        }
+        String path = (String) exception.reference(1);
+        return new ScriptException.Conversion(
+                (String) exception.reference(2), (String) exception.reference(3), path.equals("$") ? null : path);
+    }
+
+    /** Unit as null, everything else as it is. */
+    static @Nullable Object withoutUnit(Object value) {
+        return value == Unit.UNIT ? null : value;
     }
 }
