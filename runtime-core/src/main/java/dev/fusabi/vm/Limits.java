@@ -30,6 +30,11 @@ public record Limits(int depth, long memory, long fuel, Duration deadline, Durat
         }
     }
 
+    /** Whether what is used has to be counted for each fiber. */
+    boolean isMetered() {
+        return fuel != UNLIMITED_FUEL || !deadline.equals(NO_DEADLINE);
+    }
+
     public Limits withDepth(int value) {
         return new Limits(value, memory, fuel, deadline, slice, checkEvery);
     }

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a machine needs of the engine around it; library functions reach it through {@link BuiltinContext}. */
@@ -17,6 +18,9 @@ public interface Services {
 
     /** Starts a fiber that ends with {@code parent} at the latest; see {@link BuiltinContext#spawn}. */
     Operation spawn(Fiber parent, FunctionValue function);
+
+    /** Visits the fibers that wait, whose values count as memory of the machine. */
+    void visitFibers(Consumer<Fiber> visitor);
 
     /** What is registered under {@code type}; null when there is nothing. */
     <T> @Nullable T find(Class<T> type);

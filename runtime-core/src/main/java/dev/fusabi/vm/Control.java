@@ -1,0 +1,528 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.bytecode.Code.Handler;
+import dev.fusabi.bytecode.Instruction;
+import dev.fusabi.bytecode.Signature;
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Operation;
+import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.Unit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens between instructions: starting and ending runs, checkpoints, suspension, exceptions, calls whose
+ * signature is not the callee's. Works on the saved state; the loop reads it again afterwards.
+ *
+ * <p>Methods that give a nullable {@link Outcome} give null to go on with the innermost frame.
+ */
+abstract class Control extends Stacks {
+    /** More work than this in one library call can only be a mistake. */
+    private static final long MOST_UNITS = 1L << 50;
+
+    /** Less than this at once is counted when it has been allocated. */
+    private static final long LARGE = 1 << 16;
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private final MemoryGauge memory;
+    private final Map<AdapterKey, LinkedFunction> adapters = new HashMap<>();
+
+    private record AdapterKey(Signature call, Signature callee) {}
+
+    /** The running fiber. */
+    @Nullable Fiber fiber;
+
+    /** Calls and loop rounds up to the next checkpoint, which comes when it would fall below zero. */
+    long budget;
+
+    /** What {@link #budget} began with. */
+    private long granted;
+
+    /** When the run began, as far as its first checkpoint knows; 0 before. */
+    private long sliceStart;
+
+    Control(Limits limits) {
+        super(limits);
+        memory = new MemoryGauge(this);
+    }
+
+    final Fiber current() {
+        return java.util.Objects.requireNonNull(fiber);
+    }
+
+    // ---- Runs
+
+    /** Runs a fiber from its function's beginning, or from where it stopped when {@code closure} is null. */
+    final Outcome run(Fiber next, @Nullable Closure closure, Object[] arguments) {
+        Operation operation = next.operation();
+        next.running();
+        Fiber outerFiber = fiber;
+        int outerDepth = depth;
+        int outerPb = pb;
+        int outerRb = rb;
+        int outerBase = base;
+        int outerPrimitiveBase = primitiveBase;
+        int outerReferenceBase = referenceBase;
+        long outerBudget = budget;
+        long outerGranted = granted;
+        long outerSlice = sliceStart;
+
+        base = depth + 1;
+        primitiveBase = depth < 0 ? 0 : pb + frames[depth].primitives;
+        referenceBase = depth < 0 ? 0 : rb + frames[depth].references;
+        fiber = next;
+        sliceStart = 0;
+        memory.startRun();
+        boolean stops = false;
+        try {
+            Outcome outcome = closure == null ? goOn(next, operation) : begin(next, closure, arguments);
+            if (outcome == null) {
+                outcome = loop();
+            }
+            stops = !(outcome instanceof Outcome.Done || outcome instanceof Outcome.Failed);
+            return outcome;
+        } finally {
+            settle();
+            if (!stops) {
+                next.done();
+            }
+            fiber = outerFiber;
+            depth = outerDepth;
+            pb = outerPb;
+            rb = outerRb;
+            base = outerBase;
+            primitiveBase = outerPrimitiveBase;
+            referenceBase = outerReferenceBase;
+            budget = outerBudget;
+            granted = outerGranted;
+            sliceStart = outerSlice;
+            clearAbove();
+        }
+    }
+
+    /** The engine's waiting fibers. */
+    abstract void visitFibers(java.util.function.Consumer<Fiber> visitor);
+
+    /** Runs the innermost frame until the run ends or stops. */
+    abstract Outcome loop();
+
+    private @Nullable Outcome begin(Fiber next, Closure closure, Object[] arguments) {
+        if (next.allowance() == null && limits.isMetered()) {
+            next.allowance(new Allowance(limits));
+        }
+        refill(limits.checkEvery());
+        LinkedFunction function = closure.function;
+        List<Kind> parameters = function.signature().parameters();
+        // A function of unit may be called without arguments, and one of none with unit.
+        Object[] given = arguments;
+        if (parameters.size() == 1 && given.length == 0) {
+            given = new Object[] {Unit.UNIT};
+        } else if (parameters.isEmpty() && given.length == 1 && given[0] == Unit.UNIT) {
+            given = new Object[0];
+        }
+        boolean isDirect = parameters.size() == given.length;
+        Kind result = isDirect ? function.signature().result() : Kind.REF;
+        try {
+            reserve(
+                    primitiveBase + function.primitives,
+                    referenceBase + function.references + given.length + 1,
+                    depth + 3);
+            push(Adapters.exit(result), 1, primitiveBase, referenceBase);
+            if (!isDirect) {
+                r[rb] = closure;
+                System.arraycopy(given, 0, r, rb + 1, given.length);
+                apply(allReferences(given.length), pb, rb, false);
+                return null;
+            }
+            int primitive = pb;
+            int reference = rb;
+            for (int i = 0; i < given.length; i++) {
+                Kind kind = parameters.get(i);
+                if (kind.isPrimitive()) {
+                    p[primitive++] = Boxes.unbox(kind, given[i]);
+                } else {
+                    r[reference++] = given[i];
+                }
+            }
+            enter(closure, pb, rb);
+            return null;
+        } catch (ScriptFailure | ClassCastException failure) {
+            return depth < base ? new Outcome.Failed(Exceptions.of(failure)) : fail(failure);
+        }
+    }
+
+    private static Signature allReferences(int count) {
+        return new Signature(java.util.Collections.nCopies(count, Kind.REF), Kind.REF);
+    }
+
+    private @Nullable Outcome goOn(Fiber next, @Nullable Operation operation) {
+        refill(Math.max(1, limits.checkEvery()));
+        LinkedFunction first = (LinkedFunction) java.util.Objects.requireNonNull(next.r)[0];
+        Kind result = first.signature().result();
+        try {
+            reserve(primitiveBase, referenceBase, depth + 2);
+            push(Adapters.exit(result), 1, primitiveBase, referenceBase);
+            copyIn(next, operation == null);
+        } catch (ScriptFailure failure) {
+            return new Outcome.Failed(failure.exception());
+        }
+        ScriptFailure interruption = next.takeInterruption();
+        if (interruption != null) {
+            if (operation != null && !operation.isDone()) {
+                operation.cancel();
+            }
+            return end(interruption);
+        }
+        return operation == null ? null : deliver(operation);
+    }
+
+    /** The result of a run whose outermost function has returned. */
+    final Outcome exit(int kindNumber) {
+        Kind kind = KINDS[kindNumber];
+        ExceptionValue ending = current().ending();
+        if (ending != null) {
+            // Whatever cleanup code made of it, the limit stands.
+            return new Outcome.Failed(ending);
+        }
+        Object value = kind.isPrimitive() ? Boxes.box(kind, p[pb]) : r[rb];
+        return new Outcome.Done(value == null ? Unit.UNIT : value);
+    }
+
+    // ---- Budget
+
+    private void refill(int wanted) {
+        Allowance allowance = current().allowance();
+        granted = allowance == null ? wanted : allowance.grant(wanted);
+        budget = granted;
+    }
+
+    private void settle() {
+        Fiber running = fiber;
+        Allowance allowance = running == null ? null : running.allowance();
+        if (allowance != null) {
+            allowance.use(granted - budget);
+        }
+        granted = budget;
+    }
+
+    /**
+     * The counter has run out at a call or a loop round that has not happened yet; the saved pc is after it.
+     */
+    final @Nullable Outcome checkpoint() {
+        // What was counted has not happened and will be counted again.
+        budget++;
+        settle();
+        Fiber running = current();
+        long now = System.nanoTime();
+        ScriptFailure failure = running.takeInterruption();
+        Allowance allowance = running.allowance();
+        if (failure == null && allowance != null && allowance.isUsedUp()) {
+            failure = BuiltinExceptions.fuelLimit("The budget is used up.");
+        }
+        if (failure == null && allowance != null && allowance.isOverdue(now)) {
+            failure = BuiltinExceptions.deadline("The deadline has passed.");
+        }
+        if (failure == null && memory.isExceeded()) {
+            failure = BuiltinExceptions.memoryLimit("The script holds more than " + limits.memory() + " bytes.");
+        }
+        if (failure != null) {
+            return end(failure);
+        }
+        pcs[depth]--;
+        if (sliceStart == 0) {
+            sliceStart = now;
+        }
+        if (now - sliceStart >= limits.slice().toNanos()) {
+            LinkedFunction function = frames[depth];
+            copyOut(running, pb + function.primitives, rb + function.references);
+            running.waiting(null);
+            return Outcome.Yielded.YIELDED;
+        }
+        refill(Math.max(1, limits.checkEvery()));
+        return null;
+    }
+
+    /** Counts a library function's work. */
+    final void charge(long units) {
+        if (units < 0 || units > MOST_UNITS) {
+            throw BuiltinExceptions.fuelLimit("The budget is used up.");
+        }
+        Allowance allowance = current().allowance();
+        if (allowance != null && !allowance.allows(granted - budget + units)) {
+            throw BuiltinExceptions.fuelLimit("The budget is used up.");
+        }
+        budget -= units;
+    }
+
+    /** Counts what a library function is about to allocate. */
+    final void allocate(long bytes) {
+        if (bytes < 0 || bytes > limits.memory()) {
+            throw BuiltinExceptions.memoryLimit("A value of " + (bytes < 0 ? "too many" : Long.toString(bytes))
+                    + " bytes exceeds the memory limit of " + limits.memory() + " bytes.");
+        }
+        if (bytes >= LARGE && memory.isExceededBy(bytes)) {
+            throw BuiltinExceptions.memoryLimit("The script needs more than " + limits.memory() + " bytes.");
+        }
+    }
+
+    // ---- Suspension
+
+    /** The call before the saved pc gave an operation instead of a result. */
+    final @Nullable Outcome await(Operation operation) {
+        if (operation.isDone()) {
+            return deliver(operation);
+        }
+        Fiber running = current();
+        ScriptFailure interruption = running.takeInterruption();
+        if (interruption != null) {
+            operation.cancel();
+            return end(interruption);
+        }
+        LinkedFunction function = frames[depth];
+        long call = function.instructions[pcs[depth] - 1];
+        boolean isBuiltin = Instruction.opcode(call) == Op.CALL_BUILTIN;
+        copyOut(running, pb + (isBuiltin ? Instruction.b(call) : function.primitives), rb + Instruction.c(call));
+        running.waiting(operation);
+        return new Outcome.Suspended(operation);
+    }
+
+    /** Puts the result of an operation where the call before the saved pc wants it. */
+    private @Nullable Outcome deliver(Operation operation) {
+        try {
+            Object value = operation.result();
+            LinkedFunction function = frames[depth];
+            long call = function.instructions[pcs[depth] - 1];
+            Kind kind = Kind.REF;
+            if (Instruction.opcode(call) == Op.CALL_BUILTIN) {
+                kind = function.program
+                        .program
+                        .builtins()
+                        .get(Instruction.a(call))
+                        .signature()
+                        .result();
+            }
+            if (kind.isPrimitive()) {
+                p[pb + Instruction.b(call)] = Boxes.unbox(kind, value);
+            } else {
+                r[rb + Instruction.c(call)] = value == null ? Unit.UNIT : value;
+            }
+            return null;
+        } catch (RuntimeException failure) {
+            return fail(failure);
+        }
+    }
+
+    // ---- Exceptions
+
+    /** Ends the fiber with a limit: cleanup code runs on a small allowance, once. */
+    private @Nullable Outcome end(ScriptFailure failure) {
+        Fiber running = current();
+        if (running.isEnding()) {
+            Exceptions.trace(failure.exception(), this);
+            return new Outcome.Failed(failure.exception());
+        }
+        return raise(failure.exception());
+    }
+
+    /** Something thrown while the instruction before the saved pc ran. */
+    final @Nullable Outcome fail(Throwable thrown) {
+        ExceptionValue exception = Exceptions.of(thrown);
+        if (exception.stackTrace() == null) {
+            Exceptions.trace(exception, this);
+        }
+        return unwind(exception);
+    }
+
+    /** Raises at the instruction before the saved pc. */
+    final @Nullable Outcome raise(ExceptionValue exception) {
+        Exceptions.trace(exception, this);
+        return unwind(exception);
+    }
+
+    /** Goes on in the innermost handler that takes the exception; the run fails when there is none. */
+    final @Nullable Outcome unwind(ExceptionValue exception) {
+        // Counts, since a handler may be a way back.
+        budget--;
+        boolean isCatchable = exception != Generator.ABANDONED && BuiltinExceptions.isCatchable(exception.layout());
+        if (!isCatchable && exception != Generator.ABANDONED && !current().isEnding()) {
+            settle();
+            current().end(exception, Allowance.forCleanup());
+            refill(limits.checkEvery());
+        }
+        while (true) {
+            LinkedFunction function = frames[depth];
+            int at = pcs[depth] - 1;
+            for (Handler handler : function.code.handlers()) {
+                if (handler.start() <= at && at < handler.end() && (isCatchable || handler.isCleanup())) {
+                    r[rb + handler.register()] = exception;
+                    pcs[depth] = handler.target();
+                    return null;
+                }
+            }
+            if (depth == base) {
+                return new Outcome.Failed(exception);
+            }
+            pop();
+            if (frames[depth + 1] == Adapters.END_SEQUENCE) {
+                endSequence();
+                if (exception == Generator.ABANDONED) {
+                    return null;
+                }
+            }
+        }
+    }
+
+    // ---- Lazy sequences
+
+    /** The generator that the instruction before the saved pc runs has no more elements. */
+    final void endSequence() {
+        long call = frames[depth].instructions[pcs[depth] - 1];
+        ((Generator) r[rb + Instruction.a(call)]).finish();
+    }
+
+    /** Runs a generator on top of the innermost frame, at NEXT or DISPOSE. */
+    final void enterGenerator(Generator generator) {
+        LinkedFunction function = frames[depth];
+        LinkedFunction body = generator.function();
+        int primitive = pb + function.primitives;
+        int reference = rb + function.references;
+        reserve(primitive + body.primitives, reference + body.references, depth + 3);
+        push(Adapters.END_SEQUENCE, 1, primitive, reference);
+        push(body, generator.restore(p, primitive, r, reference), primitive, reference);
+    }
+
+    /** Runs the cleanups of a generator that is not enumerated to its end. */
+    final @Nullable Outcome dispose(Object iterator) {
+        if (!(iterator instanceof Generator generator) || !generator.isStopped()) {
+            return null;
+        }
+        enterGenerator(generator);
+        return unwind(Generator.ABANDONED);
+    }
+
+    /** Cuts the innermost frame, a generator's, off the stack. Gives whether NEXT asked for the element. */
+    final boolean cutOff() {
+        LinkedFunction body = frames[depth];
+        int resumeAt = pcs[depth];
+        int primitive = pb;
+        int reference = rb;
+        pop();
+        pop();
+        long call = frames[depth].instructions[pcs[depth] - 1];
+        Generator generator = (Generator) r[rb + Instruction.a(call)];
+        if (Instruction.opcode(call) == Op.DISPOSE) {
+            // Its cleanup yields: that is as far as it comes.
+            generator.finish();
+            return false;
+        }
+        generator.save(resumeAt, body, p, primitive, r, reference);
+        return true;
+    }
+
+    // ---- Calls
+
+    /** Pushes the frame of a function value; its arguments lie in these windows. */
+    final void enter(Closure closure, int primitive, int reference) {
+        LinkedFunction callee = closure.function;
+        reserve(primitive + callee.primitives, reference + callee.references, depth + 2);
+        System.arraycopy(
+                closure.primitives, 0, p, primitive + callee.primitiveParameters, closure.primitives.length);
+        System.arraycopy(
+                closure.references, 0, r, reference + callee.referenceParameters, closure.references.length);
+        push(callee, 0, primitive, reference);
+    }
+
+    /**
+     * Applies {@code r[reference]} to the arguments in {@code p[primitive]…} and {@code r[reference + 1]…}, whatever
+     * its own signature. In tail position the windows are the frame's own, and its caller gets the result.
+     */
+    final void apply(Signature call, int primitive, int reference, boolean isTail) {
+        Closure closure = (Closure) r[reference];
+        Signature callee = closure.function.signature();
+        int given = call.parameters().size();
+        int taken = callee.parameters().size();
+        if (given < taken) {
+            LinkedFunction function =
+                    adapters.computeIfAbsent(new AdapterKey(call, callee), key -> Adapters.partial(call, callee));
+            // The windows as captures: the arguments, then the callee.
+            int references = function.code.captures().size() - 1;
+            for (Kind kind : call.parameters()) {
+                references -= kind.isPrimitive() ? 1 : 0;
+            }
+            System.arraycopy(r, reference + 1, r, reference, references);
+            r[reference + references] = closure;
+            r[reference] = function.capture(p, primitive, r, reference);
+            if (isTail) {
+                pop();
+            }
+            return;
+        }
+        if (isTail) {
+            // The frame is gone; its windows hold the arguments now.
+            pop();
+        }
+        if (given > taken) {
+            Signature first = new Signature(call.parameters().subList(0, taken), Kind.REF);
+            LinkedFunction function =
+                    adapters.computeIfAbsent(new AdapterKey(call, first), key -> Adapters.excess(call, taken));
+            reserve(primitive + function.primitives, reference + function.references, depth + 2);
+            push(function, 0, primitive, reference);
+            return;
+        }
+        if (call.result() != callee.result()) {
+            LinkedFunction conversion = Adapters.conversion(callee.result(), call.result());
+            reserve(primitive + 1, reference + 1, depth + 2);
+            push(conversion, 1, primitive, reference);
+        }
+        convert(call.parameters(), callee.parameters(), primitive, reference);
+        enter(closure, primitive, reference);
+    }
+
+    /** Moves arguments after a function value to where the callee wants them, boxing and unboxing. */
+    private void convert(List<Kind> from, List<Kind> to, int primitive, int reference) {
+        int count = from.size();
+        reserve(primitive + count, reference + count + 1, depth + 1);
+        if (count == 1) {
+            Kind source = from.getFirst();
+            Kind target = to.getFirst();
+            if (!target.isPrimitive()) {
+                r[reference] = source.isPrimitive() ? Boxes.box(source, p[primitive]) : r[reference + 1];
+            } else if (!source.isPrimitive()) {
+                p[primitive] = Boxes.unbox(target, r[reference + 1]);
+            }
+            return;
+        }
+        long[] primitives = new long[count];
+        Object[] references = new Object[count];
+        System.arraycopy(p, primitive, primitives, 0, count);
+        System.arraycopy(r, reference + 1, references, 0, count);
+        int fromPrimitive = 0;
+        int fromReference = 0;
+        int toPrimitive = primitive;
+        int toReference = reference;
+        for (int i = 0; i < count; i++) {
+            Kind source = from.get(i);
+            Kind target = to.get(i);
+            if (source.isPrimitive()) {
+                long bits = primitives[fromPrimitive++];
+                if (target.isPrimitive()) {
+                    p[toPrimitive++] = bits;
+                } else {
+                    r[toReference++] = Boxes.box(source, bits);
+                }
+            } else {
+                Object value = references[fromReference++];
+                if (target.isPrimitive()) {
+                    p[toPrimitive++] = Boxes.unbox(target, value);
+                } else {
+                    r[toReference++] = value;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.bytecode.Program.GlobalSlot;
+import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A program loaded into one machine: its globals and what its host functions do. */
+public final class Instance {
+    final LinkedProgram program;
+    final @Nullable LinkedFunction[] functions;
+    final long[] primitives;
+    final Object[] references;
+    private final @Nullable HostFunctionTarget[] hostFunctions;
+    private final List<GlobalSlot> slots;
+
+    /**
+     * @param hostFunctions what the program's host functions do, by their index
+     */
+    public Instance(LinkedProgram program, List<HostFunctionTarget> hostFunctions) {
+        this.program = program;
+        slots = program.program.globals();
+        functions = new LinkedFunction[program.program.functions().size()];
+        primitives = new long[slots.size()];
+        references = new Object[slots.size()];
+        this.hostFunctions = hostFunctions.toArray(HostFunctionTarget[]::new);
+        if (this.hostFunctions.length != program.program.hostFunctions().size()) {
+            throw new IllegalArgumentException("the program needs "
+                    + program.program.hostFunctions().size() + " host functions");
+        }
+    }
+
+    public LinkedProgram program() {
+        return program;
+    }
+
+    /** The function of this index as a value; it must not capture anything. */
+    public FunctionValue function(int index) {
+        return link(index).plain();
+    }
+
+    /** What computes the globals and runs the top level; of no arguments. */
+    public FunctionValue initializer() {
+        return function(program.program.initializer());
+    }
+
+    /** A global, boxed; unit while a reference has not been computed. */
+    public Object global(int index) {
+        Kind kind = slots.get(index).kind();
+        if (kind.isPrimitive()) {
+            return Boxes.box(kind, primitives[index]);
+        }
+        Object value = references[index];
+        return value == null ? Unit.UNIT : value;
+    }
+
+    /** Sets a global from a boxed value of its kind. */
+    public void setGlobal(int index, Object value) {
+        Kind kind = slots.get(index).kind();
+        if (kind.isPrimitive()) {
+            primitives[index] = Boxes.unbox(kind, value);
+        } else {
+            references[index] = value;
+        }
+    }
+
+    LinkedFunction link(int index) {
+        LinkedFunction function = functions[index];
+        if (function == null) {
+            function = new LinkedFunction(program.program.functions().get(index), this);
+            functions[index] = function;
+        }
+        return function;
+    }
+
+    HostFunctionTarget hostFunction(int index) {
+        HostFunctionTarget target = hostFunctions[index];
+        if (target == null) {
+            throw new IllegalStateException("no such host function");
+        }
+        return target;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.bytecode.Code;
+import dev.fusabi.bytecode.Signature;
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of a loaded program, ready to run. Holds what the dispatch loop needs next to each other; the rest is in
+ * its {@link Code}.
+ */
+final class LinkedFunction {
+    private static final Object[] NO_REFERENCES = {};
+    private static final long[] NO_PRIMITIVES = {};
+
+    final long[] instructions;
+    final int primitives;
+    final int references;
+
+    /** Its signature as {@link Shapes#of} encodes it. */
+    final long shape;
+
+    final int primitiveParameters;
+    final int referenceParameters;
+    final long[] longs;
+    final Object[] constants;
+    final Instance instance;
+    final LinkedProgram program;
+
+    /** The functions of the instance, as far as they are linked. */
+    final @Nullable LinkedFunction[] functions;
+
+    final BuiltinInvoker[] builtins;
+    final Layout[] layouts;
+    final Code code;
+
+    private @Nullable Closure plain;
+
+    LinkedFunction(Code code, Instance instance) {
+        this.code = code;
+        this.instance = instance;
+        program = instance.program;
+        functions = instance.functions;
+        builtins = program.builtins;
+        layouts = program.layouts;
+        instructions = code.instructions();
+        longs = code.longs();
+        constants = code.constants();
+        primitives = code.primitives();
+        references = code.references();
+        shape = Shapes.of(code.signature());
+        int primitiveCount = 0;
+        for (Kind kind : code.signature().parameters()) {
+            primitiveCount += kind.isPrimitive() ? 1 : 0;
+        }
+        primitiveParameters = primitiveCount;
+        referenceParameters = code.signature().parameters().size() - primitiveCount;
+    }
+
+    Signature signature() {
+        return code.signature();
+    }
+
+    /** Whether it is part of the machinery and not to be shown. */
+    boolean isHidden() {
+        return code.name().isEmpty();
+    }
+
+    /** It as a function value; it must not capture anything. */
+    Closure plain() {
+        Closure closure = plain;
+        if (closure == null) {
+            closure = new Closure(this, NO_PRIMITIVES, NO_REFERENCES);
+            plain = closure;
+        }
+        return closure;
+    }
+
+    /** A function value that captures the values in these registers. */
+    Closure capture(long[] p, int pb, Object[] r, int rb) {
+        int primitiveCount = 0;
+        for (Kind kind : code.captures()) {
+            primitiveCount += kind.isPrimitive() ? 1 : 0;
+        }
+        int referenceCount = code.captures().size() - primitiveCount;
+        if (primitiveCount + referenceCount == 0) {
+            return plain();
+        }
+        long[] capturedPrimitives = NO_PRIMITIVES;
+        if (primitiveCount > 0) {
+            capturedPrimitives = new long[primitiveCount];
+            System.arraycopy(p, pb, capturedPrimitives, 0, primitiveCount);
+        }
+        Object[] capturedReferences = NO_REFERENCES;
+        if (referenceCount > 0) {
+            capturedReferences = new Object[referenceCount];
+            System.arraycopy(r, rb, capturedReferences, 0, referenceCount);
+        }
+        return new Closure(this, capturedPrimitives, capturedReferences);
+    }
+
+    @Override
+    public String toString() {
+        return code.name() + " " + code.signature();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.value.ScriptList;
+import dev.fusabi.value.ScriptMap;
+import dev.fusabi.value.ScriptObject;
+import dev.fusabi.value.ScriptSet;
+import dev.fusabi.value.Tuple;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * About how many bytes the values hold that a machine can reach: from its stacks, its waiting fibers, and the globals
+ * of the programs behind them. Stops as soon as it is more than asked for.
+ */
+final class LiveSize {
+    private static final int HEADER = 16;
+    private static final int REFERENCE = 4;
+    private static final int CELL = 24;
+    private static final int ENTRY = 64;
+    private static final int OPAQUE = 64;
+    private static final int STRING = 40;
+
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Object> pending = new ArrayDeque<>();
+    private long total;
+
+    private LiveSize() {}
+
+    static long measure(Control control, long enough) {
+        LiveSize size = new LiveSize();
+        size.total = control.stackBytes();
+        int end = control.rb + control.frames[control.depth].references;
+        for (int i = 0; i < Math.min(end, control.r.length); i++) {
+            size.reach(control.r[i]);
+        }
+        for (int i = 0; i <= control.depth; i++) {
+            size.reach(control.frames[i].instance);
+        }
+        control.visitFibers(size::reach);
+        while (!size.pending.isEmpty() && size.total <= enough) {
+            size.visit(size.pending.pop());
+        }
+        return size.total;
+    }
+
+    private void reach(@Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Long number -> total += HEADER;
+            case Double number -> total += HEADER;
+            // Shared by all that use them.
+            case Boolean truth -> {}
+            case Character unit -> {}
+            case Enum<?> constant -> {}
+            default -> {
+                if (seen.add(value)) {
+                    pending.push(value);
+                }
+            }
+        }
+    }
+
+    private void visit(Object value) {
+        switch (value) {
+            case String text -> total += STRING + text.length();
+            case ScriptList list -> {
+                total += CELL;
+                if (!list.isEmpty()) {
+                    reach(list.head());
+                    reach(list.tail());
+                }
+            }
+            case Tuple tuple -> {
+                total += 2 * HEADER + (long) tuple.size() * REFERENCE;
+                for (int i = 0; i < tuple.size(); i++) {
+                    reach(tuple.get(i));
+                }
+            }
+            case ScriptObject object -> visitObject(object);
+            case Object[] items -> visitArray(items);
+            case long[] items -> total += HEADER + (long) items.length * Long.BYTES;
+            case double[] items -> total += HEADER + (long) items.length * Double.BYTES;
+            case boolean[] items -> total += HEADER + items.length;
+            case char[] items -> total += HEADER + (long) items.length * Character.BYTES;
+            case ScriptMap map -> visitElements(map);
+            case ScriptSet set -> visitElements(set);
+            case Closure closure -> {
+                total += 2 * HEADER + (long) closure.primitives.length * Long.BYTES;
+                visitArray(closure.references);
+                reach(closure.function.instance);
+            }
+            case Instance instance -> {
+                total += (long) instance.primitives.length * Long.BYTES;
+                visitArray(instance.references);
+            }
+            case Generator generator -> {
+                total += 4 * HEADER;
+                visitArray(generator.values());
+            }
+            case Fiber fiber -> {
+                total += 4 * HEADER;
+                if (fiber.r != null && fiber.p != null) {
+                    total += HEADER + (long) fiber.p.length * Long.BYTES;
+                    visitArray(fiber.r);
+                }
+            }
+            case LinkedFunction function -> reach(function.instance);
+            default -> total += OPAQUE;
+        }
+    }
+
+    private void visitObject(ScriptObject object) {
+        int primitives = object.layout().primitives();
+        int references = object.layout().references();
+        total += HEADER + (long) primitives * Long.BYTES + (long) references * REFERENCE;
+        for (int slot = 0; slot < references; slot++) {
+            reach(object.reference(slot));
+        }
+    }
+
+    private void visitArray(Object[] items) {
+        total += HEADER + (long) items.length * REFERENCE;
+        for (Object item : items) {
+            reach(item);
+        }
+    }
+
+    private void visitElements(Iterable<Object> elements) {
+        for (Object element : elements) {
+            total += ENTRY;
+            reach(element);
+        }
+    }
+}

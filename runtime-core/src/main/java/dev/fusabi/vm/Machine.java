@@ -1,0 +1,116 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Operation;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the fibers of one engine instance, one at a time. Belongs to one thread at a time. Host functions that a script
+ * calls may run further fibers on it, on top of the script that called them.
+ */
+public final class Machine {
+    /** Host functions that call scripts that call host functions: each level takes some of the thread's stack. */
+    private static final int MOST_NESTED = 100;
+
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private final Interpreter interpreter;
+    private final Services services;
+    private final BuiltinContext context = new Context();
+    private int nested;
+
+    public Machine(Limits limits, Services services) {
+        this.services = services;
+        interpreter = new Interpreter(limits, context, services);
+    }
+
+    public Limits limits() {
+        return interpreter.limits;
+    }
+
+    /**
+     * Applies a function to boxed values of its parameters' kinds, and runs it until it ends or stops. Fewer arguments
+     * than it takes give a function, more are passed on to what it gives; one of unit may be called without.
+     */
+    public Outcome start(Fiber fiber, FunctionValue function, Object... arguments) {
+        return run(fiber, (Closure) function, arguments);
+    }
+
+    /**
+     * Goes on with a fiber that waits: its operation is done, or it gave way to others, or it has been interrupted,
+     * in which case the operation is cancelled here.
+     */
+    public Outcome resume(Fiber fiber) {
+        return run(fiber, null, NO_ARGUMENTS);
+    }
+
+    private Outcome run(Fiber fiber, @Nullable Closure closure, Object[] arguments) {
+        if (nested >= MOST_NESTED) {
+            throw BuiltinExceptions.depthLimit("Scripts and host functions call each other too deeply.");
+        }
+        nested++;
+        try {
+            return interpreter.run(fiber, closure, arguments);
+        } finally {
+            nested--;
+        }
+    }
+
+    /** The fiber that is running, on behalf of which a host function is being called; null when the machine is idle. */
+    public @Nullable Fiber running() {
+        return interpreter.fiber;
+    }
+
+    /** What library functions are given; for engine code that calls some itself. */
+    public BuiltinContext context() {
+        return context;
+    }
+
+    private final class Context implements BuiltinContext {
+        @Override
+        public void charge(long units) {
+            interpreter.charge(units);
+        }
+
+        @Override
+        public void allocate(long bytes) {
+            interpreter.allocate(bytes);
+        }
+
+        @Override
+        public void print(String text) {
+            services.print(text);
+        }
+
+        @Override
+        public void printError(String text) {
+            services.printError(text);
+        }
+
+        @Override
+        public boolean isGranted(String capability) {
+            return services.isGranted(capability);
+        }
+
+        @Override
+        public InstantSource clock() {
+            return services.clock();
+        }
+
+        @Override
+        public Operation spawn(FunctionValue function) {
+            return services.spawn(interpreter.current(), function);
+        }
+
+        @Override
+        public <T> T service(Class<T> type) {
+            T service = services.find(type);
+            if (service == null) {
+                throw BuiltinExceptions.notSupported("This needs something that the host does not offer.");
+            }
+            return service;
+        }
+    }
+}

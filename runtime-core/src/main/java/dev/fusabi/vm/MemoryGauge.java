@@ -1,0 +1,73 @@
+package dev.fusabi.vm;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches how much the scripts of a machine hold. What a thread allocates is cheap to read, what of it is still alive
+ * is not: so the live values are measured only when much has been allocated since the last time.
+ */
+final class MemoryGauge {
+    /** Below this much new memory nothing is measured, however low the limit. */
+    private static final long LEAST_BYTES = 1 << 16;
+
+    private final Control control;
+
+    /** Allocated by scripts since the live values were last measured. */
+    private long sinceMeasured;
+
+    /** Live when last measured. */
+    private long live;
+
+    private long threadStart;
+    private @Nullable Thread thread;
+
+    MemoryGauge(Control control) {
+        this.control = control;
+    }
+
+    /** Forgets the thread's count: a new run begins, and what others allocated meanwhile is not the script's. */
+    void startRun() {
+        thread = null;
+    }
+
+    /** Whether the limit is passed now. */
+    boolean isExceeded() {
+        return isExceededBy(0);
+    }
+
+    /** Whether it would be with this many bytes more. */
+    boolean isExceededBy(long bytes) {
+        long limit = control.limits.memory();
+        count();
+        if (live + sinceMeasured + bytes <= limit || sinceMeasured + bytes < LEAST_BYTES) {
+            return false;
+        }
+        live = LiveSize.measure(control, limit);
+        sinceMeasured = 0;
+        return live + bytes > limit;
+    }
+
+    private void count() {
+        ThreadMXBean threads = Threads.BEAN;
+        if (threads == null) {
+            return;
+        }
+        long now = threads.getCurrentThreadAllocatedBytes();
+        if (thread == Thread.currentThread()) {
+            sinceMeasured += now - threadStart;
+        }
+        thread = Thread.currentThread();
+        threadStart = now;
+    }
+
+    /** Apart, since it takes the JDK many milliseconds to load: most scripts end before their first checkpoint. */
+    private static final class Threads {
+        static final @Nullable ThreadMXBean BEAN =
+                ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+                                && threads.isThreadAllocatedMemorySupported()
+                        ? threads
+                        : null;
+    }
+}

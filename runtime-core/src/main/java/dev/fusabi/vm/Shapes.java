@@ -1,0 +1,27 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.bytecode.Signature;
+import dev.fusabi.value.Kind;
+
+/** Signatures as numbers, so that a call compares kinds in one step. */
+final class Shapes {
+    /** Of signatures with more parameters than a number holds; equal shapes of this value say nothing. */
+    static final long UNKNOWN = -1;
+
+    private static final int BITS = 3;
+    private static final int MOST = 60 / BITS - 1;
+
+    private Shapes() {}
+
+    static long of(Signature signature) {
+        if (signature.parameters().size() > MOST) {
+            return UNKNOWN;
+        }
+        // Kinds count from 1, so that the length is part of the number.
+        long shape = signature.result().ordinal() + 1;
+        for (Kind kind : signature.parameters()) {
+            shape = shape << BITS | kind.ordinal() + 1;
+        }
+        return shape;
+    }
+}

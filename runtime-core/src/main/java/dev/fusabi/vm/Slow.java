@@ -1,0 +1,158 @@
+package dev.fusabi.vm;
+
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.Conversions;
+import dev.fusabi.value.Operation;
+import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.TypeNames;
+import dev.fusabi.value.Unit;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What instructions do that is too rare or too long for the dispatch loop. */
+final class Slow {
+    private Slow() {}
+
+    static long divide(long a, long b) {
+        if (b == 0) {
+            throw BuiltinExceptions.divideByZero();
+        }
+        checkQuotient(a, b);
+        return a / b;
+    }
+
+    static long remainder(long a, long b) {
+        if (b == 0) {
+            throw BuiltinExceptions.divideByZero();
+        }
+        checkQuotient(a, b);
+        return a % b;
+    }
+
+    // As in .NET, the one quotient that does not fit is an error.
+    private static void checkQuotient(long a, long b) {
+        if (b == -1 && a == Long.MIN_VALUE) {
+            throw BuiltinExceptions.overflow();
+        }
+    }
+
+    /** As .NET's conversion on x64: what does not fit becomes the least number. */
+    static long truncate(double value) {
+        return value >= -0x1p63 && value < 0x1p63 ? (long) value : Long.MIN_VALUE;
+    }
+
+    static int index(long index, int length) {
+        if (index < 0 || index >= length) {
+            throw BuiltinExceptions.indexOutOfRange();
+        }
+        return (int) index;
+    }
+
+    static int length(@Nullable Object array) {
+        return switch (array) {
+            case null -> throw BuiltinExceptions.nullReference();
+            case long[] items -> items.length;
+            case double[] items -> items.length;
+            case boolean[] items -> items.length;
+            case char[] items -> items.length;
+            case Object[] items -> items.length;
+            default -> throw invalidCast("array", array);
+        };
+    }
+
+    /** A null string counts as empty, as in F#. */
+    static String concat(Control control, @Nullable String left, @Nullable String right) {
+        if (left == null || right == null) {
+            return left != null ? left : right != null ? right : "";
+        }
+        long length = (long) left.length() + right.length();
+        if (length > 1000) {
+            control.charge(length >> 8);
+            control.allocate(2 * length);
+        }
+        return left.concat(right);
+    }
+
+    static @Nullable Object field(@Nullable Object target, @Nullable Object name) {
+        if (target == null || name == null) {
+            throw BuiltinExceptions.nullReference();
+        }
+        return Conversions.requiredField(target, (String) name);
+    }
+
+    static @Nullable Object convert(@Nullable Object value, ScriptType type, boolean isCast) {
+        if (!isCast) {
+            return Conversions.convert(value, type);
+        }
+        if (!Conversions.isInstance(value, type)) {
+            throw invalidCast(type.toString(), value);
+        }
+        return value;
+    }
+
+    static boolean isType(@Nullable Object value, ScriptType type) {
+        return Conversions.isInstance(value, type);
+    }
+
+    private static ScriptFailure invalidCast(String expected, @Nullable Object value) {
+        return BuiltinExceptions.invalidCast(expected, TypeNames.of(value));
+    }
+
+    /** Calls a host function and puts its result into its window; gives the operation when it is one. */
+    static @Nullable Operation callHost(
+            HostFunctionTarget target, BuiltinContext context, Stacks stacks, int reference, int count) {
+        Object[] arguments = Arrays.copyOfRange(stacks.r, reference, reference + count);
+        Object result;
+        try {
+            result = target.call(context, arguments);
+        } catch (Exception exception) {
+            throw Exceptions.ofHost(exception);
+        }
+        if (result instanceof Operation operation) {
+            return operation;
+        }
+        stacks.r[reference] = result == null ? Unit.UNIT : result;
+        return null;
+    }
+
+    /** An iterator over any enumerable value: a Java one, or a generator. */
+    static Object iterate(@Nullable Object value) {
+        return switch (value) {
+            case null -> throw BuiltinExceptions.nullReference();
+            case GeneratorSequence sequence -> sequence.start();
+            case Iterable<?> elements -> elements.iterator();
+            case String text -> new Elements(text.length(), text::charAt);
+            case long[] items -> new Elements(items.length, i -> items[i]);
+            case double[] items -> new Elements(items.length, i -> items[i]);
+            case boolean[] items -> new Elements(items.length, i -> items[i]);
+            case char[] items -> new Elements(items.length, i -> items[i]);
+            case Object[] items -> new Elements(items.length, i -> items[i]);
+            default -> throw invalidCast("seq", value);
+        };
+    }
+
+    /** By index, boxed. */
+    private static final class Elements implements Iterator<Object> {
+        private final int count;
+        private final IntFunction<Object> get;
+        private int at;
+
+        Elements(int count, IntFunction<Object> get) {
+            this.count = count;
+            this.get = get;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at < count;
+        }
+
+        @Override
+        public Object next() {
+            return get.apply(at++);
+        }
+    }
+}
