@@ -261,11 +261,15 @@ final class AtomParser {
                 return new Expr.Ident(token.name(), token.span());
             }
             case LPAREN -> {
-                return parenthesized();
+                int length = grammar.operatorNameLength();
+                if (length > 0) {
+                    Name name = grammar.operatorName(length);
+                    return new Expr.Ident(name, name.span());
+                }
+                return startsTraitCall() ? traitCall() : bracketed();
             }
             case BEGIN -> {
-                in.next();
-                return bracketed(token, TokenKind.END);
+                return bracketed();
             }
             case LBRACKET, LBRACKET_BAR -> {
                 return collection();
@@ -289,7 +293,8 @@ final class AtomParser {
             case NEW -> {
                 in.next();
                 TypeExpr type = grammar.types.simple();
-                Expr argument = braces.constructorArgument();
+                Expr argument = in.enter() ? braces.constructorArgument() : null;
+                in.leave();
                 if (argument == null) {
                     argument = new Expr.Const(new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));
                 }
@@ -361,22 +366,10 @@ final class AtomParser {
         return expression;
     }
 
-    private Expr parenthesized() {
-        int length = grammar.operatorNameLength();
-        if (length > 0) {
-            Name name = grammar.operatorName(length);
-            return new Expr.Ident(name, name.span());
-        }
+    private Expr bracketed() {
         Token open = in.next();
-        if (in.raw().kind() == TokenKind.RPAREN) {
-            in.next();
-            return new Expr.Const(new Literal.Unit(), in.spanFrom(open.start()));
-        }
-        return startsTraitCall() ? traitCall(open) : bracketed(open, TokenKind.RPAREN);
-    }
-
-    private Expr bracketed(Token open, TokenKind close) {
-        if (open.kind() == TokenKind.BEGIN && in.raw().kind() == TokenKind.END) {
+        TokenKind close = open.kind() == TokenKind.BEGIN ? TokenKind.END : TokenKind.RPAREN;
+        if (in.raw().kind() == close) {
             in.next();
             return new Expr.Const(new Literal.Unit(), in.spanFrom(open.start()));
         }
@@ -393,10 +386,7 @@ final class AtomParser {
 
     // (^a : (member …) x), ((^a or ^b) : …)
     private boolean startsTraitCall() {
-        int at = 0;
-        if (in.raw().kind() == TokenKind.LPAREN) {
-            at = 1;
-        }
+        int at = in.raw(1).kind() == TokenKind.LPAREN ? 2 : 1;
         boolean isVariable = in.raw(at).isOperator("^") && in.raw(at + 1).kind() == TokenKind.IDENT;
         if (!isVariable && in.raw(at).kind() != TokenKind.TYPE_VAR) {
             return false;
@@ -405,7 +395,8 @@ final class AtomParser {
         return after.kind() == TokenKind.COLON || after.kind() == TokenKind.OR;
     }
 
-    private Expr traitCall(Token open) {
+    private Expr traitCall() {
+        Token open = in.next();
         Layout outer = in.open(LayoutKind.BRACKETS);
         int start = in.raw().start();
         List<TypeExpr> supports = grammar.types.supports();

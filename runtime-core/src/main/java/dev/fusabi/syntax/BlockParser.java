@@ -74,10 +74,10 @@ final class BlockParser {
             return new Expr.Error(in.raw().span());
         }
         Layout outer = in.open(kind);
-        Expr result = rest(withRanges);
+        List<Statement> statements = statements(withRanges);
         in.close(outer);
         in.leave();
-        return result;
+        return fold(statements);
     }
 
     /** The statements from here to the end of the current block. */
@@ -102,7 +102,8 @@ final class BlockParser {
         List<Statement> statements = new ArrayList<>();
         while (true) {
             int before = in.position();
-            statements.add(statement(withRanges));
+            statements.add(
+                    startsBinder(in.kind()) ? binder() : new Statement.Plain(grammar.exprs.statement(withRanges)));
             if (in.previousKind() == TokenKind.IN && in.isReachable(in.raw()) && !endsBlock(in.raw())) {
                 in.startItem();
                 continue;
@@ -217,7 +218,14 @@ final class BlockParser {
         return new Expr.Sequence(ordered, ordered.getFirst().span().to(ordered.getLast().span()));
     }
 
-    private Statement statement(boolean withRanges) {
+    private boolean startsBinder(TokenKind kind) {
+        return switch (kind) {
+            case LET, USE, LET_BANG, USE_BANG, LBRACKET_LESS -> true;
+            default -> false;
+        };
+    }
+
+    private Statement binder() {
         int start = in.raw().start();
         switch (in.kind()) {
             case LET -> {
@@ -259,7 +267,7 @@ final class BlockParser {
             }
             default -> {}
         }
-        return new Statement.Plain(grammar.exprs.statement(withRanges));
+        return new Statement.Plain(grammar.exprs.statement(false));
     }
 
     private boolean atAndBang() {

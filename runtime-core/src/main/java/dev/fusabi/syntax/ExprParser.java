@@ -22,12 +22,11 @@ final class ExprParser {
 
     /** An expression with what may follow it in a block: a range's dots, a type. */
     Expr statement(boolean withRange) {
-        Expr expression;
         if (withRange && in.at(TokenKind.DOT_DOT)) {
             // Only an index may begin with dots; it is handled there.
             in.error(ErrorCode.FSB0103, in.here(), "expression expected before `..`", null, null);
         }
-        expression = expression();
+        Expr expression = expressionFrom(infix());
         if (withRange && in.at(TokenKind.DOT_DOT)) {
             expression = range(expression);
         }
@@ -55,7 +54,11 @@ final class ExprParser {
 
     /** An expression with assignments and commas. */
     Expr expression() {
-        Expr first = tuple();
+        return expressionFrom(infix());
+    }
+
+    private Expr expressionFrom(Expr operand) {
+        Expr first = in.at(TokenKind.COMMA) ? tuple(operand) : operand;
         if (!in.at(TokenKind.LEFT_ARROW) && !in.at(TokenKind.REF_ASSIGN)) {
             return first;
         }
@@ -82,14 +85,11 @@ final class ExprParser {
         if (in.raw().startsLine() || control.startsControl(in.raw().kind())) {
             return grammar.blocks.body(after);
         }
-        return tuple();
+        Expr first = infix();
+        return in.at(TokenKind.COMMA) ? tuple(first) : first;
     }
 
-    private Expr tuple() {
-        Expr first = infix();
-        if (!in.at(TokenKind.COMMA)) {
-            return first;
-        }
+    private Expr tuple(Expr first) {
         List<Expr> elements = new ArrayList<>(List.of(first));
         while (in.accept(TokenKind.COMMA)) {
             in.continueItem();
@@ -213,22 +213,22 @@ final class ExprParser {
     }
 
     private Expr application() {
-        Expr function = argument();
+        Expr function = in.kind() == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
         while (startsArgument()) {
             TokenKind kind = in.kind();
             if (kind == TokenKind.LBRACE) {
                 function = grammar.atoms.braceApplication(function);
                 continue;
             }
-            Expr argument = argument();
+            Expr argument = kind == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
             function = new Expr.App(function, argument, false, function.span().to(argument.span()));
         }
         return function;
     }
 
-    private Expr argument() {
+    private Expr signedArgument() {
         Token token = in.raw();
-        if (in.kind() == TokenKind.OPERATOR && token.touches(in.raw(1))) {
+        if (token.touches(in.raw(1))) {
             if (isNegativeNumber(token)) {
                 in.next();
                 Token number = in.next();

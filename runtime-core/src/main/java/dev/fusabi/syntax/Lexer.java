@@ -29,8 +29,9 @@ final class Lexer {
     private @Nullable StringBuilder doc;
     private int interpolationDepth;
     private List<Token> tokens = new ArrayList<>();
+    private boolean finished;
 
-    private Lexer(Source source, Diagnostics diagnostics) {
+    Lexer(Source source, Diagnostics diagnostics) {
         this.source = source;
         this.text = source.text();
         this.diagnostics = diagnostics;
@@ -38,17 +39,29 @@ final class Lexer {
         this.directives = new Directives(this);
     }
 
-    /** All tokens of the source; the last one is EOF. */
-    static List<Token> tokens(Source source, Diagnostics diagnostics) {
-        Lexer lexer = new Lexer(source, diagnostics);
-        while (lexer.skipBlanks()) {
-            lexer.token();
+    /** The tokens read so far; {@link #advance} adds to them. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** Reads on, at the end of the text an EOF token; false after that. */
+    boolean advance() {
+        if (finished) {
+            return false;
         }
-        lexer.directives.atEnd();
-        // The end of the file is offside of everything.
-        lexer.tokens.add(new Token(
-                TokenKind.EOF, lexer.text.length(), lexer.text.length(), -1, true, "", null, null));
-        return lexer.tokens;
+        if (skipBlanks()) {
+            token();
+        } else {
+            finished = true;
+            directives.atEnd();
+            tokens.add(endOfFile(text.length()));
+        }
+        return true;
+    }
+
+    /** The end of a file is offside of everything. */
+    static Token endOfFile(int offset) {
+        return new Token(TokenKind.EOF, offset, offset, -1, true, "", null, null);
     }
 
     void error(ErrorCode code, int start, int end, String title, @Nullable String hint) {
@@ -428,7 +441,7 @@ final class Lexer {
         }
         interpolationDepth--;
         List<Token> hole = tokens;
-        hole.add(new Token(TokenKind.EOF, at, at, -1, true, "", null, null));
+        hole.add(endOfFile(at));
         tokens = outer;
         startsLine = outerStartsLine;
         return hole;

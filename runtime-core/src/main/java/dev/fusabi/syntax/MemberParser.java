@@ -35,6 +35,10 @@ final class MemberParser {
         if (!startsMember(in.raw().kind()) || !in.canOpen(false)) {
             return members;
         }
+        if (!in.enter()) {
+            in.leave();
+            return members;
+        }
         Layout outer = in.open(LayoutKind.BLOCK);
         while (true) {
             int before = in.position();
@@ -55,6 +59,7 @@ final class MemberParser {
             }
         }
         in.close(outer);
+        in.leave();
         return members;
     }
 

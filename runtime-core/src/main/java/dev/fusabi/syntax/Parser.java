@@ -14,14 +14,14 @@ public final class Parser {
 
     /** Parses a whole file. */
     public static ScriptFile parse(Source source, Diagnostics diagnostics) {
-        TokenStream in = new TokenStream(source, Lexer.tokens(source, diagnostics), diagnostics);
+        TokenStream in = new TokenStream(source, diagnostics);
         List<Decl> declarations = new DeclParser(new Grammar(in)).file();
         return new ScriptFile(source, declarations);
     }
 
     /** Parses one expression, or a block of statements that ends with one, and nothing else. */
     public static Expr parseExpression(Source source, Diagnostics diagnostics) {
-        TokenStream in = new TokenStream(source, Lexer.tokens(source, diagnostics), diagnostics);
+        TokenStream in = new TokenStream(source, diagnostics);
         if (in.raw().kind() == TokenKind.EOF) {
             in.error(ErrorCode.FSB0103, Span.NONE, "expression expected", "the text is empty", null);
             return new Expr.Error(Span.NONE);

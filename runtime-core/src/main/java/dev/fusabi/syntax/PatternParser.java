@@ -166,7 +166,8 @@ final class PatternParser {
         if (in.at(TokenKind.LPAREN) && hasFieldPatterns()) {
             return caseFields(path, start);
         }
-        List<Pattern> arguments = arguments();
+        List<Pattern> arguments = in.enter() ? arguments() : List.of();
+        in.leave();
         if (arguments.isEmpty() && path.size() == 1) {
             return new Pattern.Var(path.getFirst(), false, Access.PUBLIC, path.getFirst().span());
         }

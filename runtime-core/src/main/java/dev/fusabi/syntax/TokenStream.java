@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
-    static final int MAX_DEPTH = 250;
+    static final int MAX_DEPTH = 150;
 
     /**
      * An offside context.
@@ -43,6 +43,8 @@ final class TokenStream {
     private final Source source;
     private final Diagnostics diagnostics;
     private final List<Token> tokens;
+    /** Reads tokens when they are needed, so that a hopeless file costs little; null when all are there. */
+    private @Nullable Lexer lexer;
     private int at;
     private Layout layout = new Layout(LayoutKind.BLOCK, 0, -1);
     private int itemStart;
@@ -50,9 +52,17 @@ final class TokenStream {
     private boolean silent;
     private @Nullable Set<String> parenthesized;
 
-    TokenStream(Source source, List<Token> tokens, Diagnostics diagnostics) {
+    TokenStream(Source source, Diagnostics diagnostics) {
         this.source = source;
-        this.tokens = new ArrayList<>(tokens);
+        this.diagnostics = diagnostics;
+        this.lexer = new Lexer(source, diagnostics);
+        this.tokens = lexer.tokens();
+        token(0);
+    }
+
+    private TokenStream(Source source, List<Token> tokens, Diagnostics diagnostics) {
+        this.source = source;
+        this.tokens = tokens;
         this.diagnostics = diagnostics;
     }
 
@@ -62,7 +72,7 @@ final class TokenStream {
 
     /** A stream over the tokens of an interpolated string's hole; it shares the depth and the findings. */
     TokenStream nested(List<Token> hole) {
-        TokenStream inner = new TokenStream(source, hole, diagnostics);
+        TokenStream inner = new TokenStream(source, new ArrayList<>(hole), diagnostics);
         inner.depth = depth;
         inner.silent = silent;
         return inner;
@@ -77,7 +87,23 @@ final class TokenStream {
 
     /** The token {@code offset} further on whatever its column. */
     Token raw(int offset) {
-        return tokens.get(Math.min(at + offset, tokens.size() - 1));
+        return token(at + offset);
+    }
+
+    private Token token(int index) {
+        while (index >= tokens.size() && lexer != null) {
+            if (!lexer.advance()) {
+                lexer = null;
+            }
+        }
+        return tokens.get(Math.min(index, tokens.size() - 1));
+    }
+
+    // Stays at the end of the file.
+    private void step() {
+        if (tokens.get(at).kind() != TokenKind.EOF) {
+            token(++at);
+        }
     }
 
     /** The next token's kind under the offside rule. */
@@ -103,7 +129,8 @@ final class TokenStream {
         if (column > layout.floor()) {
             return layout.kind() == LayoutKind.BRACKETS || token.kind() == TokenKind.DOT;
         }
-        return column == layout.floor() && layout.kind() == LayoutKind.BRACKETS && continuesItem(token.kind());
+        return layout.kind() == LayoutKind.BRACKETS
+                && (token.kind() == TokenKind.COLON || column == layout.floor() && continuesItem(token.kind()));
     }
 
     // `-1` at the start of a line is an item of its own, `- 1` continues the line before.
@@ -130,9 +157,7 @@ final class TokenStream {
 
     Token next() {
         Token token = tokens.get(at);
-        if (at < tokens.size() - 1) {
-            at++;
-        }
+        step();
         return token;
     }
 
@@ -334,7 +359,7 @@ final class TokenStream {
             } else if (token.kind() == TokenKind.SEMICOLON && brackets == 0) {
                 return;
             }
-            at++;
+            step();
         }
     }
 
@@ -344,6 +369,7 @@ final class TokenStream {
     boolean definesOperator(String operator) {
         if (parenthesized == null) {
             parenthesized = new HashSet<>();
+            token(Integer.MAX_VALUE);
             for (int i = 1; i < tokens.size() - 1; i++) {
                 if (tokens.get(i - 1).kind() == TokenKind.LPAREN && tokens.get(i + 1).kind() == TokenKind.RPAREN) {
                     parenthesized.add(tokens.get(i).text());
@@ -394,8 +420,8 @@ final class TokenStream {
     // ---- Depth
 
     /**
-     * Enters a nested construct; false, with a finding, if this is too deep. Then the rest up to the next declaration
-     * at the left margin is dropped. Each call is followed by {@link #leave}.
+     * Enters a nested construct; false, with a finding, if this is too deep. Then the rest of the file is given up.
+     * Each call is followed by {@link #leave}.
      */
     boolean enter() {
         if (depth++ < MAX_DEPTH) {
@@ -403,9 +429,9 @@ final class TokenStream {
         }
         error(ErrorCode.FSB0107, raw().span(), "nested too deeply", "level " + depth, "split this into smaller definitions");
         silent = true;
-        while (raw().kind() != TokenKind.EOF && !(raw().startsLine() && raw().column() == 0 && at != itemStart)) {
-            at++;
-        }
+        lexer = null;
+        tokens.subList(at, tokens.size()).clear();
+        tokens.add(Lexer.endOfFile(previousEnd()));
         return false;
     }
 

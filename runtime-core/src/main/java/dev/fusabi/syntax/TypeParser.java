@@ -19,6 +19,16 @@ final class TypeParser {
 
     /** A type; constraints may follow after {@code when}. */
     TypeExpr type() {
+        if (!in.enter()) {
+            in.leave();
+            return new TypeExpr.Error(in.here());
+        }
+        TypeExpr type = constrained();
+        in.leave();
+        return type;
+    }
+
+    private TypeExpr constrained() {
         TypeExpr type = function();
         if (type instanceof TypeExpr.Var variable && in.at(TokenKind.UPCAST_TO)) {
             in.next();
@@ -219,7 +229,7 @@ final class TypeParser {
             }
             case HASH -> {
                 in.next();
-                TypeExpr bound = atom();
+                TypeExpr bound = simple();
                 return new TypeExpr.Flexible(bound, in.spanFrom(token.start()));
             }
             case LPAREN -> {
@@ -237,7 +247,7 @@ final class TypeParser {
             }
             case LBRACKET_LESS -> {
                 grammar.attributes();
-                return atom();
+                return simple();
             }
             case OPERATOR -> {
                 if (token.isOperator("^") && in.raw(1).kind() == TokenKind.IDENT) {
