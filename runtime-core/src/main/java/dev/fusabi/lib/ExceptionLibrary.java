@@ -1,0 +1,30 @@
+package dev.fusabi.lib;
+
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.StackTrace;
+import dev.fusabi.value.StructuredText;
+
+/** Members of exceptions. */
+public final class ExceptionLibrary {
+    private ExceptionLibrary() {}
+
+    public static String message(ExceptionValue exception) {
+        return exception.message();
+    }
+
+    public static String stackTrace(ExceptionValue exception) {
+        StackTrace trace = exception.stackTrace();
+        return trace == null ? "" : trace.display();
+    }
+
+    public static String text(ExceptionValue exception) {
+        return StructuredText.print(exception);
+    }
+
+    /** An exception with another one as its cause. */
+    public static ExceptionValue withInner(String message, ExceptionValue inner) {
+        return new ExceptionValue(BuiltinExceptions.FAILURE, message).withCause(new ScriptFailure(inner));
+    }
+}

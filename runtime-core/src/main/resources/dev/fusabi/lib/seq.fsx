@@ -1,0 +1,684 @@
+/// Operations on sequences. What gives a sequence does nothing before it is enumerated.
+module Seq
+
+/// One pass over a sequence.
+[<Opaque>]
+type Iterator<'T>
+
+[<Intrinsic("Seq.iterate")>]
+let private iterate (source: seq<'T>) : Iterator<'T> = intrinsic
+
+[<Intrinsic("Seq.next")>]
+let private next (iterator: Iterator<'T>) : 'T option = intrinsic
+
+[<Intrinsic("Seq.dispose")>]
+let private dispose (iterator: Iterator<'T>) : unit = intrinsic
+
+let empty<'T> : seq<'T> = [] :> seq<'T>
+
+let singleton (value: 'T) : seq<'T> = [ value ] :> seq<'T>
+
+let ofList (source: 'T list) : seq<'T> = source :> seq<'T>
+
+let ofArray (source: 'T[]) : seq<'T> = source :> seq<'T>
+
+let toList (source: seq<'T>) : 'T list = [ for element in source -> element ]
+
+let toArray (source: seq<'T>) : 'T[] = [| for element in source -> element |]
+
+/// A sequence that a function makes each time it is enumerated.
+let delay (generator: unit -> seq<'T>) : seq<'T> = seq { yield! generator () }
+
+let cast (source: seq<'T>) : seq<'U> = seq { for element in source -> unbox (box element) }
+
+/// The first elements, computed; enough to show what a sequence is.
+let shown (source: seq<'T>) : seq<'T> =
+    let mutable left = 5
+    let elements = iterate source
+    let mutable current = next elements
+
+    let first =
+        [ while current.IsSome do
+              yield current.Value
+              left <- left - 1
+              current <- if left > 0 then next elements else None ]
+
+    dispose elements
+    Sample.create first
+
+let isEmpty (source: seq<'T>) : bool =
+    let elements = iterate source
+    let first = next elements
+    dispose elements
+    first.IsNone
+
+let length (source: seq<'T>) : int =
+    let mutable count = 0
+
+    for _ in source do
+        count <- count + 1
+
+    count
+
+let tryHead (source: seq<'T>) : 'T option =
+    let elements = iterate source
+    let first = next elements
+    dispose elements
+    first
+
+let head (source: seq<'T>) : 'T =
+    match tryHead source with
+    | Some first -> first
+    | None -> invalidArg "source" "The input sequence was empty."
+
+let tail (source: seq<'T>) : seq<'T> =
+    seq {
+        let mutable isFirst = true
+
+        for element in source do
+            if isFirst then isFirst <- false else yield element
+
+        if isFirst then
+            invalidArg "source" "The input sequence has an insufficient number of elements."
+    }
+
+let tryLast (source: seq<'T>) : 'T option =
+    let mutable result = None
+
+    for element in source do
+        result <- Some element
+
+    result
+
+let last (source: seq<'T>) : 'T =
+    match tryLast source with
+    | Some result -> result
+    | None -> invalidArg "source" "The input sequence was empty."
+
+let tryItem (index: int) (source: seq<'T>) : 'T option =
+    if index < 0 then
+        None
+    else
+        let elements = iterate source
+        let mutable current = next elements
+        let mutable left = index
+
+        while left > 0 && current.IsSome do
+            current <- next elements
+            left <- left - 1
+
+        dispose elements
+        current
+
+let item (index: int) (source: seq<'T>) : 'T =
+    if index < 0 then
+        invalidArg "index" "The input must be non-negative."
+
+    match tryItem index source with
+    | Some element -> element
+    | None -> invalidArg "index" "The input sequence has an insufficient number of elements."
+
+let nth (index: int) (source: seq<'T>) : 'T = item index source
+
+let tryExactlyOne (source: seq<'T>) : 'T option =
+    let elements = iterate source
+    let first = next elements
+    let second = next elements
+    dispose elements
+    if second.IsSome then None else first
+
+let exactlyOne (source: seq<'T>) : 'T =
+    match tryExactlyOne source with
+    | Some only -> only
+    | None ->
+        if isEmpty source then
+            invalidArg "source" "The input sequence was empty."
+        else
+            invalidArg "source" "The input sequence contains more than one element."
+
+/// A sequence whose elements a function of the index gives.
+let init (count: int) (initializer: int -> 'T) : seq<'T> =
+    if count < 0 then
+        invalidArg "count" "The input must be non-negative."
+
+    seq {
+        for i in 0 .. count - 1 do
+            yield initializer i
+    }
+
+let initInfinite (initializer: int -> 'T) : seq<'T> =
+    seq {
+        let mutable index = 0
+
+        while true do
+            yield initializer index
+            index <- index + 1
+    }
+
+let replicate (count: int) (initial: 'T) : seq<'T> = init count (fun _ -> initial)
+
+let unfold (generator: 'State -> ('T * 'State) option) (state: 'State) : seq<'T> =
+    seq {
+        let mutable current = generator state
+
+        while current.IsSome do
+            let (element, next) = current.Value
+            yield element
+            current <- generator next
+    }
+
+let iter (action: 'T -> unit) (source: seq<'T>) : unit =
+    for element in source do
+        action element
+
+let iteri (action: int -> 'T -> unit) (source: seq<'T>) : unit =
+    let mutable index = 0
+
+    for element in source do
+        action index element
+        index <- index + 1
+
+let map (mapping: 'T -> 'U) (source: seq<'T>) : seq<'U> =
+    seq {
+        for element in source do
+            yield mapping element
+    }
+
+let mapi (mapping: int -> 'T -> 'U) (source: seq<'T>) : seq<'U> =
+    seq {
+        let mutable index = 0
+
+        for element in source do
+            yield mapping index element
+            index <- index + 1
+    }
+
+let indexed (source: seq<'T>) : seq<int * 'T> = mapi (fun index element -> (index, element)) source
+
+let filter (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
+    seq {
+        for element in source do
+            if predicate element then
+                yield element
+    }
+
+let where (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> = filter predicate source
+
+let choose (chooser: 'T -> 'U option) (source: seq<'T>) : seq<'U> =
+    seq {
+        for element in source do
+            match chooser element with
+            | Some value -> yield value
+            | None -> ()
+    }
+
+/// The elements of all results one after the other; the results may be lists, arrays or sequences.
+let collect (mapping: 'T -> #seq<'U>) (source: seq<'T>) : seq<'U> =
+    seq {
+        for element in source do
+            yield! mapping element
+    }
+
+let concat (sources: seq<#seq<'T>>) : seq<'T> =
+    seq {
+        for source in sources do
+            yield! source
+    }
+
+let append (source1: seq<'T>) (source2: seq<'T>) : seq<'T> =
+    seq {
+        yield! source1
+        yield! source2
+    }
+
+let fold (folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : 'State =
+    let mutable result = state
+
+    for element in source do
+        result <- folder result element
+
+    result
+
+let foldBack (folder: 'T -> 'State -> 'State) (source: seq<'T>) (state: 'State) : 'State =
+    Array.foldBack folder (toArray source) state
+
+let scan (folder: 'State -> 'T -> 'State) (state: 'State) (source: seq<'T>) : seq<'State> =
+    seq {
+        let mutable result = state
+        yield result
+
+        for element in source do
+            result <- folder result element
+            yield result
+    }
+
+let scanBack (folder: 'T -> 'State -> 'State) (source: seq<'T>) (state: 'State) : seq<'State> =
+    delay (fun () -> Array.scanBack folder (toArray source) state :> seq<'State>)
+
+let reduce (reduction: 'T -> 'T -> 'T) (source: seq<'T>) : 'T =
+    let elements = iterate source
+
+    match next elements with
+    | None -> invalidArg "source" "The input sequence was empty."
+    | Some first ->
+        let mutable result = first
+        let mutable current = next elements
+
+        while current.IsSome do
+            result <- reduction result current.Value
+            current <- next elements
+
+        result
+
+let reduceBack (reduction: 'T -> 'T -> 'T) (source: seq<'T>) : 'T =
+    let elements = toArray source
+
+    if elements.Length = 0 then
+        invalidArg "source" "The input sequence was empty."
+
+    Array.reduceBack reduction elements
+
+let mapFold (mapping: 'State -> 'T -> 'Result * 'State) (state: 'State) (source: seq<'T>) : seq<'Result> * 'State =
+    let (results, final) = Array.mapFold mapping state (toArray source)
+    (results :> seq<'Result>, final)
+
+let mapFoldBack
+    (mapping: 'T -> 'State -> 'Result * 'State)
+    (source: seq<'T>)
+    (state: 'State)
+    : seq<'Result> * 'State =
+    let (results, final) = Array.mapFoldBack mapping (toArray source) state
+    (results :> seq<'Result>, final)
+
+let tryFind (predicate: 'T -> bool) (source: seq<'T>) : 'T option =
+    let elements = iterate source
+    let mutable current = next elements
+
+    while current.IsSome && not (predicate current.Value) do
+        current <- next elements
+
+    dispose elements
+    current
+
+let find (predicate: 'T -> bool) (source: seq<'T>) : 'T =
+    match tryFind predicate source with
+    | Some found -> found
+    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+
+let tryFindBack (predicate: 'T -> bool) (source: seq<'T>) : 'T option = Array.tryFindBack predicate (toArray source)
+
+let findBack (predicate: 'T -> bool) (source: seq<'T>) : 'T = Array.findBack predicate (toArray source)
+
+let tryFindIndex (predicate: 'T -> bool) (source: seq<'T>) : int option =
+    let elements = iterate source
+    let mutable index = 0
+    let mutable current = next elements
+
+    while current.IsSome && not (predicate current.Value) do
+        current <- next elements
+        index <- index + 1
+
+    dispose elements
+    if current.IsSome then Some index else None
+
+let findIndex (predicate: 'T -> bool) (source: seq<'T>) : int =
+    match tryFindIndex predicate source with
+    | Some index -> index
+    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+
+let tryFindIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int option =
+    Array.tryFindIndexBack predicate (toArray source)
+
+let findIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int = Array.findIndexBack predicate (toArray source)
+
+let exists (predicate: 'T -> bool) (source: seq<'T>) : bool = (tryFind predicate source).IsSome
+
+let forall (predicate: 'T -> bool) (source: seq<'T>) : bool =
+    (tryFind (fun element -> not (predicate element)) source).IsNone
+
+let contains (value: 'T) (source: seq<'T>) : bool = exists (fun element -> element = value) source
+
+let tryPick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U option =
+    let elements = iterate source
+    let mutable current = next elements
+    let mutable result = None
+
+    while current.IsSome do
+        result <- chooser current.Value
+        current <- if result.IsSome then None else next elements
+
+    dispose elements
+    result
+
+let pick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U =
+    match tryPick chooser source with
+    | Some found -> found
+    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+
+let truncate (count: int) (source: seq<'T>) : seq<'T> =
+    seq {
+        let elements = iterate source
+
+        try
+            let mutable left = count
+            let mutable current = if left > 0 then next elements else None
+
+            while current.IsSome do
+                yield current.Value
+                left <- left - 1
+                current <- if left > 0 then next elements else None
+        finally
+            dispose elements
+    }
+
+let take (count: int) (source: seq<'T>) : seq<'T> =
+    if count < 0 then
+        invalidArg "count" "The input must be non-negative."
+
+    seq {
+        let mutable taken = 0
+
+        for element in truncate count source do
+            taken <- taken + 1
+            yield element
+
+        if taken < count then
+            invalidOp "The input sequence has an insufficient number of elements."
+    }
+
+let skip (count: int) (source: seq<'T>) : seq<'T> =
+    seq {
+        let mutable left = count
+
+        for element in source do
+            if left > 0 then left <- left - 1 else yield element
+
+        if left > 0 then
+            invalidOp "The input sequence has an insufficient number of elements."
+    }
+
+let takeWhile (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
+    seq {
+        let elements = iterate source
+
+        try
+            let mutable current = next elements
+
+            while current.IsSome && predicate current.Value do
+                yield current.Value
+                current <- next elements
+        finally
+            dispose elements
+    }
+
+let skipWhile (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
+    seq {
+        let mutable isSkipping = true
+
+        for element in source do
+            if isSkipping then
+                isSkipping <- predicate element
+
+            if not isSkipping then
+                yield element
+    }
+
+let chunkBySize (chunkSize: int) (source: seq<'T>) : seq<'T[]> =
+    if chunkSize <= 0 then
+        invalidArg "chunkSize" "The input must be positive."
+
+    seq {
+        let mutable chunk = []
+        let mutable count = 0
+
+        for element in source do
+            chunk <- element :: chunk
+            count <- count + 1
+
+            if count = chunkSize then
+                yield List.toArray (List.rev chunk)
+                chunk <- []
+                count <- 0
+
+        if count > 0 then
+            yield List.toArray (List.rev chunk)
+    }
+
+let splitInto (count: int) (source: seq<'T>) : seq<'T[]> =
+    delay (fun () -> Array.splitInto count (toArray source) :> seq<'T[]>)
+
+let windowed (windowSize: int) (source: seq<'T>) : seq<'T[]> =
+    if windowSize <= 0 then
+        invalidArg "windowSize" "The input must be positive."
+
+    seq {
+        let mutable window = [||]
+
+        for element in source do
+            window <-
+                if window.Length < windowSize then
+                    Array.append window [| element |]
+                else
+                    Array.append (Array.sub window 1 (windowSize - 1)) [| element |]
+
+            if window.Length = windowSize then
+                yield window
+    }
+
+let pairwise (source: seq<'T>) : seq<'T * 'T> =
+    seq {
+        let mutable previous = None
+
+        for element in source do
+            match previous with
+            | Some earlier -> yield (earlier, element)
+            | None -> ()
+
+            previous <- Some element
+    }
+
+let transpose (source: seq<#seq<'T>>) : seq<seq<'T>> =
+    delay (fun () ->
+        List.transpose [ for row in source -> [ for element in row -> element ] ]
+        |> List.map (fun row -> row :> seq<'T>)
+        :> seq<seq<'T>>)
+
+/// Pairs of elements of two sequences up to the end of the shorter one.
+let map2 (mapping: 'T1 -> 'T2 -> 'U) (source1: seq<'T1>) (source2: seq<'T2>) : seq<'U> =
+    seq {
+        let first = iterate source1
+        let second = iterate source2
+
+        try
+            let mutable element1 = next first
+            let mutable element2 = if element1.IsSome then next second else None
+
+            while element1.IsSome && element2.IsSome do
+                yield mapping element1.Value element2.Value
+                element1 <- next first
+                element2 <- if element1.IsSome then next second else None
+        finally
+            dispose first
+            dispose second
+    }
+
+let mapi2 (mapping: int -> 'T1 -> 'T2 -> 'U) (source1: seq<'T1>) (source2: seq<'T2>) : seq<'U> =
+    mapi (fun index (element1, element2) -> mapping index element1 element2) (map2 (fun a b -> (a, b)) source1 source2)
+
+let zip (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
+    map2 (fun element1 element2 -> (element1, element2)) source1 source2
+
+let zip3 (source1: seq<'T1>) (source2: seq<'T2>) (source3: seq<'T3>) : seq<'T1 * 'T2 * 'T3> =
+    map2 (fun (element1, element2) element3 -> (element1, element2, element3)) (zip source1 source2) source3
+
+let map3
+    (mapping: 'T1 -> 'T2 -> 'T3 -> 'U)
+    (source1: seq<'T1>)
+    (source2: seq<'T2>)
+    (source3: seq<'T3>)
+    : seq<'U> =
+    map (fun (element1, element2, element3) -> mapping element1 element2 element3) (zip3 source1 source2 source3)
+
+let iter2 (action: 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
+    for (element1, element2) in zip source1 source2 do
+        action element1 element2
+
+let iteri2 (action: int -> 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
+    iteri (fun index (element1, element2) -> action index element1 element2) (zip source1 source2)
+
+let fold2 (folder: 'State -> 'T1 -> 'T2 -> 'State) (state: 'State) (source1: seq<'T1>) (source2: seq<'T2>) : 'State =
+    fold (fun result (element1, element2) -> folder result element1 element2) state (zip source1 source2)
+
+let foldBack2
+    (folder: 'T1 -> 'T2 -> 'State -> 'State)
+    (source1: seq<'T1>)
+    (source2: seq<'T2>)
+    (state: 'State)
+    : 'State =
+    foldBack (fun (element1, element2) result -> folder element1 element2 result) (zip source1 source2) state
+
+let forall2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
+    forall (fun (element1, element2) -> predicate element1 element2) (zip source1 source2)
+
+let exists2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
+    exists (fun (element1, element2) -> predicate element1 element2) (zip source1 source2)
+
+let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
+    delay (fun () -> List.allPairs (toList source1) (toList source2) :> seq<'T1 * 'T2>)
+
+let rev (source: seq<'T>) : seq<'T> = delay (fun () -> List.rev (toList source) :> seq<'T>)
+
+let sort (source: seq<'T>) : seq<'T> = delay (fun () -> List.sort (toList source) :> seq<'T>)
+
+let sortDescending (source: seq<'T>) : seq<'T> = delay (fun () -> List.sortDescending (toList source) :> seq<'T>)
+
+let sortBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.sortBy projection (toList source) :> seq<'T>)
+
+let sortByDescending (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.sortByDescending projection (toList source) :> seq<'T>)
+
+let sortWith (comparer: 'T -> 'T -> int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.sortWith comparer (toList source) :> seq<'T>)
+
+let permute (indexMap: int -> int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> Array.permute indexMap (toArray source) :> seq<'T>)
+
+let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+    seq {
+        let seen = HashTable.create ()
+
+        for element in source do
+            if HashTable.add seen (projection element) then
+                yield element
+    }
+
+let distinct (source: seq<'T>) : seq<'T> = distinctBy id source
+
+let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> =
+    seq {
+        let seen = HashTable.create ()
+
+        for excluded in itemsToExclude do
+            HashTable.add seen excluded |> ignore
+
+        for element in source do
+            if HashTable.add seen element then
+                yield element
+    }
+
+let groupBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * seq<'T>> =
+    delay (fun () ->
+        List.groupBy projection (toList source)
+        |> List.map (fun (key, elements) -> (key, elements :> seq<'T>))
+        :> seq<'Key * seq<'T>>)
+
+let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> =
+    delay (fun () -> List.countBy projection (toList source) :> seq<'Key * int>)
+
+let inline sum (source: seq<'T>) : 'T =
+    let mutable total = GenericZero
+
+    for element in source do
+        total <- total + element
+
+    total
+
+let inline sumBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
+    let mutable total = GenericZero
+
+    for element in source do
+        total <- total + projection element
+
+    total
+
+let inline averageBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
+    let mutable total = GenericZero
+    let mutable count = 0
+
+    for element in source do
+        total <- total + projection element
+        count <- count + 1
+
+    if count = 0 then
+        invalidArg "source" "The input sequence was empty."
+
+    DivideByInt total count
+
+let inline average (source: seq<'T>) : 'T = averageBy (fun element -> element) source
+
+let inline min (source: seq<'T>) : 'T = reduce (fun least element -> if element < least then element else least) source
+
+let inline max (source: seq<'T>) : 'T =
+    reduce (fun greatest element -> if element > greatest then element else greatest) source
+
+let inline minBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T =
+    map (fun element -> (projection element, element)) source
+    |> reduce (fun (least, chosen) (key, element) -> if key < least then (key, element) else (least, chosen))
+    |> snd
+
+let inline maxBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T =
+    map (fun element -> (projection element, element)) source
+    |> reduce (fun (greatest, chosen) (key, element) -> if key > greatest then (key, element) else (greatest, chosen))
+    |> snd
+
+let compareWith (comparer: 'T -> 'T -> int) (source1: seq<'T>) (source2: seq<'T>) : int =
+    List.compareWith comparer (toList source1) (toList source2)
+
+/// The same elements, each computed once however often the sequence is enumerated.
+let cache (source: seq<'T>) : seq<'T> =
+    let elements = lazy (iterate source)
+    let cached = ResizeArray<'T> ()
+
+    seq {
+        let mutable index = 0
+        let mutable hasMore = true
+
+        while hasMore do
+            if index >= cached.Count then
+                match next (elements.Force ()) with
+                | Some element -> cached.Add element
+                | None -> hasMore <- false
+
+            if index < cached.Count then
+                yield cached.[index]
+                index <- index + 1
+    }
+
+/// Hides what kind of collection it is.
+let readonly (source: seq<'T>) : seq<'T> = seq { yield! source }
+
+let updateAt (index: int) (value: 'T) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.updateAt index value (toList source) :> seq<'T>)
+
+let insertAt (index: int) (value: 'T) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.insertAt index value (toList source) :> seq<'T>)
+
+let insertManyAt (index: int) (values: seq<'T>) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.insertManyAt index values (toList source) :> seq<'T>)
+
+let removeAt (index: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.removeAt index (toList source) :> seq<'T>)
+
+let removeManyAt (index: int) (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> List.removeManyAt index count (toList source) :> seq<'T>)
