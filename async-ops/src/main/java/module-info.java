@@ -1,7 +1,7 @@
 /** Asynchronous operations for scripts, with Reactor and JSON. */
-@SuppressWarnings("requires-transitive-automatic") // Reactor has no descriptors yet.
 module dev.fusabi.async {
-    // exports dev.fusabi.async;
+    exports dev.fusabi.async;
+    exports dev.fusabi.async.json;
 
     requires transitive dev.fusabi.runtime;
     requires transitive reactor.core;

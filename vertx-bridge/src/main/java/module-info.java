@@ -1,8 +1,12 @@
 /** Scripts as verticles and event-bus handlers. */
 module dev.fusabi.vertx {
-    // exports dev.fusabi.vertx;
+    exports dev.fusabi.vertx;
 
     requires transitive dev.fusabi.async;
     requires transitive io.vertx.core;
     requires static transitive org.jspecify;
+
+    provides io.vertx.core.spi.VerticleFactory with
+            dev.fusabi.vertx.FusabiVerticleFactory,
+            dev.fusabi.vertx.FusabiBytecodeVerticleFactory;
 }

@@ -1,0 +1,72 @@
+package dev.fusabi.async;
+
+import dev.fusabi.engine.Engine;
+import dev.fusabi.engine.EngineBuilder;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * An engine whose functions are called as {@link Mono}s, and whose asynchronous operations have handles. Threads: as
+ * {@link Engine} says; {@link #callAsync}, {@link #pollOp} and {@link #disposeOp} may be called from any thread.
+ */
+public final class ReactiveEngine implements AutoCloseable {
+    private final Engine engine;
+    private final OpTable operations;
+
+    private ReactiveEngine(Engine engine, OpTable operations) {
+        this.engine = engine;
+        this.operations = operations;
+    }
+
+    /** Builds an engine with a table of {@link OpTable#DEFAULT_CAPACITY} operations. */
+    public static ReactiveEngine build(EngineBuilder settings) {
+        return build(settings, new OpTable());
+    }
+
+    /** Builds an engine that registers its operations in the given table. */
+    public static ReactiveEngine build(EngineBuilder settings, OpTable operations) {
+        return new ReactiveEngine(settings.operations(operations).build(), operations);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public OpTable operations() {
+        return operations;
+    }
+
+    /**
+     * A script function as a {@link Mono}: each subscription calls it once, and nothing is called before. Signals come
+     * on the engine's event loop: the result; nothing but completion for a result of unit (ask for {@code Void.class});
+     * or a {@link dev.fusabi.engine.ScriptException}. Cancelling a subscription cancels the script: its cleanup runs,
+     * and the operations that it waits for are disposed.
+     *
+     * @param arguments Java values; see {@link dev.fusabi.engine.Values} for how types map
+     */
+    public <T> Mono<T> callAsync(String function, Class<T> result, Object... arguments) {
+        Object[] taken = arguments.clone();
+        return Mono.fromFuture(() -> engine.callAsync(function, result, taken));
+    }
+
+    /** See {@link OpTable#pollOp}. */
+    public OpState pollOp(long opId) {
+        return operations.pollOp(opId);
+    }
+
+    /** See {@link OpTable#disposeOp}. */
+    public void disposeOp(long opId) {
+        operations.disposeOp(opId);
+    }
+
+    /** Runs what is due; see {@link Engine#pollAsyncOps}. */
+    public int pollAsyncOps() {
+        return engine.pollAsyncOps();
+    }
+
+    /** Cancels all calls in flight. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.fusabi.vertx;
+
+import dev.fusabi.engine.Engine;
+import dev.fusabi.engine.FunctionInfo;
+import dev.fusabi.engine.Script;
+import dev.fusabi.engine.ScriptException;
+import dev.fusabi.engine.ScriptFuture;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The {@code [<EventBus("address")>]} functions of one script in one engine, registered on the event bus. Each message
+ * is one call: its body is converted to the parameter's type, and the result is the reply, if the sender waits for one.
+ * Failures are replied as {@link io.vertx.core.eventbus.ReplyException}s with a {@link ReplyCode}, and logged when
+ * nobody waits.
+ */
+public final class EventBusHandlers {
+    private static final System.Logger LOG = System.getLogger(EventBusHandlers.class.getName());
+
+    private final Engine engine;
+    private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
+
+    private EventBusHandlers(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Registers the handlers of a script that has been loaded into the engine. Call it on the engine's context, where
+     * the messages will arrive.
+     *
+     * @return the handlers, when they can be reached, in the whole cluster; fails when a handler is declared wrongly,
+     *     and then none is left
+     */
+    public static Future<EventBusHandlers> register(Vertx vertx, Engine engine, Script script) {
+        List<MessageHandler> declared = new ArrayList<>();
+        try {
+            for (FunctionInfo function : script.functions()) {
+                function.attribute(MessageHandler.ATTRIBUTE)
+                        .ifPresent(
+                                attribute -> declared.add(MessageHandler.of(function, attribute)));
+            }
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(e);
+        }
+        EventBusHandlers handlers = new EventBusHandlers(engine);
+        declared.forEach(handler -> handlers.listen(vertx, handler));
+        return Future.all(handlers.consumers.stream().map(MessageConsumer::completion).toList())
+                .map(handlers)
+                .recover(failure ->
+                        handlers.close().transform(closed -> Future.failedFuture(failure)));
+    }
+
+    private void listen(Vertx vertx, MessageHandler handler) {
+        consumers.add(
+                vertx.eventBus().consumer(handler.address(), message -> handle(handler, message)));
+    }
+
+    private void handle(MessageHandler handler, Message<Object> message) {
+        ScriptFuture<Object> call;
+        try {
+            call = engine.callValuesAsync(handler.function().name(), handler.arguments(message));
+        } catch (RuntimeException e) {
+            fail(handler, message, e);
+            return;
+        }
+        call.whenComplete((result, failure) -> {
+            if (failure != null) {
+                fail(handler, message, failure);
+            } else {
+                reply(handler, message, result);
+            }
+        });
+    }
+
+    private static void reply(MessageHandler handler, Message<Object> message, Object result) {
+        if (message.replyAddress() == null) {
+            return;
+        }
+        @Nullable Object body;
+        try {
+            body = MessageBody.encode(result);
+        } catch (RuntimeException e) {
+            fail(handler, message, e);
+            return;
+        }
+        message.reply(body);
+    }
+
+    private static void fail(MessageHandler handler, Message<Object> message, Throwable failure) {
+        if (message.replyAddress() == null) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () ->
+                            "event-bus handler '"
+                                    + handler.function().name()
+                                    + "' for "
+                                    + handler.address()
+                                    + ": "
+                                    + describe(failure));
+        } else {
+            message.reply(ReplyFailures.of(failure));
+        }
+    }
+
+    private static String describe(Throwable failure) {
+        return failure instanceof ScriptException script
+                ? script.report()
+                : String.valueOf(failure.getMessage());
+    }
+
+    /** The addresses that are listened on, in the order of the script. */
+    public List<String> addresses() {
+        return consumers.stream().map(MessageConsumer::address).toList();
+    }
+
+    /** Stops listening; calls in flight go on and reply. */
+    public Future<Void> close() {
+        return Future.join(consumers.stream().map(MessageConsumer::unregister).toList()).mapEmpty();
+    }
+}
