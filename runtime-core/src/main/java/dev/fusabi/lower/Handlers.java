@@ -1,0 +1,85 @@
+package dev.fusabi.lower;
+
+import dev.fusabi.bytecode.CodeBuilder.Label;
+import dev.fusabi.bytecode.Opcode;
+import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.value.Kind;
+
+/** Raising and handling exceptions. */
+final class Handlers {
+    private final FunctionLowering function;
+    private final Frame frame;
+
+    Handlers(FunctionLowering function) {
+        this.function = function;
+        frame = function.frame;
+    }
+
+    void raise(Raise e) {
+        int exception = function.operand(e.exception(), Kind.REF);
+        frame.at(e.span());
+        frame.emitLast(e.isReraise() ? Opcode.RERAISE : Opcode.RAISE, exception, 0, 0);
+    }
+
+    void tryWith(TryWith e, Target target) {
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        // Calls in the body are not in tail position: the handler waits behind them.
+        Target inner = target.isReturn() ? Target.into(target.kind(), frame.top(target.kind())) : target;
+        Label after = frame.newLabel();
+        Label handler = frame.newLabel();
+        Label start = frame.mark();
+        function.lower(e.body(), inner);
+        Label end = frame.mark();
+        if (target.isReturn()) {
+            frame.finish(target, inner.kind(), inner.register());
+        }
+        frame.jump(after);
+        int exception = frame.reserve(Kind.REF);
+        frame.guard(start, end, handler, exception, false);
+        frame.bind(handler);
+        function.matches().handle(exception, BuiltinTypes.type(BuiltinTypes.EXN), e.rules(), e.span(), target);
+        frame.release(p, r);
+        bindAfter(after, target);
+    }
+
+    void tryFinally(TryFinally e, Target target) {
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        // The cleanup may still read what is in a register that is in use.
+        boolean isFresh = target.isNowhere() || target.isRegister() && target.register() >= frame.top(target.kind());
+        Target inner = isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
+        Label after = frame.newLabel();
+        Label handler = frame.newLabel();
+        Label start = frame.mark();
+        function.lower(e.body(), inner);
+        Label end = frame.mark();
+        if (inner.isRegister()) {
+            frame.keep(inner.kind(), inner.register());
+        }
+        function.lower(e.cleanup(), Target.NOWHERE);
+        if (!isFresh) {
+            frame.finish(target, inner.kind(), inner.register());
+        }
+        frame.jump(after);
+        frame.release(p, r);
+        int exception = frame.reserve(Kind.REF);
+        frame.guard(start, end, handler, exception, true);
+        frame.bind(handler);
+        function.lower(e.cleanup(), Target.NOWHERE);
+        frame.at(e.span());
+        frame.emitLast(Opcode.RERAISE, exception, 0, 0);
+        frame.release(p, r);
+        bindAfter(after, target);
+    }
+
+    private void bindAfter(Label after, Target target) {
+        boolean fallsThrough = frame.isReachable();
+        frame.bind(after);
+        if (target.isReturn() && !fallsThrough) {
+            // Nobody comes here: all ways have returned.
+            frame.unreachable();
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package dev.fusabi.lower;
+
+import dev.fusabi.bytecode.Code;
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.Diagnostics;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Source;
+import dev.fusabi.source.Span;
+import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.Global;
+import dev.fusabi.types.Local;
+import dev.fusabi.types.Type;
+import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.TypedExpr.Lambda;
+import dev.fusabi.value.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of one program: makes an instance of a definition when it is first asked for, and lowers what has been
+ * asked for until nothing is left.
+ */
+final class ProgramLowering {
+    /** A program of more instances is the work of runaway generic recursion, or too large for the file format. */
+    private static final int MAX_FUNCTIONS = 60_000;
+
+    private final Diagnostics diagnostics;
+    private final ScriptTypes scriptTypes = new ScriptTypes();
+    private final Tables tables = new Tables(scriptTypes);
+    private final Map<Instance.Key, Instance> instances = new HashMap<>();
+    private final Map<TypedExpr, Captures> captures = new IdentityHashMap<>();
+    private final List<@Nullable Code> functions = new ArrayList<>();
+    private final Deque<Instance> pending = new ArrayDeque<>();
+    private final List<Global> usedValues = new ArrayList<>();
+    private final Map<Local, Global> recursiveGlobals = new IdentityHashMap<>();
+
+    ProgramLowering(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    ScriptTypes scriptTypes() {
+        return scriptTypes;
+    }
+
+    /** Module-level values whose slots are used, in the order in which that was found out. */
+    List<Global> usedValues() {
+        return usedValues;
+    }
+
+    void report(ErrorCode code, Source source, Span span, String message) {
+        diagnostics.report(Diagnostic.error(code, source, span, message));
+    }
+
+    // Definitions
+
+    /** The lambda of a module-level function, or null when the definition is a value or an intrinsic. */
+    static @Nullable Lambda lambda(Global global) {
+        TypedExpr body = global.body();
+        boolean isFunction = body != null && !global.traits().isMutable();
+        return isFunction && Children.unwrap(body) instanceof Lambda lambda ? lambda : null;
+    }
+
+    /** Whether each use of a value computes it anew: a generic value has no one representation. */
+    static boolean isGenericValue(Global global) {
+        return !global.typeParameters().isEmpty() && lambda(global) == null;
+    }
+
+    /** The module-level value of a {@code let rec a = … and b = …} for which a local stands, or null. */
+    @Nullable Global recursiveGlobal(Local local) {
+        return recursiveGlobals.get(local);
+    }
+
+    /** A local that stands for a module-level value while a group of recursive values is made. */
+    Local standIn(Global global) {
+        var local = new Local(global.name(), global.type(), false, global.span());
+        recursiveGlobals.put(local, global);
+        return local;
+    }
+
+    int slot(Global global) {
+        if (!tables.isUsed(global)) {
+            usedValues.add(global);
+        }
+        return tables.global(global);
+    }
+
+    /** A module-level function or generic value at the types of a use. */
+    Instance instance(Global global, List<Type> typeArguments, Substitution user) {
+        List<Type> arguments = arguments(typeArguments, user, global.traits().isInline());
+        var key = new Instance.Key(global, null, arguments);
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Lambda lambda = lambda(global);
+        TypedExpr body = java.util.Objects.requireNonNull(global.body());
+        Substitution types = Substitution.EMPTY.with(global.typeParameters(), arguments);
+        return add(new Instance(
+                functions.size(),
+                key,
+                null,
+                global.qualifiedName(),
+                global.source(),
+                lambda == null ? List.of() : lambda.parameters(),
+                lambda == null ? body : lambda.body(),
+                lambda == null ? types.kind(global.type()) : result(lambda, types),
+                false,
+                types,
+                capturesOf(lambda == null ? body : lambda.body()),
+                List.of(),
+                Instance.noFunctionsYet()));
+    }
+
+    private static List<Type> arguments(List<Type> typeArguments, Substitution user, boolean isInline) {
+        List<Type> arguments = new ArrayList<>(typeArguments.size());
+        for (Type argument : typeArguments) {
+            arguments.add(isInline ? user.apply(argument) : Substitution.representative(user.kind(argument)));
+        }
+        return arguments;
+    }
+
+    /** A function of no parameters that runs at start. */
+    Instance startup(String name, Source source, TypedExpr body) {
+        return add(new Instance(
+                functions.size(),
+                new Instance.Key(body, null, List.of()),
+                null,
+                name,
+                source,
+                List.of(),
+                body,
+                Kind.REF,
+                false,
+                Substitution.EMPTY,
+                capturesOf(body),
+                List.of(),
+                Instance.noFunctionsYet()));
+    }
+
+    /** A local function at the types of a use, seen from within {@code user}. */
+    Instance localFunction(TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
+        Instance parent = definer(function.local(), user);
+        List<Type> arguments = user.types().applyAll(typeArguments);
+        if (!isInlineWithin(parent)) {
+            arguments = arguments(arguments, Substitution.EMPTY, false);
+        }
+        var key = new Instance.Key(function.local(), parent, arguments);
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Substitution types = parent.types().with(function.local().typeParameters(), arguments);
+        Lambda lambda = function.lambda();
+        return add(new Instance(
+                functions.size(),
+                key,
+                parent,
+                function.local().name(),
+                parent.source(),
+                lambda.parameters(),
+                lambda.body(),
+                result(lambda, types),
+                false,
+                types,
+                parent.captures(),
+                parent.captures().of(function.local()),
+                Instance.noFunctionsYet()));
+    }
+
+    private static boolean isInlineWithin(Instance instance) {
+        Instance at = instance;
+        while (at.parent() != null) {
+            at = at.parent();
+        }
+        return at.key().definition() instanceof Global global && global.traits().isInline();
+    }
+
+    private static Instance definer(Local function, Instance user) {
+        for (Instance at = user; at != null; at = at.parent()) {
+            if (at.localFunctions().contains(function)) {
+                return at;
+            }
+        }
+        throw new IllegalStateException(function.name() + " is not defined around " + user);
+    }
+
+    /** An anonymous function within {@code parent}. */
+    Instance lambda(Lambda lambda, Instance parent) {
+        var key = new Instance.Key(lambda, parent, List.of());
+        Instance known = instances.get(key);
+        return known != null
+                ? known
+                : add(new Instance(
+                        functions.size(),
+                        key,
+                        parent,
+                        "<lambda>",
+                        parent.source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        result(lambda, parent.types()),
+                        false,
+                        parent.types(),
+                        parent.captures(),
+                        parent.captures().of(lambda),
+                        Instance.noFunctionsYet()));
+    }
+
+    /** The body of a lazy sequence within {@code parent}: a function of unit. */
+    Instance generator(TypedExpr.NewSequence sequence, Instance parent) {
+        var key = new Instance.Key(sequence, parent, List.of());
+        Instance known = instances.get(key);
+        return known != null
+                ? known
+                : add(new Instance(
+                        functions.size(),
+                        key,
+                        parent,
+                        "<seq>",
+                        parent.source(),
+                        List.of(new Local("()", BuiltinTypes.unit(), false, sequence.span())),
+                        sequence.body(),
+                        Kind.REF,
+                        true,
+                        parent.types(),
+                        parent.captures(),
+                        parent.captures().of(sequence),
+                        Instance.noFunctionsYet()));
+    }
+
+    /**
+     * A library or host operation as a function value: a lambda that applies it to all its arguments. It captures
+     * nothing.
+     */
+    Instance expanded(TypedExpr operation, Object definition, String name, int arity, Instance user) {
+        var key = new Instance.Key(definition, null, List.of(user.types().apply(operation.type())));
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Lambda lambda = EtaExpansion.expand(operation, arity);
+        return add(new Instance(
+                functions.size(),
+                key,
+                null,
+                name,
+                user.source(),
+                lambda.parameters(),
+                lambda.body(),
+                result(lambda, user.types()),
+                false,
+                user.types(),
+                capturesOf(lambda.body()),
+                List.of(),
+                Instance.noFunctionsYet()));
+    }
+
+    private static Kind result(Lambda lambda, Substitution types) {
+        Type type = lambda.type().resolved();
+        for (int i = 0; i < lambda.parameters().size(); i++) {
+            if (!(type instanceof Type.Function function)) {
+                return types.kind(lambda.body().type());
+            }
+            type = function.to().resolved();
+        }
+        return types.kind(type);
+    }
+
+    private Captures capturesOf(TypedExpr body) {
+        return captures.computeIfAbsent(body, Captures::new);
+    }
+
+    private Instance add(Instance instance) {
+        instances.put(instance.key(), instance);
+        functions.add(null);
+        pending.add(instance);
+        return instance;
+    }
+
+    // Lowering
+
+    /** Lowers what has been asked for; false when the program is too large. */
+    boolean drain() {
+        while (!pending.isEmpty()) {
+            Instance instance = pending.remove();
+            if (functions.size() > MAX_FUNCTIONS) {
+                report(
+                        ErrorCode.FSB0502,
+                        instance.source(),
+                        instance.body().span(),
+                        "the program needs more than " + MAX_FUNCTIONS + " functions");
+                return false;
+            }
+            functions.set(instance.index(), new FunctionLowering(this, instance).lower());
+        }
+        return true;
+    }
+
+    /** Adds a function that is not an instance of a definition. */
+    int add(Code code) {
+        functions.add(code);
+        return functions.size() - 1;
+    }
+
+    /** All functions, once nothing is pending. */
+    List<Code> functions() {
+        List<Code> all = new ArrayList<>(functions.size());
+        for (Code code : functions) {
+            all.add(java.util.Objects.requireNonNull(code));
+        }
+        return List.copyOf(all);
+    }
+}

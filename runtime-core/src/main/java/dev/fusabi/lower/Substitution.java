@@ -1,0 +1,111 @@
+package dev.fusabi.lower;
+
+import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.types.TypeVariable;
+import dev.fusabi.value.Kind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the type parameters of an instance stand for. Within an instance every type therefore has one representation.
+ * Variables that stand for nothing are held as references.
+ */
+final class Substitution {
+    static final Substitution EMPTY = new Substitution(Map.of());
+
+    private final Map<TypeVariable, Type> types;
+
+    private Substitution(Map<TypeVariable, Type> types) {
+        this.types = types;
+    }
+
+    /** This substitution and {@code arguments} for {@code parameters}; the arguments mention no variables any more. */
+    Substitution with(List<TypeVariable> parameters, List<Type> arguments) {
+        if (parameters.isEmpty()) {
+            return this;
+        }
+        Map<TypeVariable, Type> extended = new IdentityHashMap<>(types);
+        for (int i = 0; i < parameters.size(); i++) {
+            extended.put(parameters.get(i), i < arguments.size() ? arguments.get(i) : representative(Kind.REF));
+            // A parameter that was unified after it was collected stands behind its link, too.
+            if (parameters.get(i).resolved() instanceof TypeVariable behind && behind != parameters.get(i)) {
+                extended.putIfAbsent(behind, extended.get(parameters.get(i)));
+            }
+        }
+        return new Substitution(extended);
+    }
+
+    /** The type with every variable replaced and every link and abbreviation followed. */
+    Type apply(Type type) {
+        return switch (type.resolved()) {
+            case TypeVariable variable -> {
+                Type known = types.get(variable);
+                yield known != null ? known : representative(Kind.REF);
+            }
+            case Type.Function function -> new Type.Function(apply(function.from()), apply(function.to()));
+            case Type.Tuple tuple -> new Type.Tuple(applyAll(tuple.elements()));
+            case Type.Named named -> {
+                if (named.constructor().definition() instanceof Definition.Abbreviation(Type target)) {
+                    TypeConstructor constructor = named.constructor();
+                    yield with(constructor.parameters(), applyAll(named.arguments())).apply(target);
+                }
+                yield named.arguments().isEmpty()
+                        ? named
+                        : new Type.Named(named.constructor(), applyAll(named.arguments()));
+            }
+        };
+    }
+
+    List<Type> applyAll(List<Type> all) {
+        List<Type> applied = new ArrayList<>(all.size());
+        for (Type type : all) {
+            applied.add(apply(type));
+        }
+        return applied;
+    }
+
+    /** How values of the type are held in registers. */
+    Kind kind(Type type) {
+        return switch (type.resolved()) {
+            case TypeVariable variable -> {
+                Type known = types.get(variable);
+                yield known != null ? EMPTY.kind(known) : Kind.REF;
+            }
+            case Type.Function _, Type.Tuple _ -> Kind.REF;
+            case Type.Named named ->
+                switch (named.constructor().definition()) {
+                    case Definition.Builtin builtin -> builtin.kind();
+                    case Definition.Enum _ -> Kind.INT;
+                    case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
+                    case Definition.Record _, Definition.Union _, Definition.Exception _, Definition.Pending _ ->
+                        Kind.REF;
+                };
+        };
+    }
+
+    /** The kind of the elements of an array. */
+    Kind elementKind(Type array) {
+        return apply(array) instanceof Type.Named named && named.constructor() == BuiltinTypes.ARRAY
+                ? EMPTY.kind(named.arguments().getFirst())
+                : Kind.REF;
+    }
+
+    /**
+     * The type that stands for all types of a kind: instances of functions that do not look at their type arguments
+     * are shared between them.
+     */
+    static Type representative(Kind kind) {
+        return switch (kind) {
+            case REF -> BuiltinTypes.type(BuiltinTypes.OBJ);
+            case INT -> BuiltinTypes.type(BuiltinTypes.INT);
+            case FLOAT -> BuiltinTypes.type(BuiltinTypes.FLOAT);
+            case BOOL -> BuiltinTypes.type(BuiltinTypes.BOOL);
+            case CHAR -> BuiltinTypes.type(BuiltinTypes.CHAR);
+        };
+    }
+}

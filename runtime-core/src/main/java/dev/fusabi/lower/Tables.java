@@ -1,0 +1,158 @@
+package dev.fusabi.lower;
+
+import dev.fusabi.bytecode.Program.BuiltinRef;
+import dev.fusabi.bytecode.Program.GlobalSlot;
+import dev.fusabi.bytecode.Program.HostRef;
+import dev.fusabi.bytecode.Signature;
+import dev.fusabi.types.Global;
+import dev.fusabi.types.HostFunction;
+import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Layout;
+import dev.fusabi.value.ScriptType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The numbered things to which the instructions of a program refer. */
+final class Tables {
+    /** Numbers things in the order in which they are first asked for. */
+    private static final class Table<K, V> {
+        final Map<K, Integer> indexes;
+        final List<V> values = new ArrayList<>();
+
+        Table(Map<K, Integer> indexes) {
+            this.indexes = indexes;
+        }
+
+        int index(K key, java.util.function.Supplier<V> value) {
+            Integer known = indexes.get(key);
+            if (known == null) {
+                known = values.size();
+                indexes.put(key, known);
+                values.add(value.get());
+            }
+            return known;
+        }
+    }
+
+    private final Table<String, String> sources = new Table<>(new HashMap<>());
+    private final Table<Signature, Signature> signatures = new Table<>(new HashMap<>());
+    private final Table<Layout, Layout> layouts = new Table<>(new IdentityHashMap<>());
+    private final Table<ScriptType, ScriptType> types = new Table<>(new HashMap<>());
+    private final Table<BuiltinRef, BuiltinRef> builtins = new Table<>(new HashMap<>());
+    private final Table<String, HostRef> hosts = new Table<>(new HashMap<>());
+    private final Table<Global, GlobalSlot> globals = new Table<>(new IdentityHashMap<>());
+    private final Map<Kind, Layout> cells = new EnumMap<>(Kind.class);
+    private final ScriptTypes scriptTypes;
+
+    Tables(ScriptTypes scriptTypes) {
+        this.scriptTypes = scriptTypes;
+    }
+
+    int source(String name) {
+        return sources.index(name, () -> name);
+    }
+
+    int signature(List<Kind> parameters, Kind result) {
+        var signature = new Signature(parameters, result);
+        return signatures.index(signature, () -> signature);
+    }
+
+    int record(TypeConstructor constructor) {
+        Layout layout = scriptTypes.record(constructor);
+        return layouts.index(layout, () -> layout);
+    }
+
+    int unionCase(Case unionCase) {
+        Layout layout = scriptTypes.unionCase(unionCase);
+        return layouts.index(layout, () -> layout);
+    }
+
+    int layout(Layout layout) {
+        return layouts.index(layout, () -> layout);
+    }
+
+    /** A box for one variable: a record with a mutable field of the variable's kind. */
+    int cell(Kind kind) {
+        Layout layout = cells.computeIfAbsent(kind, Tables::newCell);
+        return layouts.index(layout, () -> layout);
+    }
+
+    private static Layout newCell(Kind kind) {
+        var layout = new Layout(Layout.Form.RECORD, "ref", "ref", 0);
+        ScriptType type =
+                switch (kind) {
+                    case REF -> ScriptType.Simple.DYN;
+                    case INT -> ScriptType.Simple.INT;
+                    case FLOAT -> ScriptType.Simple.FLOAT;
+                    case BOOL -> ScriptType.Simple.BOOL;
+                    case CHAR -> ScriptType.Simple.CHAR;
+                };
+        layout.define(List.of(new Layout.Field("contents", type, kind, true, 0)));
+        return layout;
+    }
+
+    int type(Type type) {
+        ScriptType scriptType = scriptTypes.of(type, List.of());
+        return types.index(scriptType, () -> scriptType);
+    }
+
+    int builtin(String name, List<Kind> typeArguments, List<Kind> parameters, Kind result) {
+        var reference = new BuiltinRef(name, List.copyOf(typeArguments), new Signature(parameters, result));
+        return builtins.index(reference, () -> reference);
+    }
+
+    int host(HostFunction function) {
+        Type signature = function.signature();
+        return hosts.index(
+                function.name(),
+                () -> new HostRef(function.name(), signature == null ? null : scriptTypes.of(signature, List.of())));
+    }
+
+    int global(Global global) {
+        return globals.index(global, () -> new GlobalSlot(
+                global.qualifiedName(),
+                Substitution.EMPTY.kind(global.type()),
+                scriptTypes.of(global.type(), global.typeParameters()),
+                global.traits().isMutable(),
+                global.traits().attributes().stream().anyMatch(a -> a.name().equals("Persistent"))));
+    }
+
+    boolean isUsed(Global global) {
+        return globals.indexes.containsKey(global);
+    }
+
+    List<String> sources() {
+        return sources.values;
+    }
+
+    List<Signature> signatures() {
+        return signatures.values;
+    }
+
+    List<Layout> layouts() {
+        return layouts.values;
+    }
+
+    List<ScriptType> types() {
+        return types.values;
+    }
+
+    List<BuiltinRef> builtins() {
+        return builtins.values;
+    }
+
+    List<HostRef> hosts() {
+        return hosts.values;
+    }
+
+    List<GlobalSlot> globals() {
+        return globals.values;
+    }
+}
