@@ -1,0 +1,134 @@
+package dev.fusabi.lib;
+
+import dev.fusabi.value.BuiltinExceptions;
+import java.time.Duration;
+
+/** Time spans as .NET writes and reads them. */
+final class TimeSpanText {
+    private static final int TICKS_PER_SECOND = 10_000_000;
+
+    private TimeSpanText() {}
+
+    /** {@code [-][d.]hh:mm:ss[.fffffff]}. */
+    static String constant(Duration span) {
+        Duration magnitude = span.abs();
+        String days = magnitude.toDays() == 0 ? "" : magnitude.toDays() + ".";
+        int ticks = ticks(magnitude);
+        return (span.isNegative() ? "-" : "") + days + clock(magnitude)
+                + (ticks == 0 ? "" : ".%07d".formatted(ticks));
+    }
+
+    private static String clock(Duration magnitude) {
+        return "%02d:%02d:%02d"
+                .formatted(magnitude.toHoursPart(), magnitude.toMinutesPart(), magnitude.toSecondsPart());
+    }
+
+    private static int ticks(Duration magnitude) {
+        return magnitude.toNanosPart() / (1_000_000_000 / TICKS_PER_SECOND);
+    }
+
+    static String format(Duration span, String format) {
+        return switch (format) {
+            case "", "c", "t", "T" -> constant(span);
+            case "g" -> general(span);
+            case "G" ->
+                    (span.isNegative() ? "-" : "") + span.abs().toDays() + ":" + clock(span.abs())
+                            + ".%07d".formatted(ticks(span.abs()));
+            default -> custom(span.abs(), format);
+        };
+    }
+
+    private static String general(Duration span) {
+        Duration magnitude = span.abs();
+        String days = magnitude.toDays() == 0 ? "" : magnitude.toDays() + ":";
+        String fraction = "%07d".formatted(ticks(magnitude)).replaceAll("0+$", "");
+        return (span.isNegative() ? "-" : "") + days
+                + "%d:%02d:%02d"
+                        .formatted(magnitude.toHoursPart(), magnitude.toMinutesPart(), magnitude.toSecondsPart())
+                + (fraction.isEmpty() ? "" : "." + fraction);
+    }
+
+    private static String custom(Duration span, String format) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < format.length(); i++) {
+            char c = format.charAt(i);
+            switch (c) {
+                case 'd', 'h', 'm', 's', 'f', 'F' -> {
+                    int start = i;
+                    while (i + 1 < format.length() && format.charAt(i + 1) == c) {
+                        i++;
+                    }
+                    out.append(part(span, c, i - start + 1));
+                }
+                case '\\' -> {
+                    i++;
+                    if (i < format.length()) {
+                        out.append(format.charAt(i));
+                    }
+                }
+                case '\'', '"' -> {
+                    int end = format.indexOf(c, i + 1);
+                    if (end < 0) {
+                        throw invalid();
+                    }
+                    out.append(format, i + 1, end);
+                    i = end;
+                }
+                case '%' -> {}
+                default -> throw invalid();
+            }
+        }
+        return out.toString();
+    }
+
+    private static String part(Duration span, char letter, int length) {
+        if (length > 8) {
+            throw invalid();
+        }
+        if (letter == 'f' || letter == 'F') {
+            String fraction = "%07d".formatted(ticks(span)).substring(0, Math.min(length, 7));
+            return letter == 'f' ? fraction : fraction.replaceAll("0+$", "");
+        }
+        long value =
+                switch (letter) {
+                    case 'd' -> span.toDays();
+                    case 'h' -> span.toHoursPart();
+                    case 'm' -> span.toMinutesPart();
+                    default -> span.toSecondsPart();
+                };
+        String digits = Long.toString(value);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+
+    private static RuntimeException invalid() {
+        return BuiltinExceptions.format("Input string was not in a correct format.");
+    }
+
+    /** Reads {@code [-][d.]hh:mm[:ss[.fffffff]]} or a number of days. */
+    static Duration parse(String text) {
+        var matcher =
+                java.util.regex.Pattern.compile("(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?")
+                        .matcher(text.strip());
+        if (text.length() > 40) {
+            throw invalid();
+        }
+        if (matcher.matches()) {
+            long ticks = matcher.group(6) == null ? 0 : Long.parseLong((matcher.group(6) + "0000000").substring(0, 7));
+            Duration span =
+                    Duration.ofDays(number(matcher.group(2)))
+                            .plusHours(number(matcher.group(3)))
+                            .plusMinutes(number(matcher.group(4)))
+                            .plusSeconds(number(matcher.group(5)))
+                            .plusNanos(ticks * 100);
+            return matcher.group(1) == null ? span : span.negated();
+        }
+        if (text.strip().matches("-?\\d{1,8}")) {
+            return Duration.ofDays(Long.parseLong(text.strip()));
+        }
+        throw invalid();
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+}
