@@ -308,6 +308,15 @@ final class AtomParser {
             }
             case TYPE_VAR -> {
                 in.next();
+                if (token.text().endsWith("'")) {
+                    in.error(
+                            ErrorCode.FSB0004,
+                            token.span(),
+                            "a character literal has one character",
+                            null,
+                            "write a string between double quotes");
+                    return new Expr.Error(token.span());
+                }
                 in.unsupported(token.span(), "a type parameter as an expression is", null);
                 return new Expr.Error(token.span());
             }

@@ -47,7 +47,7 @@ final class BindingParser {
         boolean isNamed = nameLength > 0
                 || in.at(TokenKind.IDENT) && in.raw(1).kind() != TokenKind.DOT && !hasFieldPatterns();
         if (!isNamed) {
-            return finish(start, doc, attributes, access, isInline, isMutable, grammar.patterns.head(), List.of(), List.of());
+            return finish(start, doc, attributes, access, isInline, isMutable, grammar.patterns.head(), List.of(), List.of(), List.of());
         }
         Name name = nameLength > 0 ? grammar.operatorName(nameLength) : in.next().name();
         List<TypeConstraint> constraints = new ArrayList<>();
@@ -62,7 +62,7 @@ final class BindingParser {
             head = grammar.patterns.continued(first);
             parameters = List.of();
         }
-        return finish(start, doc, attributes, access, isInline, isMutable, head, typeParameters, parameters);
+        return finish(start, doc, attributes, access, isInline, isMutable, head, typeParameters, constraints, parameters);
     }
 
     // let Case (field = pattern) = …
@@ -89,8 +89,9 @@ final class BindingParser {
             boolean isMutable,
             Pattern head,
             List<TypeParameter> typeParameters,
+            List<TypeConstraint> constraints,
             List<Pattern> parameters) {
-        TypeExpr returnType = returnType();
+        TypeExpr returnType = withConstraints(returnType(), constraints);
         Expr body;
         if (in.expect(TokenKind.EQUALS, parameters.isEmpty() ? "a binding is written let name = value" : null)) {
             body = grammar.blocks.body("=");
@@ -100,6 +101,15 @@ final class BindingParser {
         Span span = in.spanFrom(start);
         return new Binding(
                 attributes, doc, access, isInline, isMutable, head, typeParameters, parameters, returnType, body, span);
+    }
+
+    /** The constraints on explicit type parameters stand with the return type, {@code _} if none is written. */
+    @Nullable TypeExpr withConstraints(@Nullable TypeExpr returnType, List<TypeConstraint> constraints) {
+        if (constraints.isEmpty()) {
+            return returnType;
+        }
+        TypeExpr type = returnType == null ? new TypeExpr.Wild(in.spanFrom(in.previousEnd())) : returnType;
+        return new TypeExpr.Constrained(type, constraints, type.span());
     }
 
     /** {@code : type}, or null. */

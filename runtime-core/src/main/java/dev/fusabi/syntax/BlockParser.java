@@ -53,7 +53,16 @@ final class BlockParser {
         return body(after, true);
     }
 
+    /** The value of a record's field, which a semicolon ends. */
+    Expr fieldValue() {
+        return canOpen("=", true) ? block(LayoutKind.BLOCK, false, false) : new Expr.Error(in.here());
+    }
+
     private Expr body(String after, boolean alsoAtFloor) {
+        return canOpen(after, alsoAtFloor) ? block(LayoutKind.BLOCK, false, true) : new Expr.Error(in.here());
+    }
+
+    private boolean canOpen(String after, boolean alsoAtFloor) {
         if (!in.canOpen(alsoAtFloor)) {
             Span here = in.here();
             in.error(
@@ -62,19 +71,23 @@ final class BlockParser {
                     "expression expected after `" + after + "`",
                     in.foundLabel(),
                     "indent the lines that belong to it");
-            return new Expr.Error(here);
+            return false;
         }
-        return block(LayoutKind.BLOCK, false);
+        return true;
     }
 
     /** What stands between brackets, or after {@code in} of a loop, where ranges are allowed too. */
     Expr block(LayoutKind kind, boolean withRanges) {
+        return block(kind, withRanges, true);
+    }
+
+    private Expr block(LayoutKind kind, boolean withRanges, boolean withSemicolons) {
         if (!in.enter()) {
             in.leave();
             return new Expr.Error(in.raw().span());
         }
         Layout outer = in.open(kind);
-        List<Statement> statements = statements(withRanges);
+        List<Statement> statements = statements(withRanges, withSemicolons);
         in.close(outer);
         in.leave();
         return fold(statements);
@@ -82,12 +95,12 @@ final class BlockParser {
 
     /** The statements from here to the end of the current block. */
     Expr rest(boolean withRanges) {
-        return fold(statements(withRanges));
+        return fold(statements(withRanges, true));
     }
 
     /** The elements of a collection, one for each statement, unless a statement binds names: then a single one. */
     List<Expr> elements() {
-        List<Statement> statements = statements(true);
+        List<Statement> statements = statements(true, true);
         List<Expr> elements = new ArrayList<>();
         for (Statement statement : statements) {
             if (!(statement instanceof Statement.Plain plain)) {
@@ -98,19 +111,19 @@ final class BlockParser {
         return elements;
     }
 
-    private List<Statement> statements(boolean withRanges) {
+    private List<Statement> statements(boolean withRanges, boolean withSemicolons) {
         List<Statement> statements = new ArrayList<>();
         while (true) {
             int before = in.position();
             statements.add(
                     startsBinder(in.kind()) ? binder() : new Statement.Plain(grammar.exprs.statement(withRanges)));
-            if (in.previousKind() == TokenKind.IN && in.isReachable(in.raw()) && !endsBlock(in.raw())) {
+            if (in.previousKind() == TokenKind.IN && in.isRightOfFloor() && !endsBlock(in.raw())) {
                 in.startItem();
                 continue;
             }
             skipUnexpected();
             boolean more = false;
-            while (in.accept(TokenKind.SEMICOLON)) {
+            while (withSemicolons && in.accept(TokenKind.SEMICOLON)) {
                 more = true;
             }
             if (more && endsBlock(in.raw())) {

@@ -121,21 +121,21 @@ final class BraceParser {
         return new Expr.Record(source, fields, in.spanFrom(open.start()));
     }
 
+    // { inherit T(x); a = 1 }: the base is the copied record, as a `new`.
     private Expr inheriting(Token open) {
-        Token inherit = in.raw();
         Layout outer = in.open(LayoutKind.BRACKETS);
-        in.next();
+        int start = in.next().start();
         TypeExpr type = grammar.types.simple();
         Expr argument = constructorArgument();
-        in.unsupported(inherit.span(), "`inherit` in a record expression is", null);
         in.accept(TokenKind.SEMICOLON);
         in.close(outer);
-        if (in.raw().kind() != TokenKind.RBRACE) {
-            fields(TokenKind.RBRACE);
+        if (argument == null) {
+            argument = new Expr.Const(new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));
         }
+        Expr base = new Expr.New(type, argument, in.spanFrom(start));
+        List<Expr.FieldInit> fields = in.raw().kind() == TokenKind.RBRACE ? List.of() : fields(TokenKind.RBRACE);
         in.close(open, TokenKind.RBRACE);
-        Span span = in.spanFrom(open.start());
-        return argument == null ? new Expr.Error(span) : new Expr.New(type, argument, span);
+        return new Expr.Record(base, fields, in.spanFrom(open.start()));
     }
 
     /** {@code {| a = 1 |}}, {@code {| r with a = 1 |}}. */
@@ -167,7 +167,7 @@ final class BraceParser {
             int before = in.position();
             List<Name> path = grammar.path("field name");
             Expr value = in.expect(TokenKind.EQUALS, "a field is written name = value")
-                    ? grammar.blocks.tailBody("=")
+                    ? grammar.blocks.fieldValue()
                     : new Expr.Error(in.here());
             fields.add(new Expr.FieldInit(path, value));
             if (in.isSilent()) {

@@ -26,7 +26,8 @@ final class Directives {
         int start = lexer.at;
         String word = word(start);
         int lineEnd = lineEnd(start);
-        String rest = lexer.text.substring(Math.min(start + 1 + word.length(), lineEnd), lineEnd);
+        int wordEnd = lexer.text.indexOf(word, start) + word.length();
+        String rest = lexer.text.substring(Math.min(wordEnd, lineEnd), lineEnd);
         switch (word) {
             case "if" -> {
                 lexer.at = lineEnd;
@@ -85,11 +86,15 @@ final class Directives {
     }
 
     private String word(int hash) {
-        int end = hash + 1;
+        int begin = hash + 1;
+        while (begin < lexer.text.length() && lexer.text.charAt(begin) == ' ') {
+            begin++;
+        }
+        int end = begin;
         while (end < lexer.text.length() && Character.isLetter(lexer.text.charAt(end))) {
             end++;
         }
-        return lexer.text.substring(hash + 1, end);
+        return lexer.text.substring(begin, end);
     }
 
     private int lineEnd(int from) {

@@ -144,7 +144,7 @@ final class Grammar {
             }
             in.close(open, TokenKind.GREATER_RBRACKET);
             // What the attributes belong to often starts the next line, at the same column.
-            in.continueItem();
+            in.continueAfterAttributes();
         }
         return found;
     }

@@ -133,13 +133,17 @@ final class Lexer {
     }
 
     private void lineComment() {
-        boolean isDoc = peek(2) == '/' && peek(3) != '/' && startsLine;
+        boolean isDoc = peek(2) == '/' && peek(3) != '/' && (startsLine || afterBrace());
         int start = at + 3;
         skipLine();
         if (isDoc) {
             String line = text.substring(Math.min(start, at), at).strip();
             doc = doc == null ? new StringBuilder(line) : doc.append('\n').append(line);
         }
+    }
+
+    private boolean afterBrace() {
+        return !tokens.isEmpty() && tokens.getLast().kind() == TokenKind.LBRACE;
     }
 
     // Comments nest, and strings in them hide comment marks.

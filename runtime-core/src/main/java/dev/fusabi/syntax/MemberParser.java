@@ -48,8 +48,7 @@ final class MemberParser {
             }
             skipUnexpected();
             in.accept(TokenKind.SEMICOLON);
-            boolean sameLine = !in.raw().startsLine() && startsMember(in.raw().kind());
-            if (!in.atSeparator() && !sameLine || in.position() == before) {
+            if (!in.atSeparator() && !startsMember(in.kind()) || in.position() == before) {
                 break;
             }
             in.startItem();
@@ -179,7 +178,7 @@ final class MemberParser {
         List<TypeConstraint> constraints = new ArrayList<>();
         List<TypeParameter> typeParameters = in.atOperator("<") ? grammar.types.parameters(constraints) : List.of();
         List<Pattern> parameters = grammar.patterns.arguments();
-        TypeExpr returnType = grammar.bindings.returnType();
+        TypeExpr returnType = grammar.bindings.withConstraints(grammar.bindings.returnType(), constraints);
         Pattern binder = new Pattern.Var(name, false, access, name.span());
         if (in.atContinuation(TokenKind.WITH)) {
             return property(head, kind, self, name, access, isInline, returnType);

@@ -190,6 +190,11 @@ final class TokenStream {
         return !token.startsLine() || token.column() >= layout.column() || token.column() > layout.floor();
     }
 
+    /** Whether the next token does not stand left of where the innermost lines begin. */
+    boolean isRightOfFloor() {
+        return !raw().startsLine() || raw().column() >= layout.floor();
+    }
+
     /** Takes a token of the kind, or reports that it is missing. */
     boolean expect(TokenKind kind, @Nullable String hint) {
         if (acceptContinuation(kind)) {
@@ -218,8 +223,17 @@ final class TokenStream {
     /** The next token is an item's continuation whatever its column, as after a binary operator. */
     void continueItem() {
         Token token = raw();
-        boolean isLeft = token.startsLine() && token.column() <= layout.floor() && token.column() < layout.column();
-        if (!isLeft || token.column() == layout.floor() && !startsDeclaration(token.kind())) {
+        boolean isInside = !token.startsLine() || token.column() > layout.column() || token.column() > layout.floor();
+        boolean isAtEdge = token.column() == layout.column() || token.column() == layout.floor();
+        // At the left margin a declaration is more likely than an operand.
+        if (isInside || isAtEdge && (token.column() > 0 || !startsDeclaration(token.kind()))) {
+            itemStart = at;
+        }
+    }
+
+    /** The next token belongs to the same item as the attributes before it. */
+    void continueAfterAttributes() {
+        if (raw().column() >= layout.column()) {
             itemStart = at;
         }
     }
@@ -302,7 +316,7 @@ final class TokenStream {
 
     private static boolean startsDeclaration(TokenKind kind) {
         return switch (kind) {
-            case LET, TYPE, MODULE, NAMESPACE, OPEN, EXCEPTION, EOF, LBRACKET_LESS -> true;
+            case LET, TYPE, MODULE, NAMESPACE, OPEN, EXCEPTION, EOF -> true;
             default -> false;
         };
     }
