@@ -1,5 +1,6 @@
 package dev.fusabi.vertx;
 
+import dev.fusabi.async.json.JsonMismatch;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.FunctionInfo;
 import dev.fusabi.engine.Host;
@@ -99,7 +100,12 @@ public final class FusabiVerticle extends VerticleBase {
     }
 
     private Object configuration(ScriptType type) {
-        return MessageBody.decode(config(), type);
+        try {
+            return MessageBody.decode(config(), type);
+        } catch (JsonMismatch e) {
+            throw new IllegalArgumentException(
+                    "the configuration of " + script.name() + " does not fit: " + e.getMessage());
+        }
     }
 
     private static Throwable clear(Throwable failure) {

@@ -1,0 +1,4 @@
+module Broken
+
+let a: int = "text"
+let b = undefinedName
