@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -39,6 +40,9 @@ public interface BuiltinContext {
      * completes with its result; cancelling the operation cancels the fiber.
      */
     Operation spawn(FunctionValue function);
+
+    /** Done after a while, or at once when {@code duration} is zero or negative. */
+    Operation sleep(Duration duration);
 
     /**
      * Something that the engine or the host supplies to library functions.

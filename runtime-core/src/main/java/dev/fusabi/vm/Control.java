@@ -210,12 +210,8 @@ abstract class Control extends Stacks {
         granted = budget;
     }
 
-    /**
-     * The counter has run out at a call or a loop round that has not happened yet; the saved pc is after it.
-     */
+    /** The counter has run out after a call or a loop round; the saved pc is where to go on. */
     final @Nullable Outcome checkpoint() {
-        // What was counted has not happened and will be counted again.
-        budget++;
         settle();
         Fiber running = current();
         long now = System.nanoTime();
@@ -231,9 +227,10 @@ abstract class Control extends Stacks {
             failure = BuiltinExceptions.memoryLimit("The script holds more than " + limits.memory() + " bytes.");
         }
         if (failure != null) {
+            // As if the next instruction raised it.
+            pcs[depth]++;
             return end(failure);
         }
-        pcs[depth]--;
         if (sliceStart == 0) {
             sliceStart = now;
         }
@@ -442,6 +439,7 @@ abstract class Control extends Stacks {
      * its own signature. In tail position the windows are the frame's own, and its caller gets the result.
      */
     final void apply(Signature call, int primitive, int reference, boolean isTail) {
+        budget--;
         Closure closure = (Closure) r[reference];
         Signature callee = closure.function.signature();
         int given = call.parameters().size();

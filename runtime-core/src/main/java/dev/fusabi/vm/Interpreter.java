@@ -6,8 +6,6 @@ import dev.fusabi.value.Layout;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
-import dev.fusabi.value.ScriptType;
-import dev.fusabi.value.Structural;
 import dev.fusabi.value.Tuple;
 import java.util.Iterator;
 import java.util.Objects;
@@ -46,8 +44,16 @@ final class Interpreter extends Control {
     @Override
     @SuppressWarnings({"StatementSwitchToExpressionSwitch", "LabelledBreakTarget"})
     Outcome loop() {
+        // First, since javac has shorter instructions for the first locals.
+        long i;
         reload:
         while (true) {
+            if (budget < 0) {
+                Outcome outcome = checkpoint();
+                if (outcome != null) {
+                    return outcome;
+                }
+            }
             long[] p = this.p;
             Object[] r = this.r;
             int pb = this.pb;
@@ -58,255 +64,245 @@ final class Interpreter extends Control {
             int pc = pcs[depth];
             try {
                 while (true) {
-                    long i = code[pc++];
-                    int a = (int) i >>> 16;
-                    int b = (int) (i >>> 32) & 0xFFFF;
-                    int c = (int) (i >>> 48);
+                    i = code[pc++];
                     switch ((int) i & 0xFFFF) {
                         case Op.MOVE_P:
-                            p[pb + a] = p[pb + b];
+                            i -= Op.MOVE_P;
+                            p[pb + a(i)] = p[pb + b(i)];
                             continue;
                         case Op.MOVE_R:
-                            r[rb + a] = r[rb + b];
+                            i -= Op.MOVE_R;
+                            r[rb + a(i)] = r[rb + b(i)];
                             continue;
                         case Op.LOAD_INT:
-                            p[pb + a] = i >> 32;
+                            i -= Op.LOAD_INT;
+                            p[pb + a(i)] = i >> 32;
                             continue;
                         case Op.LOAD_P:
-                            p[pb + a] = function.longs[(int) (i >> 32)];
+                            i -= Op.LOAD_P;
+                            p[pb + a(i)] = function.longs[(int) (i >> 32)];
                             continue;
                         case Op.LOAD_R:
-                            r[rb + a] = function.constants[(int) (i >> 32)];
+                            i -= Op.LOAD_R;
+                            r[rb + a(i)] = function.constants[(int) (i >> 32)];
                             continue;
                         case Op.GET_GLOBAL_P:
-                            p[pb + a] = function.instance.primitives[(int) (i >> 32)];
+                            i -= Op.GET_GLOBAL_P;
+                            p[pb + a(i)] = function.globalPrimitives[(int) (i >> 32)];
                             continue;
                         case Op.GET_GLOBAL_R:
-                            r[rb + a] = function.instance.references[(int) (i >> 32)];
+                            i -= Op.GET_GLOBAL_R;
+                            r[rb + a(i)] = function.globalReferences[(int) (i >> 32)];
                             continue;
-                        case Op.SET_GLOBAL_P:
-                            function.instance.primitives[(int) (i >> 32)] = p[pb + a];
-                            continue;
-                        case Op.SET_GLOBAL_R:
-                            function.instance.references[(int) (i >> 32)] = r[rb + a];
-                            continue;
-
                         case Op.ADD_INT:
-                            p[pb + a] = p[pb + b] + p[pb + c];
+                            i -= Op.ADD_INT;
+                            p[pb + a(i)] = p[pb + b(i)] + p[pb + c(i)];
                             continue;
                         case Op.SUB_INT:
-                            p[pb + a] = p[pb + b] - p[pb + c];
+                            i -= Op.SUB_INT;
+                            p[pb + a(i)] = p[pb + b(i)] - p[pb + c(i)];
                             continue;
                         case Op.MUL_INT:
-                            p[pb + a] = p[pb + b] * p[pb + c];
-                            continue;
-                        case Op.DIV_INT:
-                            p[pb + a] = Slow.divide(p[pb + b], p[pb + c]);
-                            continue;
-                        case Op.REM_INT:
-                            p[pb + a] = Slow.remainder(p[pb + b], p[pb + c]);
+                            i -= Op.MUL_INT;
+                            p[pb + a(i)] = p[pb + b(i)] * p[pb + c(i)];
                             continue;
                         case Op.ADD_INT_IMM:
-                            p[pb + a] = p[pb + b] + (i >> 48);
-                            continue;
-                        case Op.NEG_INT:
-                            p[pb + a] = -p[pb + b];
+                            i -= Op.ADD_INT_IMM;
+                            p[pb + a(i)] = p[pb + b(i)] + (i >> 48);
                             continue;
                         case Op.AND_INT:
-                            p[pb + a] = p[pb + b] & p[pb + c];
-                            continue;
-                        case Op.OR_INT:
-                            p[pb + a] = p[pb + b] | p[pb + c];
-                            continue;
-                        case Op.XOR_INT:
-                            p[pb + a] = p[pb + b] ^ p[pb + c];
-                            continue;
-                        case Op.NOT_INT:
-                            p[pb + a] = ~p[pb + b];
+                            i -= Op.AND_INT;
+                            p[pb + a(i)] = p[pb + b(i)] & p[pb + c(i)];
                             continue;
                         case Op.SHL_INT:
-                            p[pb + a] = p[pb + b] << p[pb + c];
+                            i -= Op.SHL_INT;
+                            p[pb + a(i)] = p[pb + b(i)] << p[pb + c(i)];
                             continue;
                         case Op.SHR_INT:
-                            p[pb + a] = p[pb + b] >> p[pb + c];
+                            i -= Op.SHR_INT;
+                            p[pb + a(i)] = p[pb + b(i)] >> p[pb + c(i)];
                             continue;
 
                         case Op.ADD_FLOAT:
-                            p[pb + a] = bits(number(p[pb + b]) + number(p[pb + c]));
+                            i -= Op.ADD_FLOAT;
+                            p[pb + a(i)] = bits(number(p[pb + b(i)]) + number(p[pb + c(i)]));
                             continue;
                         case Op.SUB_FLOAT:
-                            p[pb + a] = bits(number(p[pb + b]) - number(p[pb + c]));
+                            i -= Op.SUB_FLOAT;
+                            p[pb + a(i)] = bits(number(p[pb + b(i)]) - number(p[pb + c(i)]));
                             continue;
                         case Op.MUL_FLOAT:
-                            p[pb + a] = bits(number(p[pb + b]) * number(p[pb + c]));
+                            i -= Op.MUL_FLOAT;
+                            p[pb + a(i)] = bits(number(p[pb + b(i)]) * number(p[pb + c(i)]));
                             continue;
                         case Op.DIV_FLOAT:
-                            p[pb + a] = bits(number(p[pb + b]) / number(p[pb + c]));
-                            continue;
-                        case Op.REM_FLOAT:
-                            p[pb + a] = bits(number(p[pb + b]) % number(p[pb + c]));
-                            continue;
-                        case Op.NEG_FLOAT:
-                            p[pb + a] = bits(-number(p[pb + b]));
-                            continue;
-                        case Op.SQRT_FLOAT:
-                            p[pb + a] = bits(Math.sqrt(number(p[pb + b])));
+                            i -= Op.DIV_FLOAT;
+                            p[pb + a(i)] = bits(number(p[pb + b(i)]) / number(p[pb + c(i)]));
                             continue;
                         case Op.INT_TO_FLOAT:
-                            p[pb + a] = bits((double) p[pb + b]);
+                            i -= Op.INT_TO_FLOAT;
+                            p[pb + a(i)] = bits((double) p[pb + b(i)]);
                             continue;
-                        case Op.FLOAT_TO_INT:
-                            p[pb + a] = Slow.truncate(number(p[pb + b]));
-                            continue;
-
                         case Op.EQ_INT:
-                            p[pb + a] = p[pb + b] == p[pb + c] ? 1 : 0;
+                            i -= Op.EQ_INT;
+                            p[pb + a(i)] = p[pb + b(i)] == p[pb + c(i)] ? 1 : 0;
                             continue;
                         case Op.LT_INT:
-                            p[pb + a] = p[pb + b] < p[pb + c] ? 1 : 0;
+                            i -= Op.LT_INT;
+                            p[pb + a(i)] = p[pb + b(i)] < p[pb + c(i)] ? 1 : 0;
                             continue;
                         case Op.LE_INT:
-                            p[pb + a] = p[pb + b] <= p[pb + c] ? 1 : 0;
-                            continue;
-                        case Op.EQ_FLOAT:
-                            p[pb + a] = number(p[pb + b]) == number(p[pb + c]) ? 1 : 0;
+                            i -= Op.LE_INT;
+                            p[pb + a(i)] = p[pb + b(i)] <= p[pb + c(i)] ? 1 : 0;
                             continue;
                         case Op.LT_FLOAT:
-                            p[pb + a] = number(p[pb + b]) < number(p[pb + c]) ? 1 : 0;
+                            i -= Op.LT_FLOAT;
+                            p[pb + a(i)] = number(p[pb + b(i)]) < number(p[pb + c(i)]) ? 1 : 0;
                             continue;
                         case Op.LE_FLOAT:
-                            p[pb + a] = number(p[pb + b]) <= number(p[pb + c]) ? 1 : 0;
+                            i -= Op.LE_FLOAT;
+                            p[pb + a(i)] = number(p[pb + b(i)]) <= number(p[pb + c(i)]) ? 1 : 0;
                             continue;
                         case Op.NOT:
-                            p[pb + a] = p[pb + b] ^ 1;
+                            i -= Op.NOT;
+                            p[pb + a(i)] = p[pb + b(i)] ^ 1;
                             continue;
-                        case Op.EQ_REF:
-                            p[pb + a] = Structural.equal(r[rb + b], r[rb + c]) ? 1 : 0;
-                            continue;
-                        case Op.COMPARE_REF:
-                            p[pb + a] = Structural.compare(r[rb + b], r[rb + c]);
-                            continue;
-
                         case Op.JUMP:
+                            i -= Op.JUMP;
                             pc += (int) (i >> 32);
                             continue;
                         case Op.LOOP:
-                            if (--budget < 0) {
-                                break;
-                            }
+                            i -= Op.LOOP;
                             pc += (int) (i >> 32);
-                            continue;
+                            break;
                         case Op.FOR_UP:
-                            if (p[pb + a] < p[pb + b]) {
-                                if (--budget < 0) {
-                                    break;
-                                }
-                                p[pb + a]++;
+                            i -= Op.FOR_UP;
+                            if (p[pb + a(i)] < p[pb + b(i)]) {
+                                p[pb + a(i)]++;
                                 pc += (int) (i >> 48);
+                                break;
                             }
                             continue;
                         case Op.FOR_DOWN:
-                            if (p[pb + a] > p[pb + b]) {
-                                if (--budget < 0) {
-                                    break;
-                                }
-                                p[pb + a]--;
+                            i -= Op.FOR_DOWN;
+                            if (p[pb + a(i)] > p[pb + b(i)]) {
+                                p[pb + a(i)]--;
                                 pc += (int) (i >> 48);
+                                break;
                             }
                             continue;
                         case Op.JUMP_IF:
-                            if (p[pb + a] != 0) {
+                            i -= Op.JUMP_IF;
+                            if (p[pb + a(i)] != 0) {
                                 pc += (int) (i >> 32);
                             }
                             continue;
                         case Op.JUMP_IF_NOT:
-                            if (p[pb + a] == 0) {
+                            i -= Op.JUMP_IF_NOT;
+                            if (p[pb + a(i)] == 0) {
                                 pc += (int) (i >> 32);
                             }
                             continue;
                         case Op.JUMP_EQ_INT:
-                            if (p[pb + a] == p[pb + b]) {
+                            i -= Op.JUMP_EQ_INT;
+                            if (p[pb + a(i)] == p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_NE_INT:
-                            if (p[pb + a] != p[pb + b]) {
+                            i -= Op.JUMP_NE_INT;
+                            if (p[pb + a(i)] != p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_LT_INT:
-                            if (p[pb + a] < p[pb + b]) {
+                            i -= Op.JUMP_LT_INT;
+                            if (p[pb + a(i)] < p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_LE_INT:
-                            if (p[pb + a] <= p[pb + b]) {
+                            i -= Op.JUMP_LE_INT;
+                            if (p[pb + a(i)] <= p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_GT_INT:
-                            if (p[pb + a] > p[pb + b]) {
+                            i -= Op.JUMP_GT_INT;
+                            if (p[pb + a(i)] > p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_GE_INT:
-                            if (p[pb + a] >= p[pb + b]) {
+                            i -= Op.JUMP_GE_INT;
+                            if (p[pb + a(i)] >= p[pb + b(i)]) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_EQ_IMM:
-                            if (p[pb + a] == (short) b) {
+                            i -= Op.JUMP_EQ_IMM;
+                            if (p[pb + a(i)] == (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_NE_IMM:
-                            if (p[pb + a] != (short) b) {
+                            i -= Op.JUMP_NE_IMM;
+                            if (p[pb + a(i)] != (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_LT_IMM:
-                            if (p[pb + a] < (short) b) {
+                            i -= Op.JUMP_LT_IMM;
+                            if (p[pb + a(i)] < (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_LE_IMM:
-                            if (p[pb + a] <= (short) b) {
+                            i -= Op.JUMP_LE_IMM;
+                            if (p[pb + a(i)] <= (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_GT_IMM:
-                            if (p[pb + a] > (short) b) {
+                            i -= Op.JUMP_GT_IMM;
+                            if (p[pb + a(i)] > (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_GE_IMM:
-                            if (p[pb + a] >= (short) b) {
+                            i -= Op.JUMP_GE_IMM;
+                            if (p[pb + a(i)] >= (short) (i >> 32)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_IF_NIL:
-                            if (((ScriptList) r[rb + a]).isEmpty()) {
+                            i -= Op.JUMP_IF_NIL;
+                            if (((ScriptList) r[rb + a(i)]).isEmpty()) {
                                 pc += (int) (i >> 32);
                             }
                             continue;
                         case Op.JUMP_IF_CONS:
-                            if (!((ScriptList) r[rb + a]).isEmpty()) {
+                            i -= Op.JUMP_IF_CONS;
+                            if (!((ScriptList) r[rb + a(i)]).isEmpty()) {
                                 pc += (int) (i >> 32);
                             }
                             continue;
                         case Op.JUMP_IF_TAG:
-                            if (((ScriptObject) r[rb + a]).tag() == b) {
+                            i -= Op.JUMP_IF_TAG;
+                            if (((ScriptObject) r[rb + a(i)]).tag() == b(i)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.JUMP_IF_NOT_TAG:
-                            if (((ScriptObject) r[rb + a]).tag() != b) {
+                            i -= Op.JUMP_IF_NOT_TAG;
+                            if (((ScriptObject) r[rb + a(i)]).tag() != b(i)) {
                                 pc += (int) (i >> 48);
                             }
                             continue;
                         case Op.SWITCH: {
+                            i -= Op.SWITCH;
                             int[] table = function.code.switches()[(int) (i >> 32)];
-                            long n = p[pb + a];
+                            long n = p[pb + a(i)];
                             if (n >= 0 && n < table.length) {
                                 pc = table[(int) n];
                             }
@@ -314,92 +310,78 @@ final class Interpreter extends Control {
                         }
 
                         case Op.BOX_INT:
-                            r[rb + a] = p[pb + b];
+                            i -= Op.BOX_INT;
+                            r[rb + a(i)] = p[pb + b(i)];
                             continue;
                         case Op.BOX_FLOAT:
-                            r[rb + a] = number(p[pb + b]);
-                            continue;
-                        case Op.BOX_BOOL:
-                            r[rb + a] = p[pb + b] != 0;
-                            continue;
-                        case Op.BOX_CHAR:
-                            r[rb + a] = (char) p[pb + b];
+                            i -= Op.BOX_FLOAT;
+                            r[rb + a(i)] = number(p[pb + b(i)]);
                             continue;
                         case Op.UNBOX_INT:
-                            p[pb + a] = (Long) r[rb + b];
+                            i -= Op.UNBOX_INT;
+                            p[pb + a(i)] = (Long) r[rb + b(i)];
                             continue;
                         case Op.UNBOX_FLOAT:
-                            p[pb + a] = bits((Double) r[rb + b]);
+                            i -= Op.UNBOX_FLOAT;
+                            p[pb + a(i)] = bits((Double) r[rb + b(i)]);
                             continue;
-                        case Op.UNBOX_BOOL:
-                            p[pb + a] = (Boolean) r[rb + b] ? 1 : 0;
-                            continue;
-                        case Op.UNBOX_CHAR:
-                            p[pb + a] = (Character) r[rb + b];
-                            continue;
-
                         case Op.CALL: {
-                            if (--budget < 0) {
-                                break;
-                            }
-                            LinkedFunction callee = function.functions[a];
+                            i -= Op.CALL;
+                            LinkedFunction callee = function.functions[a(i)];
                             if (callee == null) {
-                                callee = function.instance.link(a);
+                                callee = function.instance.link(a(i));
                             }
-                            if (pb + b + callee.primitives > primitiveTop
-                                    || rb + c + callee.references > referenceTop
-                                    || depth + 2 > frameTop) {
-                                reserve(pb + b + callee.primitives, rb + c + callee.references, depth + 2);
+                            pcs[depth] = pc;
+                            pc = 0;
+                            pb += b(i);
+                            rb += c(i);
+                            depth++;
+                            if (pb + callee.primitives > primitiveTop
+                                    || rb + callee.references > referenceTop
+                                    || depth >= frameTop) {
+                                growForCall(i, callee, depth, pb, rb);
                                 p = this.p;
                                 r = this.r;
                             }
-                            pcs[depth] = pc;
-                            frames[++depth] = callee;
-                            pb += b;
-                            rb += c;
+                            frames[depth] = callee;
                             function = callee;
                             code = callee.instructions;
-                            pc = 0;
-                            continue;
+                            break;
                         }
                         case Op.TAIL_CALL: {
-                            if (--budget < 0) {
-                                break;
-                            }
-                            LinkedFunction callee = function.instance.link(a);
-                            if (pb + b + callee.primitives > primitiveTop
-                                    || rb + c + callee.references > referenceTop) {
-                                reserve(pb + b + callee.primitives, rb + c + callee.references, 0);
+                            i -= Op.TAIL_CALL;
+                            LinkedFunction callee = function.instance.link(a(i));
+                            if (pb + b(i) + callee.primitives > primitiveTop
+                                    || rb + c(i) + callee.references > referenceTop) {
+                                reserve(pb + b(i) + callee.primitives, rb + c(i) + callee.references, 0);
                                 p = this.p;
                                 r = this.r;
                             }
                             for (int k = 0; k < callee.primitiveParameters; k++) {
-                                p[pb + k] = p[pb + b + k];
+                                p[pb + k] = p[pb + b(i) + k];
                             }
                             for (int k = 0; k < callee.referenceParameters; k++) {
-                                r[rb + k] = r[rb + c + k];
+                                r[rb + k] = r[rb + c(i) + k];
                             }
                             frames[depth] = callee;
                             function = callee;
                             code = callee.instructions;
                             pc = 0;
-                            continue;
+                            break;
                         }
                         case Op.APPLY: {
-                            if (--budget < 0) {
-                                break;
-                            }
-                            Closure closure = (Closure) r[rb + c];
+                            i -= Op.APPLY;
+                            Closure closure = (Closure) r[rb + c(i)];
                             LinkedFunction callee = closure.function;
-                            if (callee.shape == function.program.shapes[a]
+                            if (callee.shape == function.program.shapes[a(i)]
                                     && callee.shape != Shapes.UNKNOWN
-                                    && pb + b + callee.primitives <= primitiveTop
-                                    && rb + c + callee.references < referenceTop
+                                    && pb + b(i) + callee.primitives <= primitiveTop
+                                    && rb + c(i) + callee.references < referenceTop
                                     && depth + 2 <= frameTop) {
                                 pcs[depth] = pc;
                                 frames[++depth] = callee;
-                                pb += b;
-                                rb += c;
+                                pb += b(i);
+                                rb += c(i);
                                 for (int k = 0; k < callee.referenceParameters; k++) {
                                     r[rb + k] = r[rb + k + 1];
                                 }
@@ -414,26 +396,25 @@ final class Interpreter extends Control {
                                 function = callee;
                                 code = callee.instructions;
                                 pc = 0;
-                                continue;
-                            }
-                            save(depth, pc, pb, rb);
-                            apply(function.program.signatures[a], pb + b, rb + c, false);
-                            continue reload;
-                        }
-                        case Op.TAIL_APPLY: {
-                            if (--budget < 0) {
                                 break;
                             }
                             save(depth, pc, pb, rb);
-                            tailApply(a, b, c);
+                            apply(function.program.signatures[a(i)], pb + b(i), rb + c(i), false);
+                            continue reload;
+                        }
+                        case Op.TAIL_APPLY: {
+                            i -= Op.TAIL_APPLY;
+                            save(depth, pc, pb, rb);
+                            tailApply(a(i), b(i), c(i));
                             continue reload;
                         }
                         case Op.CALL_BUILTIN: {
+                            i -= Op.CALL_BUILTIN;
                             save(depth, pc, pb, rb);
-                            Operation operation = function.builtins[a >> InvokerGenerator.GROUP_BITS].invoke(
-                                    a, context, p, pb + b, r, rb + c);
+                            Operation operation = function.builtins[a(i) >> InvokerGenerator.GROUP_BITS].invoke(
+                                    a(i), context, p, pb + b(i), r, rb + c(i));
                             if (p != this.p || r != this.r) {
-                                keepResult(p, pb + b, r, rb + c);
+                                keepResult(p, pb + b(i), r, rb + c(i));
                                 p = this.p;
                                 r = this.r;
                             }
@@ -447,9 +428,10 @@ final class Interpreter extends Control {
                             continue reload;
                         }
                         case Op.CALL_HOST: {
+                            i -= Op.CALL_HOST;
                             save(depth, pc, pb, rb);
                             Operation operation =
-                                    Slow.callHost(function.instance.hostFunction(a), context, this, rb + c, b);
+                                    Slow.callHost(function.instance.hostFunction(a(i)), context, this, rb + c(i), b(i));
                             p = this.p;
                             r = this.r;
                             if (operation == null) {
@@ -462,7 +444,8 @@ final class Interpreter extends Control {
                             continue reload;
                         }
                         case Op.RETURN_P:
-                            p[pb] = p[pb + a];
+                            i -= Op.RETURN_P;
+                            p[pb] = p[pb + a(i)];
                             function = frames[--depth];
                             code = function.instructions;
                             pc = pcs[depth];
@@ -471,7 +454,8 @@ final class Interpreter extends Control {
                             rb -= (int) (i >>> 48);
                             continue;
                         case Op.RETURN_R:
-                            r[rb] = r[rb + a];
+                            i -= Op.RETURN_R;
+                            r[rb] = r[rb + a(i)];
                             function = frames[--depth];
                             code = function.instructions;
                             pc = pcs[depth];
@@ -479,139 +463,94 @@ final class Interpreter extends Control {
                             pb -= (int) (i >>> 32) & 0xFFFF;
                             rb -= (int) (i >>> 48);
                             continue;
-                        case Op.CLOSURE:
-                            r[rb + c] = function.instance.link(a).capture(p, pb + b, r, rb + c);
-                            continue;
-                        case Op.PATCH_CAPTURE:
-                            ((Closure) r[rb + a]).references[b] = r[rb + c];
-                            continue;
-
                         case Op.NEW: {
-                            Layout layout = function.layouts[a];
-                            r[rb + c] = Objects.requireNonNull(layout.factory()).create(p, pb + b, r, rb + c);
+                            i -= Op.NEW;
+                            Layout layout = function.layouts[a(i)];
+                            r[rb + c(i)] = Objects.requireNonNull(layout.factory()).create(p, pb + b(i), r, rb + c(i));
                             continue;
                         }
                         case Op.GET_FIELD_P:
-                            p[pb + a] = ((ScriptObject) r[rb + b]).primitive(c);
+                            i -= Op.GET_FIELD_P;
+                            p[pb + a(i)] = ((ScriptObject) r[rb + b(i)]).primitive(c(i));
                             continue;
                         case Op.GET_FIELD_R:
-                            r[rb + a] = ((ScriptObject) r[rb + b]).reference(c);
-                            continue;
-                        case Op.SET_FIELD_P:
-                            ((ScriptObject) r[rb + a]).setPrimitive(b, p[pb + c]);
-                            continue;
-                        case Op.SET_FIELD_R:
-                            ((ScriptObject) r[rb + a]).setReference(b, r[rb + c]);
+                            i -= Op.GET_FIELD_R;
+                            r[rb + a(i)] = ((ScriptObject) r[rb + b(i)]).reference(c(i));
                             continue;
                         case Op.TAG:
-                            p[pb + a] = ((ScriptObject) r[rb + b]).tag();
+                            i -= Op.TAG;
+                            p[pb + a(i)] = ((ScriptObject) r[rb + b(i)]).tag();
                             continue;
                         case Op.CONS:
-                            r[rb + a] = new ScriptList(r[rb + b], (ScriptList) r[rb + c]);
+                            i -= Op.CONS;
+                            r[rb + a(i)] = new ScriptList(r[rb + b(i)], (ScriptList) r[rb + c(i)]);
                             continue;
                         case Op.HEAD:
-                            r[rb + a] = ((ScriptList) r[rb + b]).head();
+                            i -= Op.HEAD;
+                            r[rb + a(i)] = ((ScriptList) r[rb + b(i)]).head();
                             continue;
                         case Op.TAIL:
-                            r[rb + a] = ((ScriptList) r[rb + b]).tail();
-                            continue;
-                        case Op.TUPLE:
-                            r[rb + c] = Tuple.copyOf(r, rb + c, a);
+                            i -= Op.TAIL;
+                            r[rb + a(i)] = ((ScriptList) r[rb + b(i)]).tail();
                             continue;
                         case Op.GET_ITEM:
-                            r[rb + a] = ((Tuple) r[rb + b]).get(c);
+                            i -= Op.GET_ITEM;
+                            r[rb + a(i)] = ((Tuple) r[rb + b(i)]).get(c(i));
                             continue;
 
                         case Op.GET_ELEMENT_INT: {
-                            long[] array = (long[]) r[rb + b];
-                            p[pb + a] = array[Slow.index(p[pb + c], array.length)];
+                            i -= Op.GET_ELEMENT_INT;
+                            long[] array = (long[]) r[rb + b(i)];
+                            p[pb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
                             continue;
                         }
                         case Op.GET_ELEMENT_FLOAT: {
-                            double[] array = (double[]) r[rb + b];
-                            p[pb + a] = bits(array[Slow.index(p[pb + c], array.length)]);
-                            continue;
-                        }
-                        case Op.GET_ELEMENT_BOOL: {
-                            boolean[] array = (boolean[]) r[rb + b];
-                            p[pb + a] = array[Slow.index(p[pb + c], array.length)] ? 1 : 0;
-                            continue;
-                        }
-                        case Op.GET_ELEMENT_CHAR: {
-                            char[] array = (char[]) r[rb + b];
-                            p[pb + a] = array[Slow.index(p[pb + c], array.length)];
+                            i -= Op.GET_ELEMENT_FLOAT;
+                            double[] array = (double[]) r[rb + b(i)];
+                            p[pb + a(i)] = bits(array[Slow.index(p[pb + c(i)], array.length)]);
                             continue;
                         }
                         case Op.GET_ELEMENT_REF: {
-                            Object[] array = (Object[]) r[rb + b];
-                            r[rb + a] = array[Slow.index(p[pb + c], array.length)];
+                            i -= Op.GET_ELEMENT_REF;
+                            Object[] array = (Object[]) r[rb + b(i)];
+                            r[rb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
                             continue;
                         }
                         case Op.SET_ELEMENT_INT: {
-                            long[] array = (long[]) r[rb + a];
-                            array[Slow.index(p[pb + b], array.length)] = p[pb + c];
+                            i -= Op.SET_ELEMENT_INT;
+                            long[] array = (long[]) r[rb + a(i)];
+                            array[Slow.index(p[pb + b(i)], array.length)] = p[pb + c(i)];
                             continue;
                         }
                         case Op.SET_ELEMENT_FLOAT: {
-                            double[] array = (double[]) r[rb + a];
-                            array[Slow.index(p[pb + b], array.length)] = number(p[pb + c]);
-                            continue;
-                        }
-                        case Op.SET_ELEMENT_BOOL: {
-                            boolean[] array = (boolean[]) r[rb + a];
-                            array[Slow.index(p[pb + b], array.length)] = p[pb + c] != 0;
-                            continue;
-                        }
-                        case Op.SET_ELEMENT_CHAR: {
-                            char[] array = (char[]) r[rb + a];
-                            array[Slow.index(p[pb + b], array.length)] = (char) p[pb + c];
+                            i -= Op.SET_ELEMENT_FLOAT;
+                            double[] array = (double[]) r[rb + a(i)];
+                            array[Slow.index(p[pb + b(i)], array.length)] = number(p[pb + c(i)]);
                             continue;
                         }
                         case Op.SET_ELEMENT_REF: {
-                            Object[] array = (Object[]) r[rb + a];
-                            array[Slow.index(p[pb + b], array.length)] = r[rb + c];
+                            i -= Op.SET_ELEMENT_REF;
+                            Object[] array = (Object[]) r[rb + a(i)];
+                            array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
                             continue;
                         }
-                        case Op.ARRAY_LENGTH:
-                            p[pb + a] = Slow.length(r[rb + b]);
-                            continue;
-                        case Op.CONCAT:
-                            r[rb + a] = Slow.concat(this, (String) r[rb + b], (String) r[rb + c]);
-                            continue;
-
-                        case Op.GET_FIELD_BY_NAME:
-                            r[rb + a] = Slow.field(r[rb + b], function.constants[c]);
-                            continue;
-                        case Op.CONVERT:
-                        case Op.CAST: {
-                            ScriptType type = function.program.types[c];
-                            r[rb + a] = Slow.convert(r[rb + b], type, ((int) i & 0xFFFF) == Op.CAST);
-                            continue;
-                        }
-                        case Op.IS_TYPE:
-                            p[pb + a] = Slow.isType(r[rb + b], function.program.types[c]) ? 1 : 0;
-                            continue;
-
                         case Op.RAISE:
                         case Op.RERAISE: {
+                            i -= Op.RERAISE;
                             save(depth, pc, pb, rb);
-                            ExceptionValue exception = (ExceptionValue) r[rb + a];
+                            ExceptionValue exception = (ExceptionValue) r[rb + a(i)];
                             Outcome outcome = ((int) i & 0xFFFF) == Op.RAISE ? raise(exception) : unwind(exception);
                             if (outcome != null) {
                                 return outcome;
                             }
                             continue reload;
                         }
-                        case Op.MATCH_FAIL:
-                            throw Exceptions.matchFailure(function, pc - 1);
-                        case Op.ITERATE:
-                            r[rb + a] = Slow.iterate(r[rb + b]);
-                            continue;
                         case Op.NEXT: {
-                            Object iterator = r[rb + a];
+                            i -= Op.NEXT;
+                            Object iterator = r[rb + a(i)];
                             if (iterator instanceof Iterator<?> elements) {
                                 if (elements.hasNext()) {
-                                    r[rb + b] = elements.next();
+                                    r[rb + b(i)] = elements.next();
                                 } else {
                                     pc += (int) (i >> 48);
                                 }
@@ -627,7 +566,8 @@ final class Interpreter extends Control {
                             continue reload;
                         }
                         case Op.YIELD: {
-                            Object element = r[rb + a];
+                            i -= Op.YIELD;
+                            Object element = r[rb + a(i)];
                             save(depth, pc, pb, rb);
                             if (cutOff()) {
                                 long next = frames[this.depth].instructions[pcs[this.depth] - 1];
@@ -636,8 +576,9 @@ final class Interpreter extends Control {
                             continue reload;
                         }
                         case Op.DISPOSE: {
+                            i -= Op.DISPOSE;
                             save(depth, pc, pb, rb);
-                            Outcome outcome = dispose(r[rb + a]);
+                            Outcome outcome = dispose(r[rb + a(i)]);
                             if (outcome != null) {
                                 return outcome;
                             }
@@ -648,18 +589,18 @@ final class Interpreter extends Control {
                             leaveSequence();
                             continue reload;
                         case Op.EXIT:
+                            i -= Op.EXIT;
                             save(depth, pc, pb, rb);
-                            return exit(a);
+                            return exit(a(i));
                         default:
-                            throw new IllegalStateException("no such instruction");
+                            Uncommon.execute(this, i, pc - 1, function, p, pb, r, rb);
+                            continue;
                     }
-                    // Only a call or a loop round without budget gets here.
-                    save(depth, pc, pb, rb);
-                    Outcome outcome = checkpoint();
-                    if (outcome != null) {
-                        return outcome;
+                    // Calls and loop rounds get here.
+                    if (--budget < 0) {
+                        save(depth, pc, pb, rb);
+                        continue reload;
                     }
-                    continue reload;
                 }
             } catch (Throwable thrown) {
                 save(depth, pc, pb, rb);
@@ -712,6 +653,26 @@ final class Interpreter extends Control {
         if (reference < oldR.length) {
             r[reference] = oldR[reference];
         }
+    }
+
+    private static int a(long instruction) {
+        return (int) instruction >>> 16;
+    }
+
+    private static int b(long instruction) {
+        return (char) (instruction >>> 32);
+    }
+
+    private static int c(long instruction) {
+        return (int) (instruction >>> 48);
+    }
+
+    /** A call needs room; when there is none, the caller's state is as before the call. */
+    private void growForCall(long call, LinkedFunction callee, int depth, int pb, int rb) {
+        this.depth = depth - 1;
+        this.pb = pb - b(call);
+        this.rb = rb - c(call);
+        reserve(pb + callee.primitives, rb + callee.references, depth + 1);
     }
 
     private static double number(long bits) {

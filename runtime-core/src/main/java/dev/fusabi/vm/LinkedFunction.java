@@ -31,6 +31,8 @@ final class LinkedFunction {
     /** The functions of the instance, as far as they are linked. */
     final @Nullable LinkedFunction[] functions;
 
+    final long[] globalPrimitives;
+    final Object[] globalReferences;
     final BuiltinInvoker[] builtins;
     final Layout[] layouts;
     final Code code;
@@ -42,6 +44,8 @@ final class LinkedFunction {
         this.instance = instance;
         program = instance.program;
         functions = instance.functions;
+        globalPrimitives = instance.primitives;
+        globalReferences = instance.references;
         builtins = program.builtins;
         layouts = program.layouts;
         instructions = code.instructions();

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,11 @@ public final class Machine {
         @Override
         public Operation spawn(FunctionValue function) {
             return services.spawn(interpreter.current(), function);
+        }
+
+        @Override
+        public Operation sleep(Duration duration) {
+            return services.sleep(duration);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface Services {
 
     /** Starts a fiber that ends with {@code parent} at the latest; see {@link BuiltinContext#spawn}. */
     Operation spawn(Fiber parent, FunctionValue function);
+
+    /** Done after a while, or at once when {@code duration} is zero or negative. */
+    Operation sleep(Duration duration);
 
     /** Visits the fibers that wait, whose values count as memory of the machine. */
     void visitFibers(Consumer<Fiber> visitor);
