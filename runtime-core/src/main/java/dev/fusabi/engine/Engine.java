@@ -134,6 +134,40 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Calls a function value that a script gave to the host; see {@link #call(String, Class, Object...)}. The
+     * arguments reach the script untyped.
+     */
+    public <T extends @Nullable Object> T call(
+            FunctionValue function, Class<T> result, @Nullable Object... arguments) {
+        requireEventLoop();
+        ScriptFuture<T> future = new ScriptFuture<>();
+        ScriptFiber fiber = start(function, result, arguments, future);
+        return now(fiber, future, "'" + function.name() + "'", "callAsync");
+    }
+
+    /** Calls a function value that a script gave to the host, without blocking. Callable from any thread. */
+    public <T extends @Nullable Object> ScriptFuture<T> callAsync(
+            FunctionValue function, Class<T> result, @Nullable Object... arguments) {
+        ScriptFuture<T> future = new ScriptFuture<>();
+        onLoop(future, () -> start(function, result, arguments, future));
+        return future;
+    }
+
+    private <T extends @Nullable Object> ScriptFiber start(
+            FunctionValue function, Class<T> result, @Nullable Object[] arguments, ScriptFuture<T> future) {
+        int given = Math.max(arguments.length, 1);
+        if (given != function.arity()) {
+            throw new ScriptException.ArgumentCount(function.name(), function.arity(), given);
+        }
+        Object[] values = new Object[given];
+        values[0] = Unit.UNIT;
+        for (int i = 0; i < arguments.length; i++) {
+            values[i] = Values.toScript(arguments[i]);
+        }
+        return scheduler.start(function, values, completion(future, value -> Values.toJava(value, result)));
+    }
+
+    /**
      * The same with script values in and out: arguments must already be of the parameters' script types, as
      * {@link dev.fusabi.value.Conversions} makes them, and the result is a script value. For gateways that convert by
      * themselves. Callable from any thread.

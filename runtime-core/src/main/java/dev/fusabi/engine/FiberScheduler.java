@@ -37,7 +37,7 @@ final class FiberScheduler implements Services {
         this.capabilities = settings.host.capabilities();
         this.operations = settings.operations;
         this.limits = settings.limits();
-        this.machine = new Machine(this, limits);
+        this.machine = new Machine(limits, this);
     }
 
     /** Starts a fiber that no other one has started. */
@@ -149,7 +149,9 @@ final class FiberScheduler implements Services {
 
     @Override
     public Operation sleep(Duration duration) {
-        return operations.register(new TimerOperation(loop, duration));
+        return duration.isPositive()
+                ? operations.register(new TimerOperation(loop, duration))
+                : Operation.completed(null);
     }
 
     @Override
@@ -170,6 +172,16 @@ final class FiberScheduler implements Services {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public void visitFibers(Consumer<Fiber> visitor) {
+        roots.forEach(fiber -> visit(fiber, visitor));
+    }
+
+    private static void visit(ScriptFiber fiber, Consumer<Fiber> visitor) {
+        visitor.accept(fiber);
+        fiber.children().forEach(child -> visit(child, visitor));
     }
 
     @Override

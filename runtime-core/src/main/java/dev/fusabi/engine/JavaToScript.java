@@ -4,8 +4,10 @@ import dev.fusabi.value.HostRecord;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptSet;
+import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ final class JavaToScript {
             case Float n -> n.doubleValue();
             case Optional<?> option ->
                 option.<Object>map(element -> WellKnown.some(convert(element))).orElse(WellKnown.NONE);
+            case Duration duration -> TimeSpan.of(duration);
             case Set<?> set -> set(set);
             case Collection<?> elements -> list(elements);
             case Map<?, ?> map -> map(map);

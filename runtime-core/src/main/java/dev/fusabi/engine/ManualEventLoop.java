@@ -3,6 +3,8 @@ package dev.fusabi.engine;
 import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Whoever creates it owns it: {@link #poll} must always be called by the same thread. Other threads may hand tasks in.
  */
 public final class ManualEventLoop implements EventLoop {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Thread owner = Thread.currentThread();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Due> timers = new PriorityQueue<>();
@@ -71,6 +75,26 @@ public final class ManualEventLoop implements EventLoop {
     public void await(Duration atMost) {
         if (tasks.isEmpty()) {
             LockSupport.parkNanos(this, Math.min(atMost.toNanos(), nanosToNextTimer()));
+        }
+    }
+
+    /**
+     * Runs this loop until {@code future} is done, for hosts that have nothing else to do. Only for the owning thread.
+     *
+     * @throws ScriptException as the future failed
+     * @throws java.util.concurrent.CancellationException when the future was cancelled
+     */
+    public <T extends @Nullable Object> T runUntilDone(CompletableFuture<T> future) {
+        future.whenComplete((value, failure) -> LockSupport.unpark(owner));
+        while (!future.isDone()) {
+            if (poll() == 0 && !future.isDone()) {
+                await(LONGEST_WAIT);
+            }
+        }
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

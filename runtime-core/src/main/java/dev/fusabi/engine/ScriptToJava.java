@@ -7,6 +7,7 @@ import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptSet;
+import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
@@ -16,6 +17,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,6 +58,8 @@ final class ScriptToJava {
             return expect(value, Character.class, "char", path);
         } else if (type == Optional.class) {
             return optional(value, argument(arguments, 0), path);
+        } else if (type == Duration.class) {
+            return expect(value, TimeSpan.class, "TimeSpan", path).toDuration();
         } else if (type.isEnum()) {
             return enumConstant(expect(value, String.class, "string", path), type, path);
         } else if (type.isArray()) {
@@ -217,6 +221,7 @@ final class ScriptToJava {
                 Optional.ofNullable(natural(object.field(0)));
             case ScriptObject object when object.layout().form() != Layout.Form.UNION_CASE ->
                 map(object, List.of(), "$");
+            case TimeSpan span -> span.toDuration();
             case FunctionValue function -> function;
             default -> value;
         };

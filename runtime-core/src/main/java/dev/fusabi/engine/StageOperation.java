@@ -22,7 +22,11 @@ final class StageOperation implements Operation {
         this.stage = stage;
         this.type = type;
         // A stage that is already complete runs this at once.
-        stage.whenComplete((value, failure) -> outcome = new Outcome(value, failure));
+        stage.whenComplete(this::complete);
+    }
+
+    private void complete(@Nullable Object value, @Nullable Throwable failure) {
+        outcome = new Outcome(value, failure);
     }
 
     @Override
@@ -54,7 +58,12 @@ final class StageOperation implements Operation {
 
     @Override
     public void whenDone(Runnable action) {
-        stage.whenComplete((value, failure) -> action.run());
+        // Dependents of a stage run in no promised order, so the outcome is set here once more.
+        stage.whenComplete(
+                (value, failure) -> {
+                    complete(value, failure);
+                    action.run();
+                });
     }
 
     @Override

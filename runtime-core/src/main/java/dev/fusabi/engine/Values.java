@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How Java and script values map: {@code long/Long/int/…} ↔ int, {@code double} ↔ float, {@code boolean}, {@code char},
  * {@code String}, {@code Optional} ↔ option, {@code List} ↔ list, arrays ↔ array, {@code Map} ↔ Map, {@code Set} ↔ Set,
- * Java records ↔ records by field names, enum constants ↔ string, {@code null} and {@code void} ↔ unit; {@code Object}
+ * Java records ↔ records by field names, enum constants ↔ string, {@link java.time.Duration} ↔ TimeSpan, {@code null} and {@code void} ↔ unit; {@code Object}
  * ↔ dyn. Instances of other classes pass through unchanged and are opaque to scripts.
  */
 public final class Values {
