@@ -1,5 +1,6 @@
 /// The exceptions of the language and its library, under the names that .NET gives them.
-namespace FSharp.Core
+[<AutoOpen>]
+module Exceptions
 
 [<Builtin>]
 exception Failure of Message: string
@@ -15,8 +16,6 @@ exception HostError of Message: string
 
 [<Builtin>]
 exception ConversionError of Message: string * Path: string * Expected: string * Actual: string
-
-namespace System
 
 [<Builtin>]
 exception SystemException of Message: string
@@ -69,24 +68,16 @@ exception TimeoutException of Message: string
 [<Builtin>]
 exception OperationCanceledException of Message: string
 
-namespace System.Threading.Tasks
-
 [<Builtin>]
 exception TaskCanceledException of Message: string
-
-namespace System.Collections.Generic
 
 [<Builtin>]
 exception KeyNotFoundException of Message: string
 
-namespace System.IO
-
 [<Builtin>]
 exception IOException of Message: string
 
-namespace System
-
-type System.Exception with
+type Exception with
     static member new () : exn = Failure "Exception of type 'System.Exception' was thrown."
     static member new (message: string) : exn = Failure message
 
@@ -102,52 +93,26 @@ type System.Exception with
     [<Intrinsic("Exception.text")>]
     member e.ToString () : string = intrinsic
 
-type System.ArgumentException with
-    static member new () : exn = ArgumentException ("Value does not fall within the expected range.", "")
+// A type with constructors is made through them.
+type ArgumentException with
+    [<Intrinsic("Exception.argument")>]
+    static member new (message: string, paramName: string) : exn = intrinsic
+
     static member new (message: string) : exn = ArgumentException (message, "")
+    static member new () : exn = ArgumentException "Value does not fall within the expected range."
 
-type System.ArgumentNullException with
-    static member new () : exn = ArgumentNullException ("Value cannot be null.", "")
-    static member new (paramName: string) : exn = ArgumentNullException ("Value cannot be null.", paramName)
-    static member new (paramName: string, message: string) : exn = ArgumentNullException (message, paramName)
+type ArgumentNullException with
+    [<Intrinsic("Exception.argumentNull")>]
+    static member new (paramName: string, message: string) : exn = intrinsic
 
-type System.ArgumentOutOfRangeException with
-    static member new () : exn =
-        ArgumentOutOfRangeException ("Specified argument was out of the range of valid values.", "")
+    static member new (paramName: string) : exn = ArgumentNullException (paramName, "Value cannot be null.")
+    static member new () : exn = ArgumentNullException ""
+
+type ArgumentOutOfRangeException with
+    [<Intrinsic("Exception.argumentOutOfRange")>]
+    static member new (paramName: string, message: string) : exn = intrinsic
 
     static member new (paramName: string) : exn =
-        ArgumentOutOfRangeException ("Specified argument was out of the range of valid values.", paramName)
+        ArgumentOutOfRangeException (paramName, "Specified argument was out of the range of valid values.")
 
-    static member new (paramName: string, message: string) : exn =
-        ArgumentOutOfRangeException (message, paramName)
-
-type System.DivideByZeroException with
-    static member new () : exn = DivideByZeroException "Attempted to divide by zero."
-
-type System.OverflowException with
-    static member new () : exn = OverflowException "Arithmetic operation resulted in an overflow."
-
-type System.IndexOutOfRangeException with
-    static member new () : exn = IndexOutOfRangeException "Index was outside the bounds of the array."
-
-type System.InvalidOperationException with
-    static member new () : exn =
-        InvalidOperationException "Operation is not valid due to the current state of the object."
-
-type System.NotImplementedException with
-    static member new () : exn = NotImplementedException "The method or operation is not implemented."
-
-type System.NotSupportedException with
-    static member new () : exn = NotSupportedException "Specified method is not supported."
-
-type System.FormatException with
-    static member new () : exn = FormatException "One of the identified items was in an invalid format."
-
-type System.TimeoutException with
-    static member new () : exn = TimeoutException "The operation has timed out."
-
-type System.OperationCanceledException with
-    static member new () : exn = OperationCanceledException "The operation was canceled."
-
-type System.Collections.Generic.KeyNotFoundException with
-    static member new () : exn = KeyNotFoundException "The given key was not present in the dictionary."
+    static member new () : exn = ArgumentOutOfRangeException ""

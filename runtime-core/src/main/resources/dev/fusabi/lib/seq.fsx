@@ -647,8 +647,8 @@ let compareWith (comparer: 'T -> 'T -> int) (source1: seq<'T>) (source2: seq<'T>
 
 /// The same elements, each computed once however often the sequence is enumerated.
 let cache (source: seq<'T>) : seq<'T> =
-    let elements = lazy (iterate source)
-    let cached = ResizeArray<'T> ()
+    let elements = Lazy.create (fun () -> iterate source)
+    let cached = System.Collections.Generic.ResizeArray<'T> ()
 
     seq {
         let mutable index = 0

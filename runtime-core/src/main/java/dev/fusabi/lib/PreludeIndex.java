@@ -1,0 +1,80 @@
+package dev.fusabi.lib;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the parts of the library that are written in the script language stand. Files are resources beside this class.
+ */
+public final class PreludeIndex {
+    /** Opened for every script, in this order; each sees what the earlier ones define. */
+    private static final List<String> OPENED =
+            List.of("exceptions.fsx", "system.fsx", "collections.fsx", "math.fsx", "operators.fsx");
+
+    private static final Map<String, String> FILES =
+            Map.ofEntries(
+                    Map.entry("Array", "array.fsx"),
+                    Map.entry("Async", "async.fsx"),
+                    Map.entry("Boolean", "boolean.fsx"),
+                    Map.entry("Char", "char.fsx"),
+                    Map.entry("Double", "double.fsx"),
+                    Map.entry("Float", "float.fsx"),
+                    Map.entry("Grouping", "grouping.fsx"),
+                    Map.entry("HashTable", "hashtable.fsx"),
+                    Map.entry("Int", "int.fsx"),
+                    Map.entry("Int32", "int32.fsx"),
+                    Map.entry("Int64", "int64.fsx"),
+                    Map.entry("Lazy", "lazy.fsx"),
+                    Map.entry("LibraryErrors", "errors.fsx"),
+                    Map.entry("List", "list.fsx"),
+                    Map.entry("Map", "map.fsx"),
+                    Map.entry("Option", "option.fsx"),
+                    Map.entry("Range", "range.fsx"),
+                    Map.entry("Result", "result.fsx"),
+                    Map.entry("Sample", "sample.fsx"),
+                    Map.entry("Seq", "seq.fsx"),
+                    Map.entry("Set", "set.fsx"),
+                    Map.entry("Sorting", "sorting.fsx"),
+                    Map.entry("String", "string.fsx"));
+
+    private static final Set<String> NAMESPACES =
+            Set.of(
+                    "System",
+                    "System.Collections",
+                    "System.Collections.Generic",
+                    "System.Globalization",
+                    "System.IO",
+                    "System.Linq",
+                    "System.Numerics",
+                    "System.Text",
+                    "System.Threading",
+                    "System.Threading.Tasks",
+                    "FSharp",
+                    "FSharp.Collections",
+                    "FSharp.Control",
+                    "FSharp.Core",
+                    "Microsoft",
+                    "Microsoft.FSharp",
+                    "Microsoft.FSharp.Collections",
+                    "Microsoft.FSharp.Control",
+                    "Microsoft.FSharp.Core");
+
+    private PreludeIndex() {}
+
+    /** The files whose definitions every script sees without qualification, in the order in which to load them. */
+    public static List<String> opened() {
+        return OPENED;
+    }
+
+    /** The file that is the module of this name and gives the type of this name its members; null for other names. */
+    public static @Nullable String resourceFor(String name) {
+        return FILES.get(name);
+    }
+
+    /** Names that {@code open} and qualified names may use as in F#; what is in them is visible without them. */
+    public static Set<String> namespaces() {
+        return NAMESPACES;
+    }
+}

@@ -1,0 +1,8 @@
+/// Bools under the name of .NET.
+module Boolean
+
+[<Intrinsic("Convert.parseBool")>]
+let Parse (s: string) : bool = intrinsic
+
+[<Intrinsic("Convert.tryParseBool")>]
+let TryParse (s: string) : bool * bool = intrinsic

@@ -1,0 +1,8 @@
+/// Members of ints.
+module Int
+
+type int with
+    [<Intrinsic("Convert.formatNumber")>]
+    member n.ToString (format: string) : string = intrinsic
+
+    member n.CompareTo (other: int) : int = compare n other

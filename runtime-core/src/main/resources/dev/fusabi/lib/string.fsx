@@ -1,0 +1,264 @@
+/// Operations on strings, and their members as .NET has them.
+module String
+
+[<Intrinsic("String.joinList")>]
+let internal joinList (separator: string) (parts: string list) : string = intrinsic
+
+/// The text of a hole of an interpolated string: aligned, and by a .NET format.
+[<Intrinsic("String.formatHole")>]
+let internal formatHole (value: 'T) (alignment: int) (format: string) : string = intrinsic
+
+[<Intrinsic("String.length")>]
+let length (str: string) : int = intrinsic
+
+/// The strings with a separator between them.
+let concat (sep: string) (strings: seq<string>) : string = joinList sep [ for part in strings -> part ]
+
+[<Intrinsic("String.replicate")>]
+let replicate (count: int) (str: string) : string = intrinsic
+
+[<Intrinsic("String.ofCharArray")>]
+let private ofCharArray (chars: char[]) : string = intrinsic
+
+let map (mapping: char -> char) (str: string) : string = ofCharArray [| for c in str -> mapping c |]
+
+let mapi (mapping: int -> char -> char) (str: string) : string =
+    ofCharArray [| for i in 0 .. str.Length - 1 -> mapping i str.[i] |]
+
+let collect (mapping: char -> string) (str: string) : string = joinList "" [ for c in str -> mapping c ]
+
+let filter (predicate: char -> bool) (str: string) : string =
+    ofCharArray
+        [| for c in str do
+               if predicate c then
+                   yield c |]
+
+let init (count: int) (initializer: int -> string) : string =
+    if count < 0 then
+        invalidArg "count" "The input must be non-negative."
+
+    joinList "" [ for i in 0 .. count - 1 -> initializer i ]
+
+let iter (action: char -> unit) (str: string) : unit =
+    for c in str do
+        action c
+
+let iteri (action: int -> char -> unit) (str: string) : unit =
+    for i in 0 .. str.Length - 1 do
+        action i str.[i]
+
+let exists (predicate: char -> bool) (str: string) : bool =
+    let rec search index = index < str.Length && (predicate str.[index] || search (index + 1))
+    search 0
+
+let forall (predicate: char -> bool) (str: string) : bool =
+    let rec check index = index >= str.Length || (predicate str.[index] && check (index + 1))
+    check 0
+
+type String with
+    [<Intrinsic("String.length")>]
+    member s.Length : int = intrinsic
+
+    [<Intrinsic("String.chars")>]
+    member s.Chars (index: int) : char = intrinsic
+
+    [<Intrinsic("String.chars")>]
+    member s.Item (index: int) : char = intrinsic
+
+    [<Intrinsic("String.slice")>]
+    member s.GetSlice (first: int option, last: int option) : string = intrinsic
+
+    [<Intrinsic("String.substringFrom")>]
+    member s.Substring (startIndex: int) : string = intrinsic
+
+    [<Intrinsic("String.substring")>]
+    member s.Substring (startIndex: int, length: int) : string = intrinsic
+
+    [<Intrinsic("String.contains")>]
+    member s.Contains (value: string) : bool = intrinsic
+
+    [<Intrinsic("String.containsChar")>]
+    member s.Contains (value: char) : bool = intrinsic
+
+    [<Intrinsic("String.containsAs")>]
+    member s.Contains (value: string, comparison: StringComparison) : bool = intrinsic
+
+    [<Intrinsic("String.startsWith")>]
+    member s.StartsWith (value: string) : bool = intrinsic
+
+    [<Intrinsic("String.startsWithChar")>]
+    member s.StartsWith (value: char) : bool = intrinsic
+
+    [<Intrinsic("String.startsWithAs")>]
+    member s.StartsWith (value: string, comparison: StringComparison) : bool = intrinsic
+
+    [<Intrinsic("String.endsWith")>]
+    member s.EndsWith (value: string) : bool = intrinsic
+
+    [<Intrinsic("String.endsWithChar")>]
+    member s.EndsWith (value: char) : bool = intrinsic
+
+    [<Intrinsic("String.endsWithAs")>]
+    member s.EndsWith (value: string, comparison: StringComparison) : bool = intrinsic
+
+    [<Intrinsic("String.indexOf")>]
+    member s.IndexOf (value: string) : int = intrinsic
+
+    [<Intrinsic("String.indexOfChar")>]
+    member s.IndexOf (value: char) : int = intrinsic
+
+    [<Intrinsic("String.indexOfFrom")>]
+    member s.IndexOf (value: string, startIndex: int) : int = intrinsic
+
+    [<Intrinsic("String.indexOfCharFrom")>]
+    member s.IndexOf (value: char, startIndex: int) : int = intrinsic
+
+    [<Intrinsic("String.lastIndexOf")>]
+    member s.LastIndexOf (value: string) : int = intrinsic
+
+    [<Intrinsic("String.lastIndexOfChar")>]
+    member s.LastIndexOf (value: char) : int = intrinsic
+
+    [<Intrinsic("String.indexOfAny")>]
+    member s.IndexOfAny (anyOf: char[]) : int = intrinsic
+
+    [<Intrinsic("String.replace")>]
+    member s.Replace (oldValue: string, newValue: string) : string = intrinsic
+
+    [<Intrinsic("String.replaceChar")>]
+    member s.Replace (oldChar: char, newChar: char) : string = intrinsic
+
+    [<Intrinsic("String.insert")>]
+    member s.Insert (startIndex: int, value: string) : string = intrinsic
+
+    [<Intrinsic("String.removeFrom")>]
+    member s.Remove (startIndex: int) : string = intrinsic
+
+    [<Intrinsic("String.remove")>]
+    member s.Remove (startIndex: int, count: int) : string = intrinsic
+
+    [<Intrinsic("String.toUpper")>]
+    member s.ToUpper () : string = intrinsic
+
+    [<Intrinsic("String.toUpper")>]
+    member s.ToUpperInvariant () : string = intrinsic
+
+    [<Intrinsic("String.toLower")>]
+    member s.ToLower () : string = intrinsic
+
+    [<Intrinsic("String.toLower")>]
+    member s.ToLowerInvariant () : string = intrinsic
+
+    [<Intrinsic("String.trim")>]
+    member s.Trim () : string = intrinsic
+
+    [<Intrinsic("String.trimChars")>]
+    member s.Trim ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+
+    [<Intrinsic("String.trimStart")>]
+    member s.TrimStart () : string = intrinsic
+
+    [<Intrinsic("String.trimStartChars")>]
+    member s.TrimStart ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+
+    [<Intrinsic("String.trimEnd")>]
+    member s.TrimEnd () : string = intrinsic
+
+    [<Intrinsic("String.trimEndChars")>]
+    member s.TrimEnd ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+
+    [<Intrinsic("String.padLeft")>]
+    member s.PadLeft (totalWidth: int) : string = intrinsic
+
+    [<Intrinsic("String.padLeftWith")>]
+    member s.PadLeft (totalWidth: int, paddingChar: char) : string = intrinsic
+
+    [<Intrinsic("String.padRight")>]
+    member s.PadRight (totalWidth: int) : string = intrinsic
+
+    [<Intrinsic("String.padRightWith")>]
+    member s.PadRight (totalWidth: int, paddingChar: char) : string = intrinsic
+
+    [<Intrinsic("String.splitChars")>]
+    member s.Split ([<System.ParamArray>] separator: char[]) : string[] = intrinsic
+
+    [<Intrinsic("String.splitCharsWith")>]
+    member s.Split (separator: char[], options: StringSplitOptions) : string[] = intrinsic
+
+    [<Intrinsic("String.splitCharWith")>]
+    member s.Split (separator: char, options: StringSplitOptions) : string[] = intrinsic
+
+    [<Intrinsic("String.splitCharsAtMost")>]
+    member s.Split (separator: char[], count: int) : string[] = intrinsic
+
+    [<Intrinsic("String.splitCharAtMost")>]
+    member s.Split (separator: char, count: int) : string[] = intrinsic
+
+    [<Intrinsic("String.splitText")>]
+    member s.Split (separator: string) : string[] = intrinsic
+
+    [<Intrinsic("String.splitTextWith")>]
+    member s.Split (separator: string, options: StringSplitOptions) : string[] = intrinsic
+
+    [<Intrinsic("String.splitTextsWith")>]
+    member s.Split (separator: string[], options: StringSplitOptions) : string[] = intrinsic
+
+    [<Intrinsic("String.toCharArray")>]
+    member s.ToCharArray () : char[] = intrinsic
+
+    [<Intrinsic("String.compareOrdinal")>]
+    member s.CompareTo (other: string) : int = intrinsic
+
+    [<Intrinsic("String.equals")>]
+    member s.Equals (other: string) : bool = intrinsic
+
+    [<Intrinsic("String.equalsAs")>]
+    member s.Equals (other: string, comparison: StringComparison) : bool = intrinsic
+
+    member s.ToString () : string = s
+
+    static member Empty : string = ""
+
+    [<Intrinsic("String.repeatChar")>]
+    static member new (c: char, count: int) : string = intrinsic
+
+    [<Intrinsic("String.ofCharArray")>]
+    static member new (chars: char[]) : string = intrinsic
+
+    [<Intrinsic("String.isNullOrEmpty")>]
+    static member IsNullOrEmpty (value: string) : bool = intrinsic
+
+    [<Intrinsic("String.isNullOrWhiteSpace")>]
+    static member IsNullOrWhiteSpace (value: string) : bool = intrinsic
+
+    static member Join (separator: string, values: seq<'T>) : string =
+        joinList separator [ for value in values -> string value ]
+
+    static member Join (separator: char, values: seq<'T>) : string =
+        joinList (string separator) [ for value in values -> string value ]
+
+    static member Concat (values: seq<'T>) : string = joinList "" [ for value in values -> string value ]
+    static member Concat (first: string, second: string) : string = first + second
+    static member Concat (first: string, second: string, third: string) : string = first + second + third
+
+    [<Intrinsic("String.format")>]
+    static member Format (format: string, [<System.ParamArray>] args: obj[]) : string = intrinsic
+
+    [<Intrinsic("String.compareOrdinal")>]
+    static member CompareOrdinal (first: string, second: string) : int = intrinsic
+
+    [<Intrinsic("String.compareCultural")>]
+    static member Compare (first: string, second: string) : int = intrinsic
+
+    [<Intrinsic("String.compareIgnoringCase")>]
+    static member Compare (first: string, second: string, ignoreCase: bool) : int = intrinsic
+
+    [<Intrinsic("String.compareAs")>]
+    static member Compare (first: string, second: string, comparison: StringComparison) : int = intrinsic
+
+    [<Intrinsic("String.equals")>]
+    static member Equals (first: string, second: string) : bool = intrinsic
+
+    [<Intrinsic("String.equalsAs")>]
+    static member Equals (first: string, second: string, comparison: StringComparison) : bool = intrinsic
+
