@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionLowering {
     /** Nesting beyond this could overflow the Java stack. Chains and blocks do not nest here. */
-    private static final int MAX_DEPTH = 800;
+    private static final int MAX_DEPTH = 400;
 
     final ProgramLowering program;
     final Instance instance;
@@ -31,14 +31,14 @@ final class FunctionLowering {
 
     private final CodeBuilder code;
     private final Label start;
-    private final Operations operations = new Operations(this);
-    private final Conditions conditions = new Conditions(this);
-    private final Calls calls = new Calls(this);
-    private final Data data = new Data(this);
-    private final Loops loops = new Loops(this);
-    private final Matches matches = new Matches(this);
-    private final Handlers handlers = new Handlers(this);
-    private final Formats formats = new Formats(this);
+    private final Operations operations;
+    private final Conditions conditions;
+    private final Calls calls;
+    private final Data data;
+    private final Loops loops;
+    private final Matches matches;
+    private final Handlers handlers;
+    private final Formats formats;
     private int depth;
 
     /** The expression is nested too deeply to go on. */
@@ -74,6 +74,14 @@ final class FunctionLowering {
             frame.place(local, new Place(kind, frame.reserve(isCell ? Kind.REF : kind), isCell));
         }
         start = frame.here();
+        operations = new Operations(this);
+        conditions = new Conditions(this);
+        calls = new Calls(this);
+        data = new Data(this);
+        loops = new Loops(this);
+        matches = new Matches(this);
+        handlers = new Handlers(this);
+        formats = new Formats(this);
     }
 
     /** The code; a function that cannot be made is reported, and what comes back then must not run. */

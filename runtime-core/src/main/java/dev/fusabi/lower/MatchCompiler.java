@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * grow large; beyond a limit the caller tries the rules one after the other instead.
  */
 final class MatchCompiler {
-    private static final int MAX_DEPTH = 400;
+    private static final int MAX_DEPTH = 200;
 
     /** The tree would be too large or too deep. */
     static final class TooComplex extends RuntimeException {
@@ -86,6 +86,10 @@ final class MatchCompiler {
         Occurrence occurrence = choose(first, rows);
         List<Row> expanded = new ArrayList<>(rows.size());
         rows.forEach(row -> expand(row, occurrence, expanded));
+        if (column(first, occurrence) instanceof TypedPattern.Or) {
+            // Its alternatives may look at other parts.
+            return decision(expanded);
+        }
         Head head = head(column(expanded.getFirst(), occurrence));
         return head.isExclusive() ? split(expanded, occurrence) : test(expanded, occurrence, head);
     }
