@@ -125,7 +125,7 @@ let splitAt (index: int) (array: 'T[]) : 'T[] * 'T[] =
         invalidArg "index" "The input must be non-negative."
 
     if index > array.Length then
-        raise (System.InvalidOperationException "The input sequence has an insufficient number of elements.")
+        raise (InvalidOperationException "The input sequence has an insufficient number of elements.")
 
     (sub array 0 index, sub array index (array.Length - index))
 
@@ -266,7 +266,7 @@ let rec private indexBackFrom (index: int) (predicate: 'T -> bool) (array: 'T[])
 
 let private found (index: int) : int =
     if index < 0 then
-        raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+        raise (KeyNotFoundException LibraryErrors.notFound)
 
     index
 
@@ -317,7 +317,7 @@ let tryPick (chooser: 'T -> 'U option) (array: 'T[]) : 'U option =
 let pick (chooser: 'T -> 'U option) (array: 'T[]) : 'U =
     match tryPick chooser array with
     | Some result -> result
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let partition (predicate: 'T -> bool) (array: 'T[]) : 'T[] * 'T[] =
     let chosen = map predicate array

@@ -1,10 +1,9 @@
 /// Mutable collections.
-namespace System.Collections.Generic
+[<AutoOpen>]
+module Collections
 
 [<Opaque>]
 type ResizeArray<'T>
-
-type List<'T> = ResizeArray<'T>
 
 type ResizeArray<'T> with
     [<Intrinsic("ResizeArray.create")>]

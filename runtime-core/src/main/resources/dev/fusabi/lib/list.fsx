@@ -21,6 +21,11 @@ type List<'T> with
     member list.GetSlice (first: int option, last: int option) : 'T list = intrinsic
 
     static member Empty : 'T list = []
+
+    /// .NET's growing list, which scripts also know as ResizeArray.
+    static member new () : ResizeArray<'T> = ResizeArray<'T> ()
+
+    static member new (elements: seq<'T>) : ResizeArray<'T> = ResizeArray<'T> elements
     static member Cons (head: 'T, tail: 'T list) : 'T list = head :: tail
 
 let empty<'T> : 'T list = []
@@ -270,7 +275,7 @@ let rec tryFind (predicate: 'T -> bool) (list: 'T list) : 'T option =
 let find (predicate: 'T -> bool) (list: 'T list) : 'T =
     match tryFind predicate list with
     | Some found -> found
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let tryFindBack (predicate: 'T -> bool) (list: 'T list) : 'T option = tryFind predicate (rev list)
 
@@ -288,7 +293,7 @@ let tryFindIndex (predicate: 'T -> bool) (list: 'T list) : int option =
 let findIndex (predicate: 'T -> bool) (list: 'T list) : int =
     match tryFindIndex predicate list with
     | Some index -> index
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let tryFindIndexBack (predicate: 'T -> bool) (list: 'T list) : int option =
     match tryFindIndex predicate (rev list) with
@@ -298,7 +303,7 @@ let tryFindIndexBack (predicate: 'T -> bool) (list: 'T list) : int option =
 let findIndexBack (predicate: 'T -> bool) (list: 'T list) : int =
     match tryFindIndexBack predicate list with
     | Some index -> index
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let rec tryPick (chooser: 'T -> 'U option) (list: 'T list) : 'U option =
     match list with
@@ -312,7 +317,7 @@ let rec tryPick (chooser: 'T -> 'U option) (list: 'T list) : 'U option =
 let pick (chooser: 'T -> 'U option) (list: 'T list) : 'U =
     match tryPick chooser list with
     | Some found -> found
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 /// The elements that satisfy a predicate, and the others.
 let partition (predicate: 'T -> bool) (list: 'T list) : 'T list * 'T list =

@@ -1,23 +1,5 @@
-/// Immutable maps in the order of their keys.
-namespace System.Collections.Generic
-
-/// A key and its value.
-[<Opaque>]
-type KeyValuePair<'Key, 'Value>
-
-type KeyValuePair<'Key, 'Value> with
-    [<Intrinsic("Map.pairKey")>]
-    member pair.Key : 'Key = intrinsic
-
-    [<Intrinsic("Map.pairValue")>]
-    member pair.Value : 'Value = intrinsic
-
-    [<Intrinsic("Map.pair")>]
-    static member new (key: 'Key, value: 'Value) : KeyValuePair<'Key, 'Value> = intrinsic
-
-namespace FSharp.Collections
-
-open System.Collections.Generic
+/// Operations on immutable maps in the order of their keys.
+module Map
 
 type Map<'Key, 'Value> with
     [<Intrinsic("Map.count")>]
@@ -46,7 +28,7 @@ type Map<'Key, 'Value> with
     [<Intrinsic("Map.without")>]
     member map.Remove (key: 'Key) : Map<'Key, 'Value> = intrinsic
 
-    member map.Change (key: 'Key, f: 'Value option -> 'Value option) : Map<'Key, 'Value> = Map.change key f map
+    member map.Change (key: 'Key, f: 'Value option -> 'Value option) : Map<'Key, 'Value> = change key f map
 
     [<Intrinsic("Map.keyList")>]
     member map.Keys : seq<'Key> = intrinsic
@@ -54,124 +36,122 @@ type Map<'Key, 'Value> with
     [<Intrinsic("Map.valueList")>]
     member map.Values : seq<'Value> = intrinsic
 
-/// Operations on maps.
-module Map =
-    [<Intrinsic("Map.empty")>]
-    let empty<'Key, 'Value> : Map<'Key, 'Value> = intrinsic
+[<Intrinsic("Map.empty")>]
+let empty<'Key, 'Value> : Map<'Key, 'Value> = intrinsic
 
-    [<Intrinsic("Map.isEmpty")>]
-    let isEmpty (table: Map<'Key, 'Value>) : bool = intrinsic
+[<Intrinsic("Map.isEmpty")>]
+let isEmpty (table: Map<'Key, 'Value>) : bool = intrinsic
 
-    [<Intrinsic("Map.count")>]
-    let count (table: Map<'Key, 'Value>) : int = intrinsic
+[<Intrinsic("Map.count")>]
+let count (table: Map<'Key, 'Value>) : int = intrinsic
 
-    /// With the key bound to the value, in place of an earlier one.
-    [<Intrinsic("Map.add")>]
-    let add (key: 'Key) (value: 'Value) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> = intrinsic
+/// With the key bound to the value, in place of an earlier one.
+[<Intrinsic("Map.add")>]
+let add (key: 'Key) (value: 'Value) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> = intrinsic
 
-    [<Intrinsic("Map.remove")>]
-    let remove (key: 'Key) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> = intrinsic
+[<Intrinsic("Map.remove")>]
+let remove (key: 'Key) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> = intrinsic
 
-    [<Intrinsic("Map.containsKey")>]
-    let containsKey (key: 'Key) (table: Map<'Key, 'Value>) : bool = intrinsic
+[<Intrinsic("Map.containsKey")>]
+let containsKey (key: 'Key) (table: Map<'Key, 'Value>) : bool = intrinsic
 
-    /// The value at a key; raises KeyNotFoundException.
-    [<Intrinsic("Map.find")>]
-    let find (key: 'Key) (table: Map<'Key, 'Value>) : 'Value = intrinsic
+/// The value at a key; raises KeyNotFoundException.
+[<Intrinsic("Map.find")>]
+let find (key: 'Key) (table: Map<'Key, 'Value>) : 'Value = intrinsic
 
-    [<Intrinsic("Map.tryFind")>]
-    let tryFind (key: 'Key) (table: Map<'Key, 'Value>) : 'Value option = intrinsic
+[<Intrinsic("Map.tryFind")>]
+let tryFind (key: 'Key) (table: Map<'Key, 'Value>) : 'Value option = intrinsic
 
-    [<Intrinsic("Map.ofList")>]
-    let ofList (elements: ('Key * 'Value) list) : Map<'Key, 'Value> = intrinsic
+[<Intrinsic("Map.ofList")>]
+let ofList (elements: ('Key * 'Value) list) : Map<'Key, 'Value> = intrinsic
 
-    let ofSeq (elements: seq<'Key * 'Value>) : Map<'Key, 'Value> = ofList [ for element in elements -> element ]
+let ofSeq (elements: seq<'Key * 'Value>) : Map<'Key, 'Value> = ofList [ for element in elements -> element ]
 
-    let ofArray (elements: ('Key * 'Value)[]) : Map<'Key, 'Value> = ofList (List.ofArray elements)
+let ofArray (elements: ('Key * 'Value)[]) : Map<'Key, 'Value> = ofList (List.ofArray elements)
 
-    [<Intrinsic("Map.toList")>]
-    let toList (table: Map<'Key, 'Value>) : ('Key * 'Value) list = intrinsic
+[<Intrinsic("Map.toList")>]
+let toList (table: Map<'Key, 'Value>) : ('Key * 'Value) list = intrinsic
 
-    let toArray (table: Map<'Key, 'Value>) : ('Key * 'Value)[] = List.toArray (toList table)
+let toArray (table: Map<'Key, 'Value>) : ('Key * 'Value)[] = List.toArray (toList table)
 
-    let toSeq (table: Map<'Key, 'Value>) : seq<'Key * 'Value> = toList table :> seq<'Key * 'Value>
+let toSeq (table: Map<'Key, 'Value>) : seq<'Key * 'Value> = toList table :> seq<'Key * 'Value>
 
-    /// A map of the same keys in their order, and as many values.
-    [<Intrinsic("Map.withValues")>]
-    let private withValues (table: Map<'Key, 'Value>) (values: 'U list) : Map<'Key, 'U> = intrinsic
+/// A map of the same keys in their order, and as many values.
+[<Intrinsic("Map.withValues")>]
+let private withValues (table: Map<'Key, 'Value>) (values: 'U list) : Map<'Key, 'U> = intrinsic
 
-    /// A map of entries that are in order and distinct.
-    [<Intrinsic("Map.ofSorted")>]
-    let private ofSorted (elements: ('Key * 'Value) list) : Map<'Key, 'Value> = intrinsic
+/// A map of entries that are in order and distinct.
+[<Intrinsic("Map.ofSorted")>]
+let private ofSorted (elements: ('Key * 'Value) list) : Map<'Key, 'Value> = intrinsic
 
-    [<Intrinsic("Map.keyList")>]
-    let keys (table: Map<'Key, 'Value>) : seq<'Key> = intrinsic
+[<Intrinsic("Map.keyList")>]
+let keys (table: Map<'Key, 'Value>) : seq<'Key> = intrinsic
 
-    [<Intrinsic("Map.valueList")>]
-    let values (table: Map<'Key, 'Value>) : seq<'Value> = intrinsic
+[<Intrinsic("Map.valueList")>]
+let values (table: Map<'Key, 'Value>) : seq<'Value> = intrinsic
 
-    let iter (action: 'Key -> 'Value -> unit) (table: Map<'Key, 'Value>) : unit =
-        for (key, value) in toList table do
-            action key value
+let iter (action: 'Key -> 'Value -> unit) (table: Map<'Key, 'Value>) : unit =
+    for (key, value) in toList table do
+        action key value
 
-    let map (mapping: 'Key -> 'Value -> 'U) (table: Map<'Key, 'Value>) : Map<'Key, 'U> =
-        withValues table [ for (key, value) in toList table -> mapping key value ]
+let map (mapping: 'Key -> 'Value -> 'U) (table: Map<'Key, 'Value>) : Map<'Key, 'U> =
+    withValues table [ for (key, value) in toList table -> mapping key value ]
 
-    let filter (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> =
-        ofSorted
-            [ for (key, value) in toList table do
-                  if predicate key value then
-                      yield (key, value) ]
+let filter (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> =
+    ofSorted
+        [ for (key, value) in toList table do
+              if predicate key value then
+                  yield (key, value) ]
 
-    let partition
-        (predicate: 'Key -> 'Value -> bool)
-        (table: Map<'Key, 'Value>)
-        : Map<'Key, 'Value> * Map<'Key, 'Value> =
-        let (chosen, others) = List.partition (fun (key, value) -> predicate key value) (toList table)
-        (ofSorted chosen, ofSorted others)
+let partition
+    (predicate: 'Key -> 'Value -> bool)
+    (table: Map<'Key, 'Value>)
+    : Map<'Key, 'Value> * Map<'Key, 'Value> =
+    let (chosen, others) = List.partition (fun (key, value) -> predicate key value) (toList table)
+    (ofSorted chosen, ofSorted others)
 
-    let fold (folder: 'State -> 'Key -> 'Value -> 'State) (state: 'State) (table: Map<'Key, 'Value>) : 'State =
-        let mutable result = state
+let fold (folder: 'State -> 'Key -> 'Value -> 'State) (state: 'State) (table: Map<'Key, 'Value>) : 'State =
+    let mutable result = state
 
-        for (key, value) in toList table do
-            result <- folder result key value
+    for (key, value) in toList table do
+        result <- folder result key value
 
-        result
+    result
 
-    let foldBack (folder: 'Key -> 'Value -> 'State -> 'State) (table: Map<'Key, 'Value>) (state: 'State) : 'State =
-        let mutable result = state
+let foldBack (folder: 'Key -> 'Value -> 'State -> 'State) (table: Map<'Key, 'Value>) (state: 'State) : 'State =
+    let mutable result = state
 
-        for (key, value) in List.rev (toList table) do
-            result <- folder key value result
+    for (key, value) in List.rev (toList table) do
+        result <- folder key value result
 
-        result
+    result
 
-    let exists (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : bool =
-        List.exists (fun (key, value) -> predicate key value) (toList table)
+let exists (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : bool =
+    List.exists (fun (key, value) -> predicate key value) (toList table)
 
-    let forall (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : bool =
-        List.forall (fun (key, value) -> predicate key value) (toList table)
+let forall (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : bool =
+    List.forall (fun (key, value) -> predicate key value) (toList table)
 
-    let tryPick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 'U option =
-        List.tryPick (fun (key, value) -> chooser key value) (toList table)
+let tryPick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 'U option =
+    List.tryPick (fun (key, value) -> chooser key value) (toList table)
 
-    let pick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 'U =
-        List.pick (fun (key, value) -> chooser key value) (toList table)
+let pick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 'U =
+    List.pick (fun (key, value) -> chooser key value) (toList table)
 
-    let tryFindKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key option =
-        tryPick (fun key value -> if predicate key value then Some key else None) table
+let tryFindKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key option =
+    tryPick (fun key value -> if predicate key value then Some key else None) table
 
-    let findKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key =
-        pick (fun key value -> if predicate key value then Some key else None) table
+let findKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key =
+    pick (fun key value -> if predicate key value then Some key else None) table
 
-    /// Changes, adds or removes the value at a key.
-    let change (key: 'Key) (f: 'Value option -> 'Value option) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> =
-        match f (tryFind key table) with
-        | Some value -> add key value table
-        | None -> remove key table
+/// Changes, adds or removes the value at a key.
+let change (key: 'Key) (f: 'Value option -> 'Value option) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> =
+    match f (tryFind key table) with
+    | Some value -> add key value table
+    | None -> remove key table
 
-    [<Intrinsic("Map.minKeyValue")>]
-    let minKeyValue (table: Map<'Key, 'Value>) : 'Key * 'Value = intrinsic
+[<Intrinsic("Map.minKeyValue")>]
+let minKeyValue (table: Map<'Key, 'Value>) : 'Key * 'Value = intrinsic
 
-    [<Intrinsic("Map.maxKeyValue")>]
-    let maxKeyValue (table: Map<'Key, 'Value>) : 'Key * 'Value = intrinsic
+[<Intrinsic("Map.maxKeyValue")>]
+let maxKeyValue (table: Map<'Key, 'Value>) : 'Key * 'Value = intrinsic

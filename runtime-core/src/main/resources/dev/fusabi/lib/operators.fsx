@@ -56,13 +56,13 @@ let inline max (e1: 'T) (e2: 'T) : 'T = if e1 < e2 then e2 else e1
 let failwith (message: string) : 'T = raise (Failure message)
 
 /// Raises ArgumentException.
-let invalidArg (argumentName: string) (message: string) : 'T = raise (System.ArgumentException (message, argumentName))
+let invalidArg (argumentName: string) (message: string) : 'T = raise (ArgumentException (message, argumentName))
 
 /// Raises ArgumentNullException.
-let nullArg (argumentName: string) : 'T = raise (System.ArgumentNullException argumentName)
+let nullArg (argumentName: string) : 'T = raise (ArgumentNullException argumentName)
 
 /// Raises InvalidOperationException.
-let invalidOp (message: string) : 'T = raise (System.InvalidOperationException message)
+let invalidOp (message: string) : 'T = raise (InvalidOperationException message)
 
 /// The value of an option, or another value for None.
 let defaultArg (arg: 'T option) (defaultValue: 'T) : 'T =

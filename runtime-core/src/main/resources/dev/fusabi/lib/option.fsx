@@ -15,7 +15,7 @@ type Option<'T> with
     member option.Value : 'T =
         match option with
         | Some value -> value
-        | None -> raise (System.NullReferenceException "Object reference not set to an instance of an object.")
+        | None -> raise (NullReferenceException "Object reference not set to an instance of an object.")
 
 /// Whether there is a value.
 let isSome (option: 'T option) : bool =

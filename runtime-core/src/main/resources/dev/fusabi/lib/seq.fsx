@@ -303,7 +303,7 @@ let tryFind (predicate: 'T -> bool) (source: seq<'T>) : 'T option =
 let find (predicate: 'T -> bool) (source: seq<'T>) : 'T =
     match tryFind predicate source with
     | Some found -> found
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let tryFindBack (predicate: 'T -> bool) (source: seq<'T>) : 'T option = Array.tryFindBack predicate (toArray source)
 
@@ -324,7 +324,7 @@ let tryFindIndex (predicate: 'T -> bool) (source: seq<'T>) : int option =
 let findIndex (predicate: 'T -> bool) (source: seq<'T>) : int =
     match tryFindIndex predicate source with
     | Some index -> index
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let tryFindIndexBack (predicate: 'T -> bool) (source: seq<'T>) : int option =
     Array.tryFindIndexBack predicate (toArray source)
@@ -353,7 +353,7 @@ let tryPick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U option =
 let pick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U =
     match tryPick chooser source with
     | Some found -> found
-    | None -> raise (System.Collections.Generic.KeyNotFoundException LibraryErrors.notFound)
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 let truncate (count: int) (source: seq<'T>) : seq<'T> =
     seq {
@@ -648,7 +648,7 @@ let compareWith (comparer: 'T -> 'T -> int) (source1: seq<'T>) (source2: seq<'T>
 /// The same elements, each computed once however often the sequence is enumerated.
 let cache (source: seq<'T>) : seq<'T> =
     let elements = Lazy.create (fun () -> iterate source)
-    let cached = System.Collections.Generic.ResizeArray<'T> ()
+    let cached = ResizeArray<'T> ()
 
     seq {
         let mutable index = 0

@@ -153,19 +153,19 @@ type String with
     member s.Trim () : string = intrinsic
 
     [<Intrinsic("String.trimChars")>]
-    member s.Trim ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+    member s.Trim ([<ParamArray>] trimChars: char[]) : string = intrinsic
 
     [<Intrinsic("String.trimStart")>]
     member s.TrimStart () : string = intrinsic
 
     [<Intrinsic("String.trimStartChars")>]
-    member s.TrimStart ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+    member s.TrimStart ([<ParamArray>] trimChars: char[]) : string = intrinsic
 
     [<Intrinsic("String.trimEnd")>]
     member s.TrimEnd () : string = intrinsic
 
     [<Intrinsic("String.trimEndChars")>]
-    member s.TrimEnd ([<System.ParamArray>] trimChars: char[]) : string = intrinsic
+    member s.TrimEnd ([<ParamArray>] trimChars: char[]) : string = intrinsic
 
     [<Intrinsic("String.padLeft")>]
     member s.PadLeft (totalWidth: int) : string = intrinsic
@@ -180,7 +180,7 @@ type String with
     member s.PadRight (totalWidth: int, paddingChar: char) : string = intrinsic
 
     [<Intrinsic("String.splitChars")>]
-    member s.Split ([<System.ParamArray>] separator: char[]) : string[] = intrinsic
+    member s.Split ([<ParamArray>] separator: char[]) : string[] = intrinsic
 
     [<Intrinsic("String.splitCharsWith")>]
     member s.Split (separator: char[], options: StringSplitOptions) : string[] = intrinsic
@@ -242,7 +242,7 @@ type String with
     static member Concat (first: string, second: string, third: string) : string = first + second + third
 
     [<Intrinsic("String.format")>]
-    static member Format (format: string, [<System.ParamArray>] args: obj[]) : string = intrinsic
+    static member Format (format: string, [<ParamArray>] args: obj[]) : string = intrinsic
 
     [<Intrinsic("String.compareOrdinal")>]
     static member CompareOrdinal (first: string, second: string) : int = intrinsic
