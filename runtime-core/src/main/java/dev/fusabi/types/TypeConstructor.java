@@ -1,9 +1,11 @@
 package dev.fusabi.types;
 
 import dev.fusabi.value.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,15 @@ public final class TypeConstructor {
 
     /** Members of the definition itself; those of extensions are found through the scope. */
     final Map<String, List<MemberInfo>> members = new LinkedHashMap<>();
+
+    /** Capabilities that attributes take away: {@code equality}, {@code comparison}. */
+    final Set<String> denied = new HashSet<>(0);
+
+    /** Whether its fields and cases are named with the type only. */
+    boolean requiresQualification;
+
+    /** The module outside which it cannot be named, or null. */
+    @Nullable String privateTo;
 
     public TypeConstructor(String name, String qualifiedName, Definition definition) {
         this.name = name;

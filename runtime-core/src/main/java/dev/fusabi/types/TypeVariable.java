@@ -35,14 +35,11 @@ public final class TypeVariable implements Type {
         while (type instanceof TypeVariable variable && variable.link != null) {
             type = variable.link;
         }
-        // Path compression keeps chains short.
-        if (link != null && link != type) {
-            link = type;
-        }
+        // No path compression: a trial unification must be able to undo its links.
         return type;
     }
 
-    void link(Type type) {
+    void link(@Nullable Type type) {
         link = type;
     }
 
@@ -62,7 +59,8 @@ public final class TypeVariable implements Type {
         rigid = value;
     }
 
-    @Nullable String name() {
+    /** The name it was written with, or null. */
+    public @Nullable String name() {
         return name;
     }
 

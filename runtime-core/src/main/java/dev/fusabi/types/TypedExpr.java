@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  * read them through {@link Type#resolved}. Operands are evaluated from left to right.
  */
 public sealed interface TypedExpr {
+    /** The value of a unit {@link Constant}, in expressions and patterns. */
+    Object UNIT_VALUE = new Object() {
+        @Override
+        public String toString() {
+            return "()";
+        }
+    };
+
     Type type();
 
     Span span();

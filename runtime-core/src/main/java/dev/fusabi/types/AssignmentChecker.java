@@ -1,0 +1,173 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code target <- value}: variables, fields, properties, elements. */
+final class AssignmentChecker {
+    private final Context context;
+
+    AssignmentChecker(Context context) {
+        this.context = context;
+    }
+
+    TypedExpr assign(Expr.Assign assign) {
+        Expr target = assign.target();
+        while (target instanceof Expr.Paren paren) {
+            target = paren.expression();
+        }
+        return switch (target) {
+            case Expr.Index index -> element(index, assign);
+            case Expr.Dot dot -> {
+                TypedExpr property = property(dot, assign);
+                yield property != null ? property : write(context.applications.dot(dot, Expected.NOTHING), assign);
+            }
+            case Expr.Ident ident -> write(context.expressions.infer(ident), assign);
+            default -> {
+                context.expressions.infer(assign.value());
+                yield context.error(ErrorCode.FSB0308, target.span(), "this cannot be assigned to");
+            }
+        };
+    }
+
+    /** Writes to what an expression reads. */
+    private TypedExpr write(TypedExpr target, Expr.Assign assign) {
+        Span span = assign.span();
+        Type unit = BuiltinTypes.unit();
+        return switch (target) {
+            case TypedExpr.LocalRef ref -> {
+                if (!ref.local().isMutable()) {
+                    yield immutable(ref.local().name(), ref.local().span(), assign);
+                }
+                yield new TypedExpr.LocalSet(ref.local(), value(assign, ref.type(), ref.local().name()), unit, span);
+            }
+            case TypedExpr.GlobalRef ref -> {
+                if (!ref.global().traits().isMutable()) {
+                    Span definition = ref.global().source() == context.source ? ref.global().span() : null;
+                    yield immutable(ref.global().name(), definition, assign);
+                }
+                yield new TypedExpr.GlobalSet(ref.global(), value(assign, ref.type(), ref.global().name()), unit, span);
+            }
+            case TypedExpr.GetField read -> {
+                if (!read.field().isMutable()) {
+                    context.expressions.infer(assign.value());
+                    context.errors.error(
+                            ErrorCode.FSB0308,
+                            assign.target().span(),
+                            "the field `" + read.field().name() + "` is not mutable",
+                            "declare it as `mutable " + read.field().name()
+                                    + "`, or make a changed copy: `{ record with " + read.field().name() + " = … }`");
+                    yield context.error(span);
+                }
+                TypedExpr value = value(assign, read.type(), read.field().name());
+                yield new TypedExpr.SetField(read.target(), read.field(), value, unit, span);
+            }
+            default -> {
+                context.expressions.infer(assign.value());
+                if (!BuiltinTypes.isError(target.type())) {
+                    context.errors.error(
+                            ErrorCode.FSB0308, assign.target().span(), "this cannot be assigned to");
+                }
+                yield context.error(span);
+            }
+        };
+    }
+
+    private TypedExpr value(Expr.Assign assign, Type type, String name) {
+        return context.expressions.check(assign.value(), type, Why.assignment(name));
+    }
+
+    private TypedExpr immutable(String name, @Nullable Span definition, Expr.Assign assign) {
+        context.expressions.infer(assign.value());
+        var diagnostic = Diagnostic.error(
+                        ErrorCode.FSB0308, context.source, assign.target().span(), "`" + name + "` is not mutable")
+                .withHint("declare it with `let mutable " + name + "`");
+        if (definition != null) {
+            diagnostic = diagnostic.withRelated(definition, "defined here");
+        }
+        context.errors.report(diagnostic);
+        return context.error(assign.span());
+    }
+
+    /** A property with a setter; null when the target is something else. */
+    private @Nullable TypedExpr property(Expr.Dot dot, Expr.Assign assign) {
+        List<Name> path = NameResolver.pathOf(dot);
+        if (path != null) {
+            for (TypeConstructor type : context.types.candidates(path.subList(0, path.size() - 1))) {
+                List<MemberInfo> found = setters(type, dot.member().text(), true);
+                if (!found.isEmpty() && context.scope.value(path.getFirst().text()) == null) {
+                    return set(found.getFirst(), List.of(), assign);
+                }
+            }
+            if (!isValue(path)) {
+                return null;
+            }
+        }
+        TypedExpr receiver = context.expressions.infer(dot.target());
+        if (!(receiver.type().resolved() instanceof Type.Named named)) {
+            return null;
+        }
+        List<MemberInfo> found = setters(named.constructor(), dot.member().text(), false);
+        return found.isEmpty() ? null : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
+    }
+
+    private boolean isValue(List<Name> path) {
+        return context.scope.value(path.getFirst().text()) != null;
+    }
+
+    private List<MemberInfo> setters(TypeConstructor type, String name, boolean isStatic) {
+        return context.scope.members(type, name).stream()
+                .filter(member -> member.kind() == MemberInfo.Kind.SETTER && member.isStatic() == isStatic)
+                .toList();
+    }
+
+    private TypedExpr set(MemberInfo setter, List<Argument> before, Expr.Assign assign) {
+        MemberResolver.Instantiated use = context.members.instantiate(setter);
+        var function = new TypedExpr.GlobalRef(setter.global(), use.arguments(), use.type(), assign.target().span());
+        var arguments = new ArrayList<>(before);
+        arguments.add(new Argument.Written(assign.value(), false));
+        return context.applications.apply(
+                function, arguments, Expected.of(BuiltinTypes.unit()), assign.span(), setter.name());
+    }
+
+    private TypedExpr element(Expr.Index index, Expr.Assign assign) {
+        TypedExpr target = context.expressions.infer(index.target());
+        context.operators.settle(target.type());
+        if (BuiltinTypes.is(target.type(), BuiltinTypes.ARRAY)
+                && index.arguments().size() == 1
+                && !(index.arguments().getFirst() instanceof Expr.Slice)
+                && target.type().resolved() instanceof Type.Named array) {
+            TypedExpr position = context.expressions.check(
+                    index.arguments().getFirst(), BuiltinTypes.type(BuiltinTypes.INT), Why.INDEX);
+            TypedExpr value = context.expressions.check(
+                    assign.value(), array.arguments().getFirst(), Why.of("wrong type for an element of this array"));
+            return new TypedExpr.SetElement(target, position, value, BuiltinTypes.unit(), assign.span());
+        }
+        if (target.type().resolved() instanceof Type.Named named) {
+            for (MemberInfo setter : setters(named.constructor(), "Item", false)) {
+                if (setter.parameters().size() == index.arguments().size() + 1) {
+                    var before = new ArrayList<Argument>();
+                    before.add(new Argument.Checked(target));
+                    index.arguments().forEach(one -> before.add(new Argument.Written(one, false)));
+                    return set(setter, before, assign);
+                }
+            }
+        }
+        context.expressions.infer(assign.value());
+        if (target.type().resolved() instanceof TypeVariable) {
+            context.errors.unknownType(index.target().span(), "assigning to an element", null);
+        } else if (!BuiltinTypes.isError(target.type())) {
+            context.errors.error(
+                    ErrorCode.FSB0308,
+                    assign.target().span(),
+                    "elements of `" + TypePrinter.print(target.type()) + "` cannot be assigned to");
+        }
+        return context.error(assign.span());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.syntax.Access;
+import dev.fusabi.syntax.Attribute;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
+import dev.fusabi.types.Global.AttributeUse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes as written, and as hosts read them: a name with constant arguments. */
+final class Attributes {
+    private Attributes() {}
+
+    static boolean has(List<Attribute> attributes, String name) {
+        return find(attributes, name) != null;
+    }
+
+    static @Nullable Attribute find(List<Attribute> attributes, String name) {
+        for (Attribute attribute : attributes) {
+            if (attribute.simpleName().equals(name)) {
+                return attribute;
+            }
+        }
+        return null;
+    }
+
+    static boolean isPrivate(Access access) {
+        return access == Access.PRIVATE;
+    }
+
+    /** The first argument if it is a string. */
+    static @Nullable String text(Attribute attribute) {
+        List<Object> arguments = constants(attribute.argument());
+        return arguments != null && !arguments.isEmpty() && arguments.getFirst() instanceof String text ? text : null;
+    }
+
+    static List<AttributeUse> uses(List<Attribute> attributes, Errors errors) {
+        var uses = new ArrayList<AttributeUse>();
+        for (Attribute attribute : attributes) {
+            List<Object> arguments = constants(attribute.argument());
+            if (arguments == null) {
+                errors.error(
+                        ErrorCode.FSB0313, attribute.span(), "the arguments of an attribute must be constants");
+                arguments = List.of();
+            }
+            uses.add(new AttributeUse(attribute.simpleName(), arguments, attribute.span()));
+        }
+        return List.copyOf(uses);
+    }
+
+    /** The constants in an attribute's argument; null when something else stands there. */
+    private static @Nullable List<Object> constants(@Nullable Expr argument) {
+        var values = new ArrayList<Object>();
+        return argument == null || collect(argument, values) ? List.copyOf(values) : null;
+    }
+
+    private static boolean collect(Expr expression, List<Object> values) {
+        return switch (expression) {
+            case Expr.Paren paren -> collect(paren.expression(), values);
+            case Expr.Tuple tuple -> tuple.elements().stream().allMatch(element -> collect(element, values));
+            case Expr.Const constant -> literal(constant.literal(), values);
+            case Expr.Prefix prefix
+            when prefix.operator().text().equals("-")
+                    && prefix.operand() instanceof Expr.Const constant
+                    && constant.literal() instanceof Literal.Int integer -> {
+                values.add(-integer.value().longValue());
+                yield true;
+            }
+            // A named argument: its value counts.
+            case Expr.Infix infix when infix.operator().text().equals("=") -> collect(infix.right(), values);
+            // A name, such as an enum's value or a type.
+            case Expr.Ident ident -> values.add(ident.name().text());
+            case Expr.Dot dot when NameResolver.pathOf(dot) != null ->
+                values.add(NameResolver.join(java.util.Objects.requireNonNull(NameResolver.pathOf(dot))));
+            default -> false;
+        };
+    }
+
+    private static boolean literal(Literal literal, List<Object> values) {
+        return switch (literal) {
+            case Literal.Unit unit -> true;
+            case Literal.Bool(boolean value) -> values.add(value);
+            case Literal.Char(char value) -> values.add(value);
+            case Literal.Text(String value) -> values.add(value);
+            case Literal.Int integer -> values.add(integer.value().longValue());
+            case Literal.Float(double value, boolean single) -> values.add(value);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package dev.fusabi.types;
+
+import dev.fusabi.types.Type.Named;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.value.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The types that the runtime knows by itself. The library declares further ones. */
+public final class BuiltinTypes {
+    public static final TypeConstructor UNIT = builtin("unit", Kind.REF);
+    public static final TypeConstructor BOOL = builtin("bool", Kind.BOOL);
+    /** 64 bits; {@code int64} is a synonym. */
+    public static final TypeConstructor INT = builtin("int", Kind.INT);
+
+    public static final TypeConstructor FLOAT = builtin("float", Kind.FLOAT);
+    public static final TypeConstructor CHAR = builtin("char", Kind.CHAR);
+    public static final TypeConstructor STRING = builtin("string", Kind.REF);
+    public static final TypeConstructor EXN = builtin("exn", Kind.REF);
+    /** Any value; needs an explicit test or cast to become something else. */
+    public static final TypeConstructor OBJ = builtin("obj", Kind.REF);
+    /** A value of the host without a static type; converts, checked, where a static type is expected. */
+    public static final TypeConstructor DYN = builtin("dyn", Kind.REF);
+
+    public static final TypeConstructor LIST = builtin("list", Kind.REF, "T");
+    public static final TypeConstructor ARRAY = builtin("array", Kind.REF, "T");
+    public static final TypeConstructor SEQ = builtin("seq", Kind.REF, "T");
+    public static final TypeConstructor MAP = builtin("Map", Kind.REF, "Key", "Value");
+    public static final TypeConstructor SET = builtin("Set", Kind.REF, "T");
+    public static final TypeConstructor ASYNC = builtin("Async", Kind.REF, "T");
+    /** A record with the mutable field {@code contents}. */
+    public static final TypeConstructor REF = reference();
+
+    /** Cases: None (tag 0), Some (tag 1). */
+    public static final TypeConstructor OPTION = union("option", List.of("T"), List.of("None", "Some"), "-T");
+
+    public static final TypeConstructor RESULT =
+            union("Result", List.of("T", "TError"), List.of("Ok", "Error"), "01");
+
+    /** What a failed expression has: agrees with every type, so that one mistake is reported once. */
+    static final TypeConstructor ERROR = builtin("?", Kind.REF);
+
+    private static final int MAX_CHOICES = 7;
+    private static final List<TypeConstructor> CHOICES = choices();
+    private static final Map<TypeConstructor, Named> NULLARY = new LinkedHashMap<>();
+
+    static {
+        for (TypeConstructor constructor :
+                List.of(UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ERROR)) {
+            NULLARY.put(constructor, new Named(constructor, List.of()));
+        }
+    }
+
+    /** Names of types that scripts may write, F#'s and .NET's. */
+    static final Map<String, TypeConstructor> NAMES = names();
+
+    private BuiltinTypes() {}
+
+    /** The type {@code constructor<arguments>}. */
+    public static Named type(TypeConstructor constructor, Type... arguments) {
+        Named nullary = NULLARY.get(constructor);
+        return nullary != null ? nullary : new Named(constructor, List.of(arguments));
+    }
+
+    public static Named list(Type element) {
+        return type(LIST, element);
+    }
+
+    public static Named array(Type element) {
+        return type(ARRAY, element);
+    }
+
+    public static Named seq(Type element) {
+        return type(SEQ, element);
+    }
+
+    public static Named option(Type element) {
+        return type(OPTION, element);
+    }
+
+    public static Named unit() {
+        return type(UNIT);
+    }
+
+    public static Named string() {
+        return type(STRING);
+    }
+
+    public static Case none() {
+        return unionCase(OPTION, 0);
+    }
+
+    public static Case some() {
+        return unionCase(OPTION, 1);
+    }
+
+    /** {@code Choice<…>} with two to seven cases, the result of a total active pattern. */
+    static TypeConstructor choice(int cases) {
+        return CHOICES.get(cases - 2);
+    }
+
+    static int maxChoices() {
+        return MAX_CHOICES;
+    }
+
+    static Case unionCase(TypeConstructor union, int tag) {
+        return ((Definition.Union) union.definition()).cases().get(tag);
+    }
+
+    static boolean is(Type type, TypeConstructor constructor) {
+        return type.resolved() instanceof Named named && named.constructor() == constructor;
+    }
+
+    static boolean isError(Type type) {
+        return is(type, ERROR);
+    }
+
+    private static TypeConstructor builtin(String name, Kind kind, String... parameters) {
+        var constructor = new TypeConstructor(name, name, new Definition.Pending());
+        constructor.define(parameters(List.of(parameters)), new Definition.Builtin(kind));
+        return constructor;
+    }
+
+    private static List<TypeVariable> parameters(List<String> names) {
+        var parameters = new ArrayList<TypeVariable>();
+        for (String name : names) {
+            parameters.add(new TypeVariable(name, TypeVariable.GENERIC, true));
+        }
+        return List.copyOf(parameters);
+    }
+
+    private static TypeConstructor reference() {
+        var constructor = new TypeConstructor("ref", "ref", new Definition.Pending());
+        List<TypeVariable> parameters = parameters(List.of("T"));
+        constructor.define(
+                parameters,
+                new Definition.Record(List.of(new Field("contents", parameters.getFirst(), true, 0, null)), false));
+        return constructor;
+    }
+
+    /** One character a case says what it carries: nothing, or the parameter with that number (T is the first). */
+    private static TypeConstructor union(String name, List<String> parameterNames, List<String> cases, String carried) {
+        var constructor = new TypeConstructor(name, name, new Definition.Pending());
+        List<TypeVariable> parameters = parameters(parameterNames);
+        var all = new ArrayList<Case>();
+        for (int tag = 0; tag < cases.size(); tag++) {
+            char letter = carried.charAt(tag);
+            List<Field> fields = List.of();
+            if (letter != '-') {
+                int index = letter == 'T' ? 0 : letter - '0';
+                fields = List.of(new Field("Item", parameters.get(index), false, 0, null));
+            }
+            all.add(new Case(constructor, cases.get(tag), tag, fields, null));
+        }
+        constructor.define(parameters, new Definition.Union(List.copyOf(all)));
+        return constructor;
+    }
+
+    private static List<TypeConstructor> choices() {
+        var all = new ArrayList<TypeConstructor>();
+        for (int size = 2; size <= MAX_CHOICES; size++) {
+            var parameters = new ArrayList<String>();
+            var cases = new ArrayList<String>();
+            var carried = new StringBuilder();
+            for (int i = 0; i < size; i++) {
+                parameters.add("T" + (i + 1));
+                cases.add("Choice" + (i + 1) + "Of" + size);
+                carried.append((char) ('0' + i));
+            }
+            all.add(union("Choice", parameters, cases, carried.toString()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Map<String, TypeConstructor> names() {
+        var names = new LinkedHashMap<String, TypeConstructor>();
+        names.put("unit", UNIT);
+        names.put("Unit", UNIT);
+        for (String name : List.of("int", "int64", "Int64", "Int32")) {
+            names.put(name, INT);
+        }
+        for (String name : List.of("float", "double", "Double")) {
+            names.put(name, FLOAT);
+        }
+        names.put("bool", BOOL);
+        names.put("Boolean", BOOL);
+        names.put("char", CHAR);
+        names.put("Char", CHAR);
+        names.put("string", STRING);
+        names.put("String", STRING);
+        names.put("exn", EXN);
+        names.put("Exception", EXN);
+        names.put("obj", OBJ);
+        names.put("Object", OBJ);
+        names.put("dyn", DYN);
+        names.put("list", LIST);
+        names.put("List", LIST);
+        names.put("array", ARRAY);
+        names.put("Array", ARRAY);
+        names.put("seq", SEQ);
+        names.put("Seq", SEQ);
+        names.put("IEnumerable", SEQ);
+        names.put("Map", MAP);
+        names.put("Set", SET);
+        names.put("Async", ASYNC);
+        names.put("ref", REF);
+        names.put("Ref", REF);
+        names.put("option", OPTION);
+        names.put("Option", OPTION);
+        names.put("Result", RESULT);
+        return java.util.Collections.unmodifiableMap(names);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fusabi.types;
+
+import dev.fusabi.types.Entity.Form;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Values and patterns that are there before any library: operators, forms, the cases of builtin unions. */
+final class Builtins {
+    static final Map<String, Entity> VALUES;
+    static final Map<String, Entity> PATTERNS;
+
+    static {
+        var values = new HashMap<String, Entity>();
+        var patterns = new HashMap<String, Entity>();
+        for (Operator operator : Operator.values()) {
+            values.put(operator.symbol(), new Entity.OfOperator(operator));
+        }
+        values.put("double", new Entity.OfOperator(Operator.TO_FLOAT));
+        values.put("int64", new Entity.OfOperator(Operator.TO_INT));
+        values.put("GenericZero", new Entity.OfOperator(Operator.ZERO));
+        values.put("GenericOne", new Entity.OfOperator(Operator.ONE));
+        values.remove(Operator.ZERO.symbol());
+        values.remove(Operator.ONE.symbol());
+        for (Form form : Form.values()) {
+            values.put(form.name().toLowerCase(java.util.Locale.ROOT), new Entity.OfForm(form));
+        }
+        cases(BuiltinTypes.OPTION, values, patterns);
+        cases(BuiltinTypes.RESULT, values, patterns);
+        for (int size = 2; size <= BuiltinTypes.maxChoices(); size++) {
+            cases(BuiltinTypes.choice(size), values, patterns);
+        }
+        VALUES = Map.copyOf(values);
+        PATTERNS = Map.copyOf(patterns);
+    }
+
+    private Builtins() {}
+
+    private static void cases(TypeConstructor union, Map<String, Entity> values, Map<String, Entity> patterns) {
+        for (Case unionCase : ((Definition.Union) union.definition()).cases()) {
+            values.put(unionCase.name(), new Entity.OfCase(unionCase));
+            patterns.put(unionCase.name(), new Entity.OfCase(unionCase));
+        }
+    }
+}

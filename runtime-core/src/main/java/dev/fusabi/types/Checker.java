@@ -1,0 +1,77 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.Diagnostics;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Decl;
+import dev.fusabi.syntax.ScriptFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Type inference of a file. */
+public final class Checker {
+    private Checker() {}
+
+    /** Checks a script; what is wrong with it goes to {@code diagnostics}. */
+    public static CheckedModule check(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+        return check(file, environment, diagnostics, false, null);
+    }
+
+    /** Checks a file of the library, in which {@code intrinsic} stands for Java code. */
+    public static CheckedModule checkLibrary(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+        return check(file, environment, diagnostics, true, null);
+    }
+
+    /**
+     * Checks text to be evaluated: when its last declaration is an expression, the module's last item is an
+     * {@link CheckedModule.Item.Effect} with the result, of any type.
+     */
+    public static CheckedModule checkExpression(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+        Span result = !file.declarations().isEmpty() && file.declarations().getLast() instanceof Decl.Do last
+                ? last.span()
+                : null;
+        return check(file, environment, diagnostics, false, result);
+    }
+
+    private static CheckedModule check(
+            ScriptFile file,
+            Environment environment,
+            Diagnostics diagnostics,
+            boolean isLibrary,
+            @Nullable Span result) {
+        var context = new Context(file.source(), environment, diagnostics);
+        context.isLibrary = isLibrary;
+        context.result = result;
+        Decl.Module header = ModuleChecker.onlyModule(file.declarations());
+        Exports exports;
+        List<CheckedModule.Item> items;
+        if (header != null) {
+            exports = new Exports(NameResolver.join(header.path()));
+            new ModuleChecker(context, new Exports("")).describe(exports, header);
+            exports.privateTo = null;
+            items = ModuleChecker.checkInside(context, exports, header);
+        } else {
+            exports = new Exports("");
+            items = new ModuleChecker(context, exports).check(file.declarations());
+        }
+        context.members.finish();
+        reportUnresolved(context);
+        return new CheckedModule(file.source(), exports.path(), List.copyOf(items), exports);
+    }
+
+    /** Values whose type the whole file leaves open. */
+    private static void reportUnresolved(Context context) {
+        for (Global global : context.unresolved) {
+            if (Inference.hasFreeVariables(global.type()) && !Inference.isOpenRecord(global.type())) {
+                context.errors.report(Diagnostic.error(
+                                ErrorCode.FSB0304,
+                                context.source,
+                                global.span(),
+                                "the type of `" + global.name() + "` stays open: `" + TypePrinter.print(global.type())
+                                        + "`")
+                        .withHint("annotate it with its type, or make it a function: `let " + global.name() + " () = …`"));
+            }
+        }
+    }
+}

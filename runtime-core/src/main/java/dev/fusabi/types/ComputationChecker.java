@@ -1,0 +1,230 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code seq { }}, list and array comprehensions, {@code async { }} and {@code task { }}. Their bodies are ordinary code
+ * in which {@code yield} gives an element, or {@code let!} waits: any function may be suspended, so there is nothing to
+ * desugar into continuations.
+ */
+final class ComputationChecker {
+    private enum Kind {
+        NONE,
+        ELEMENTS,
+        ASYNC
+    }
+
+    /** What the innermost computation around an expression is. */
+    record Mode(Kind kind, @Nullable Type element, boolean isImplicit, String module) {}
+
+    private static final Mode NONE = new Mode(Kind.NONE, null, false, "");
+
+    private final Context context;
+    private final BuilderDesugaring builders;
+    private Mode mode = NONE;
+
+    ComputationChecker(Context context) {
+        this.context = context;
+        builders = new BuilderDesugaring(context);
+    }
+
+    /** A function's body belongs to no computation outside it. Give the result to {@link #leaveFunction}. */
+    Mode enterFunction() {
+        Mode outer = mode;
+        mode = NONE;
+        return outer;
+    }
+
+    void leaveFunction(Mode outer) {
+        mode = outer;
+    }
+
+    TypedExpr comprehension(Expr.Comprehension comprehension, Expected expected) {
+        Type hint = CollectionChecker.elementHint(expected);
+        Type element = hint == null ? context.inference.fresh() : hint;
+        TypedExpr body = elements(comprehension.body(), element);
+        Type type = comprehension.kind() == Expr.CollectionKind.LIST
+                ? BuiltinTypes.list(element)
+                : BuiltinTypes.array(element);
+        return new TypedExpr.Build(body, type, comprehension.span());
+    }
+
+    private TypedExpr elements(Expr body, Type element) {
+        Mode outer = mode;
+        mode = new Mode(Kind.ELEMENTS, element, !YieldScan.yields(body), "");
+        TypedExpr checked = context.expressions.infer(body, new Expected(null, true));
+        mode = outer;
+        return checked;
+    }
+
+    TypedExpr computation(Expr.Computation computation, Expected expected) {
+        if (computation.builder() instanceof Expr.Ident ident
+                && context.scope.value(ident.name().text()) instanceof Entity.OfForm(Entity.Form form)) {
+            switch (form) {
+                case SEQ -> {
+                    return sequence(computation, expected);
+                }
+                case ASYNC -> {
+                    return async(computation, "Async", expected);
+                }
+                case TASK -> {
+                    boolean hasTasks = context.names.library("Task", "make", computation.span()) != null;
+                    return async(computation, hasTasks ? "Task" : "Async", expected);
+                }
+                default -> {}
+            }
+        }
+        return builders.check(computation, expected);
+    }
+
+    private TypedExpr sequence(Expr.Computation computation, Expected expected) {
+        Expr body = computation.body();
+        while (body instanceof Expr.Paren paren) {
+            body = paren.expression();
+        }
+        if (body instanceof Expr.Range range) {
+            return context.collections.rangeAsSequence(range);
+        }
+        Type hint = CollectionChecker.elementHint(expected);
+        Type element = hint == null ? context.inference.fresh() : hint;
+        // The body runs later, like a function's.
+        context.lambdaDepth++;
+        TypedExpr checked = elements(body, element);
+        context.lambdaDepth--;
+        return new TypedExpr.NewSequence(checked, BuiltinTypes.seq(element), computation.span());
+    }
+
+    private TypedExpr async(Expr.Computation computation, String module, Expected expected) {
+        Type hint = expected.known() instanceof Type.Named named && named.arguments().size() == 1
+                ? named.arguments().getFirst()
+                : null;
+        Span span = computation.span();
+        TypedExpr thunk = context.functions.lambda(
+                List.of(new Pattern.Wild(span)), List.of(BuiltinTypes.unit()), span, () -> {
+                    mode = new Mode(Kind.ASYNC, null, false, module);
+                    TypedExpr body = context.expressions.infer(computation.body(), Expected.of(hint));
+                    return hint == null || hint.resolved() instanceof TypeVariable
+                            ? body
+                            : context.coerce(body, hint, Why.of("wrong result of this computation"));
+                });
+        TypedExpr make = context.names.needLibrary(module, "make", span);
+        return context.applications.apply(
+                make, List.of(new Argument.Checked(thunk)), Expected.NOTHING, span, null);
+    }
+
+    /** Waits for an asynchronous computation. */
+    TypedExpr await(TypedExpr value, Span span) {
+        if (mode.kind() != Kind.ASYNC) {
+            return context.error(
+                    ErrorCode.FSB0500, span, "this waits for a computation, which only `async { … }` and `task { … }` do");
+        }
+        TypedExpr await = context.names.needLibrary(mode.module(), "await", span);
+        return context.applications.apply(
+                await, List.of(new Argument.Checked(value)), Expected.NOTHING, span, mode.module() + ".await");
+    }
+
+    UnaryOperator<TypedExpr> letBang(Expr.LetBang bang) {
+        var wraps = new ArrayList<UnaryOperator<TypedExpr>>();
+        for (Expr.BangBinding binding : bang.bindings()) {
+            Type hint = context.functions.typeOf(binding.pattern());
+            TypedExpr value = context.expressions.infer(binding.value());
+            TypedExpr awaited = await(value, binding.value().span());
+            Pattern pattern = BlockChecker.strip(binding.pattern());
+            while (pattern instanceof Pattern.Typed typed) {
+                awaited = context.coerce(awaited, hint, Why.annotation(typed.type().span()));
+                pattern = BlockChecker.strip(typed.pattern());
+            }
+            wraps.add(bind(pattern, awaited, bang));
+        }
+        return body -> {
+            TypedExpr result = body;
+            for (UnaryOperator<TypedExpr> wrap : wraps.reversed()) {
+                result = wrap.apply(result);
+            }
+            return result;
+        };
+    }
+
+    private UnaryOperator<TypedExpr> bind(Pattern pattern, TypedExpr value, Expr.LetBang bang) {
+        Span span = bang.span();
+        boolean isName = pattern instanceof Pattern.Var variable
+                && context.scope.pattern(variable.name().text()) == null;
+        if (bang.isUse()) {
+            return context.blocks.using(
+                    pattern instanceof Pattern.Var variable ? variable.name() : null, pattern.span(), value, span);
+        }
+        if (isName && pattern instanceof Pattern.Var variable) {
+            Local local = new Local(variable.name().text(), value.type(), variable.isMutable(), variable.span());
+            context.scope.defineValue(local.name(), new Entity.OfLocal(local, context.lambdaDepth));
+            return body -> new TypedExpr.Let(local, value, body, body.type(), span);
+        }
+        TypedPattern checked = context.patterns.checkAndBind(pattern, value.type());
+        return body -> context.expressions.match(
+                value, List.of(new TypedExpr.TypedRule(checked, null, body)), body.type(), span);
+    }
+
+    TypedExpr doBang(Expr.DoBang bang) {
+        TypedExpr awaited = await(context.expressions.infer(bang.expression()), bang.span());
+        return context.coerce(
+                awaited, BuiltinTypes.unit(), Why.of("`do!` waits for a computation without a result"));
+    }
+
+    TypedExpr returned(Expr.Return result, Expected expected) {
+        if (mode.kind() != Kind.ASYNC) {
+            context.expressions.infer(result.expression());
+            return context.error(
+                    ErrorCode.FSB0500,
+                    result.span(),
+                    "`return` stands in computations such as `async { … }`; a function gives its last expression");
+        }
+        return result.isBang()
+                ? await(context.expressions.infer(result.expression()), result.span())
+                : context.expressions.infer(result.expression(), expected);
+    }
+
+    TypedExpr yield(Expr.Yield yield) {
+        Type element = mode.element();
+        Span span = yield.span();
+        if (element == null) {
+            context.expressions.infer(yield.expression());
+            return context.error(
+                    ErrorCode.FSB0500, span, "`yield` stands in `seq { … }`, `[ … ]` and `[| … |]`");
+        }
+        if (!yield.isBang()) {
+            TypedExpr value = context.expressions.check(yield.expression(), element, elementWhy());
+            return new TypedExpr.Yield(value, BuiltinTypes.unit(), span);
+        }
+        Type sequence = BuiltinTypes.seq(element);
+        TypedExpr source = context.expressions.infer(yield.expression(), Expected.of(sequence));
+        Type found = context.collections.enumerated(source);
+        context.unify(element, found, source.span(), elementWhy());
+        return new TypedExpr.YieldAll(context.conversions.enumerable(source), BuiltinTypes.unit(), span);
+    }
+
+    private static Why elementWhy() {
+        return Why.of("wrong type for an element");
+    }
+
+    /** A value in the place of a statement of a comprehension without {@code yield}: an element, unless it is unit. */
+    TypedExpr implicitYield(TypedExpr value) {
+        Type element = mode.element();
+        if (element == null || !mode.isImplicit()) {
+            return value;
+        }
+        if (value.type().resolved() instanceof TypeVariable) {
+            context.unifyQuietly(BuiltinTypes.unit(), value.type());
+        }
+        if (BuiltinTypes.is(value.type(), BuiltinTypes.UNIT) || BuiltinTypes.isError(value.type())) {
+            return value;
+        }
+        TypedExpr fitted = context.coerce(value, element, elementWhy());
+        return new TypedExpr.Yield(fitted, BuiltinTypes.unit(), value.span());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostics;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Source;
+import dev.fusabi.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the checker share while one file is checked. */
+final class Context {
+    final Source source;
+    final Errors errors;
+    final NameScope scope;
+    final Inference inference = new Inference();
+    final Unifier unifier;
+    final OperatorResolver operators;
+    final Conversions conversions;
+    final MemberResolver members;
+    final OverloadResolver overloads;
+    final NameResolver names;
+    final TypeResolver types;
+    final PatternChecker patterns;
+    final FunctionChecker functions;
+    final BlockChecker blocks;
+    final ExprChecker expressions;
+    final ApplicationChecker applications;
+    final InfixChecker infixes;
+    final FormatChecker formats;
+    final RecordChecker records;
+    final CollectionChecker collections;
+    final ComputationChecker computations;
+
+    /** The type variables written in the definition at hand. */
+    Map<String, Type> typeVariables = new HashMap<>();
+    /** The dotted path of the module at hand. */
+    String module = "";
+    /** How many functions enclose the expression at hand. */
+    int lambdaDepth;
+    /** Functions of this module that are defined further down; visible when nothing else has their name. */
+    final Map<String, Entity> forward = new HashMap<>();
+    /** Everything that this module defines further down, for hints. */
+    final Set<String> definedLater = new HashSet<>();
+    /** Every match, for the search for missing and useless rules. */
+    final List<TypedExpr.Match> matches = new ArrayList<>();
+    /** Whether {@code intrinsic} means something: in library files. */
+    boolean isLibrary;
+    /** The place of the expression whose value the caller wants, or null. */
+    @Nullable Span result;
+    /** Module-level values whose type must be known at the end of the file. */
+    final List<Global> unresolved = new ArrayList<>();
+
+    Context(Source source, Environment environment, Diagnostics diagnostics) {
+        this.source = source;
+        errors = new Errors(source, diagnostics);
+        scope = new NameScope(environment);
+        members = new MemberResolver(this);
+        unifier = new Unifier(members::fieldType);
+        operators = new OperatorResolver(this);
+        conversions = new Conversions(this);
+        overloads = new OverloadResolver(this);
+        names = new NameResolver(this);
+        types = new TypeResolver(this);
+        patterns = new PatternChecker(this);
+        functions = new FunctionChecker(this);
+        blocks = new BlockChecker(this);
+        expressions = new ExprChecker(this);
+        applications = new ApplicationChecker(this);
+        infixes = new InfixChecker(this);
+        formats = new FormatChecker(this);
+        records = new RecordChecker(this);
+        collections = new CollectionChecker(this);
+        computations = new ComputationChecker(this);
+    }
+
+    TypedExpr coerce(TypedExpr expression, Type expected, Why why) {
+        return conversions.coerce(expression, expected, why);
+    }
+
+    boolean unify(Type expected, Type actual, Span span, Why why) {
+        return conversions.unify(expected, actual, span, why);
+    }
+
+    /** Unifies if that is possible; says nothing and changes nothing otherwise. */
+    boolean unifyQuietly(Type expected, Type actual) {
+        boolean ok = unifier.tryUnify(expected, actual);
+        operators.drain();
+        return ok;
+    }
+
+    List<Type> instantiate(List<TypeVariable> parameters) {
+        return inference.instantiate(parameters, operators::register);
+    }
+
+    /** Stands for an expression that could not be checked. */
+    TypedExpr error(Span span) {
+        return new TypedExpr.Constant(null, BuiltinTypes.type(BuiltinTypes.ERROR), span);
+    }
+
+    TypedExpr error(ErrorCode code, Span span, String title) {
+        errors.error(code, span, title);
+        return error(span);
+    }
+
+    TypedExpr unsupported(Span span, String what) {
+        errors.unsupported(span, what);
+        return error(span);
+    }
+
+    TypedExpr unit(Span span) {
+        return new TypedExpr.Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), span);
+    }
+
+
+
+}

@@ -1,0 +1,156 @@
+package dev.fusabi.types;
+
+import dev.fusabi.source.Span;
+import dev.fusabi.types.Type.Function;
+import dev.fusabi.types.Type.Named;
+import dev.fusabi.types.Type.Tuple;
+import dev.fusabi.types.TypeConstructor.Definition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an expression fit the type that its place expects: by unification, or by a conversion that is allowed there. */
+final class Conversions {
+    private final Context context;
+
+    Conversions(Context context) {
+        this.context = context;
+    }
+
+    /** The expression, converted if need be; a mismatch is reported and gives an expression of the expected type. */
+    TypedExpr coerce(TypedExpr expression, Type expected, Why why) {
+        return coerce(expression, expected, why, Tail.spanOf(expression));
+    }
+
+    TypedExpr coerce(TypedExpr expression, Type expected, Why why, Span span) {
+        TypedExpr converted = convert(expression, expected);
+        if (converted != null) {
+            return converted;
+        }
+        unify(expected, expression.type(), span, why);
+        return expression;
+    }
+
+    /** The expression with a conversion around it, or null when only unification can decide. */
+    private @Nullable TypedExpr convert(TypedExpr expression, Type expectedType) {
+        Type actual = expression.type().resolved();
+        Type expected = expectedType.resolved();
+        if (actual == expected || BuiltinTypes.isError(actual)) {
+            return expression;
+        }
+        if (BuiltinTypes.is(expected, BuiltinTypes.DYN) || BuiltinTypes.is(expected, BuiltinTypes.OBJ)) {
+            return isSame(actual, expected) ? expression : new TypedExpr.ToDyn(expression, expected, expression.span());
+        }
+        if (BuiltinTypes.is(actual, BuiltinTypes.DYN)) {
+            return expected instanceof TypeVariable
+                    ? null
+                    : new TypedExpr.FromDyn(expression, expected, expression.span());
+        }
+        if (expected instanceof Named wanted && actual instanceof Named given) {
+            if (wanted.constructor() == BuiltinTypes.SEQ && given.constructor() != BuiltinTypes.SEQ) {
+                Type element = elementType(given);
+                if (element == null || !context.unifyQuietly(wanted.arguments().getFirst(), element)) {
+                    return null;
+                }
+                TypedExpr enumerable = enumerable(expression);
+                return enumerable == expression
+                        ? new TypedExpr.Upcast(expression, expected, expression.span())
+                        : enumerable;
+            }
+            if (wanted.constructor() == BuiltinTypes.EXN
+                    && given.constructor().definition() instanceof Definition.Exception) {
+                return new TypedExpr.Upcast(expression, expected, expression.span());
+            }
+            if (wanted.constructor() == given.constructor() && mentionsDyn(given) != mentionsDyn(wanted)
+                    && !context.unifier.couldUnify(wanted, given)) {
+                return throughDyn(expression, expected);
+            }
+        }
+        return null;
+    }
+
+    /** A list of dyn where a list of string is wanted, and the like: converted as a whole, checked. */
+    private static TypedExpr throughDyn(TypedExpr expression, Type expected) {
+        TypedExpr dyn = new TypedExpr.ToDyn(expression, BuiltinTypes.type(BuiltinTypes.DYN), expression.span());
+        return new TypedExpr.FromDyn(dyn, expected, expression.span());
+    }
+
+    private static boolean isSame(Type actual, Type expected) {
+        return actual instanceof Named a && expected instanceof Named b && a.constructor() == b.constructor();
+    }
+
+    /** What enumerating a value of this type gives, or null when it cannot be enumerated. */
+    @Nullable Type elementType(Type type) {
+        if (!(type.resolved() instanceof Named named)) {
+            return null;
+        }
+        TypeConstructor constructor = named.constructor();
+        List<Type> arguments = named.arguments();
+        if (constructor == BuiltinTypes.LIST
+                || constructor == BuiltinTypes.ARRAY
+                || constructor == BuiltinTypes.SEQ
+                || constructor == BuiltinTypes.SET) {
+            return arguments.getFirst();
+        }
+        if (constructor == BuiltinTypes.STRING) {
+            return BuiltinTypes.type(BuiltinTypes.CHAR);
+        }
+        if (constructor == BuiltinTypes.DYN) {
+            return BuiltinTypes.type(BuiltinTypes.DYN);
+        }
+        if (constructor == BuiltinTypes.MAP) {
+            for (TypeConstructor pair : context.scope.types("KeyValuePair")) {
+                if (pair.parameters().size() == arguments.size()) {
+                    return new Named(pair, arguments);
+                }
+            }
+            return new Tuple(arguments);
+        }
+        MemberInfo enumerator = enumerator(constructor);
+        if (enumerator != null && context.members.instantiate(enumerator).type() instanceof Function signature) {
+            context.unifyQuietly(signature.from(), named);
+            return elementType(signature.to());
+        }
+        return null;
+    }
+
+    /** Library collections enumerate through a member {@code GetEnumerator} that gives a sequence. */
+    private @Nullable MemberInfo enumerator(TypeConstructor constructor) {
+        if (!(constructor.definition() instanceof Definition.Builtin)) {
+            return null;
+        }
+        List<MemberInfo> found = context.members.instanceMembers(constructor, "GetEnumerator");
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** What a loop over this value enumerates. */
+    TypedExpr enumerable(TypedExpr source) {
+        if (source.type().resolved() instanceof Named named) {
+            MemberInfo enumerator = enumerator(named.constructor());
+            if (enumerator != null) {
+                return context.members.property(enumerator, source, source.span());
+            }
+        }
+        return source;
+    }
+
+    static boolean mentionsDyn(Type type) {
+        return switch (type.resolved()) {
+            case TypeVariable variable -> false;
+            case Function function -> mentionsDyn(function.from()) || mentionsDyn(function.to());
+            case Tuple tuple -> tuple.elements().stream().anyMatch(Conversions::mentionsDyn);
+            case Named named ->
+                named.constructor() == BuiltinTypes.DYN
+                        || named.arguments().stream().anyMatch(Conversions::mentionsDyn);
+        };
+    }
+
+    /** Makes two types equal or reports why not, at {@code span}. */
+    boolean unify(Type expected, Type actual, Span span, Why why) {
+        Unifier.Failure failure = context.unifier.unify(expected, actual);
+        if (failure != null) {
+            context.errors.mismatch(span, expected, actual, failure, why);
+        }
+        context.operators.drain();
+        return failure == null;
+    }
+}

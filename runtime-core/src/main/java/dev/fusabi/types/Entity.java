@@ -1,0 +1,42 @@
+package dev.fusabi.types;
+
+/** What a name may stand for where an expression or a pattern is expected. */
+sealed interface Entity {
+    /** @param depth how many functions enclose the definition: a mutable local cannot be captured */
+    record OfLocal(Local local, int depth) implements Entity {}
+
+    record OfGlobal(Global global) implements Entity {}
+
+    record OfHost(HostFunction function) implements Entity {}
+
+    record OfCase(TypeConstructor.Case unionCase) implements Entity {}
+
+    /** A case of an active pattern: in patterns, and in expressions inside the pattern's own definition. */
+    record OfActiveCase(ActivePattern pattern, int index) implements Entity {}
+
+    record OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) implements Entity {}
+
+    record OfOperator(Operator operator) implements Entity {}
+
+    record OfForm(Form form) implements Entity {}
+
+    /** Names with a typing rule of their own. */
+    enum Form {
+        RAISE,
+        RERAISE,
+        BOX,
+        UNBOX,
+        NAMEOF,
+        TYPEOF,
+        INTRINSIC,
+        SEQ,
+        ASYNC,
+        TASK,
+        SPRINTF,
+        PRINTF,
+        PRINTFN,
+        EPRINTF,
+        EPRINTFN,
+        FAILWITHF
+    }
+}

@@ -1,0 +1,180 @@
+package dev.fusabi.types;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a script can see before its first line: modules, host functions, granted capabilities. Immutable. */
+public final class Environment {
+    /** Supplies library modules when their name is first mentioned. */
+    public interface ModuleLoader {
+        /** The checked module, the same one each time, or null when there is none. */
+        @Nullable CheckedModule load(String name);
+    }
+
+    private static final Environment EMPTY = new Environment(new Exports(""), Set.of(), Set.of(), null);
+
+    /** The names visible without qualification, and the modules by their first name. */
+    private final Exports root;
+
+    private final Set<String> capabilities;
+    private final Set<String> namespaces;
+    private final @Nullable ModuleLoader loader;
+
+    private Environment(
+            Exports root, Set<String> capabilities, Set<String> namespaces, @Nullable ModuleLoader loader) {
+        this.root = root;
+        this.capabilities = capabilities;
+        this.namespaces = namespaces;
+        this.loader = loader;
+    }
+
+    /** The language without library and host: builtin types, operators and forms only. */
+    public static Environment empty() {
+        return EMPTY;
+    }
+
+    /** A module becomes visible under its path; one marked AutoOpen, or without a path, is opened. */
+    public Environment with(CheckedModule module) {
+        Exports copy = copyOfRoot();
+        Exports exports = module.exports();
+        if (exports.path().isEmpty()) {
+            Scopes.include(copy, exports);
+        } else {
+            insert(copy, exports);
+            if (exports.isAutoOpen) {
+                Scopes.include(copy, exports);
+            }
+        }
+        copy.extensions.addAll(allExtensions(exports));
+        return new Environment(copy, capabilities, namespaces, loader);
+    }
+
+    /** The module is visible under one more name. */
+    public Environment withAlias(String alias, CheckedModule module) {
+        Exports copy = copyOfRoot();
+        copy.addModule(alias, module.exports());
+        copy.extensions.addAll(allExtensions(module.exports()));
+        return new Environment(copy, capabilities, namespaces, loader);
+    }
+
+    public Environment withHostFunctions(List<HostFunction> functions) {
+        Exports copy = copyOfRoot();
+        Map<String, Exports> modules = new HashMap<>();
+        for (HostFunction function : functions) {
+            int dot = function.name().lastIndexOf('.');
+            if (dot < 0) {
+                copy.values.put(function.name(), new Entity.OfHost(function));
+            } else {
+                modules.computeIfAbsent(function.name().substring(0, dot), Exports::new)
+                        .values
+                        .put(function.name().substring(dot + 1), new Entity.OfHost(function));
+            }
+        }
+        modules.values().forEach(module -> insert(copy, module));
+        return new Environment(copy, capabilities, namespaces, loader);
+    }
+
+    /** Adds to what the host grants. */
+    public Environment withCapabilities(Set<String> granted) {
+        return new Environment(root, union(capabilities, granted), namespaces, loader);
+    }
+
+    /** Names that {@code open} accepts although nothing is known to be in them. */
+    public Environment withNamespaces(Set<String> names) {
+        return new Environment(root, capabilities, union(namespaces, names), loader);
+    }
+
+    /** Modules that are not there yet are asked for by name. */
+    public Environment withLoader(ModuleLoader modules) {
+        return new Environment(root, capabilities, namespaces, modules);
+    }
+
+    boolean isGranted(String capability) {
+        return capabilities.contains(capability);
+    }
+
+    boolean isNamespace(String path) {
+        return namespaces.contains(path);
+    }
+
+    Exports root() {
+        return root;
+    }
+
+    List<Exports> modules(String name) {
+        List<Exports> known = root.modules.getOrDefault(name, List.of());
+        CheckedModule loaded = loader == null ? null : loader.load(name);
+        if (loaded == null || known.contains(loaded.exports())) {
+            return known;
+        }
+        var all = new ArrayList<>(known);
+        all.add(loaded.exports());
+        return all;
+    }
+
+    /** Members that the library gives to a type beyond its definition. */
+    List<MemberInfo> extensions(TypeConstructor type, String name) {
+        var found = new ArrayList<MemberInfo>();
+        for (MemberInfo member : root.extensions) {
+            if (member.owner() == type && member.name().equals(name)) {
+                found.add(member);
+            }
+        }
+        if (loader != null) {
+            String module = Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
+            CheckedModule loaded = loader.load(module);
+            if (loaded != null) {
+                for (MemberInfo member : allExtensions(loaded.exports())) {
+                    if (member.owner() == type && member.name().equals(name) && !found.contains(member)) {
+                        found.add(member);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** All extension members of a type, for suggestions. */
+    List<MemberInfo> extensions(TypeConstructor type) {
+        return root.extensions.stream().filter(member -> member.owner() == type).toList();
+    }
+
+    private static List<MemberInfo> allExtensions(Exports exports) {
+        var all = new ArrayList<>(exports.extensions);
+        for (List<Exports> nested : exports.modules.values()) {
+            nested.forEach(module -> all.addAll(allExtensions(module)));
+        }
+        return all;
+    }
+
+    private Exports copyOfRoot() {
+        Exports copy = new Exports("");
+        Scopes.include(copy, root);
+        copy.extensions.addAll(root.extensions);
+        return copy;
+    }
+
+    /** Puts a module at its dotted path, making or copying the modules that lead there. */
+    private static void insert(Exports root, Exports module) {
+        String[] parts = module.path().split("\\.");
+        Exports at = root;
+        for (int i = 0; i < parts.length - 1; i++) {
+            String path = String.join(".", List.of(parts).subList(0, i + 1));
+            Exports next = new Exports(path);
+            at.addModule(parts[i], next);
+            at = next;
+        }
+        at.addModule(parts[parts.length - 1], module);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+}

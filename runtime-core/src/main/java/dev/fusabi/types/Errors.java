@@ -1,0 +1,106 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.Diagnostics;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Source;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Name;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the checker finds into diagnostics: the words of all type errors are here. */
+final class Errors {
+    private final Source source;
+    private final Diagnostics diagnostics;
+
+    Errors(Source source, Diagnostics diagnostics) {
+        this.source = source;
+        this.diagnostics = diagnostics;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    void report(Diagnostic diagnostic) {
+        diagnostics.report(diagnostic);
+    }
+
+    void error(ErrorCode code, Span span, String title) {
+        report(Diagnostic.error(code, source, span, title));
+    }
+
+    void error(ErrorCode code, Span span, String title, @Nullable String hint) {
+        report(Diagnostic.error(code, source, span, title).withHint(hint));
+    }
+
+    void warning(ErrorCode code, Span span, String title, @Nullable String hint) {
+        report(Diagnostic.warning(code, source, span, title).withHint(hint));
+    }
+
+    void unsupported(Span span, String what) {
+        error(ErrorCode.FSB0500, span, what + " not supported yet");
+    }
+
+    void undefined(ErrorCode code, String kind, Name name, Collection<String> candidates) {
+        error(code, name.span(), kind + " `" + name.text() + "` is not defined", Suggestions.didYouMean(name.text(), candidates));
+    }
+
+    void mismatch(Span span, Type expected, Type actual, Unifier.Failure failure, Why why) {
+        var printer = new TypePrinter();
+        switch (failure) {
+            case Unifier.Failure.Mismatch(Type left, Type right) -> {
+                String wanted = printer.text(expected);
+                String found = printer.text(actual);
+                var diagnostic = Diagnostic.error(
+                                why.code(), source, span, why.what() + ": expected `" + wanted + "` but this is `" + found + "`")
+                        .withLabel("this is `" + found + "`")
+                        .withHint(Hints.mismatch(expected, actual, left, right));
+                if (why.related() != null && why.relatedLabel() != null) {
+                    diagnostic = diagnostic.withRelated(why.related(), why.relatedLabel());
+                }
+                report(diagnostic);
+            }
+            case Unifier.Failure.Infinite(Type variable, Type type) ->
+                error(
+                        ErrorCode.FSB0303,
+                        span,
+                        "infinite type: `" + printer.text(variable) + "` would have to contain itself, as `"
+                                + printer.text(type) + "`",
+                        "is an argument missing, or is something applied to itself?");
+            case Unifier.Failure.Lacks(Type type, String capability) -> lacks(span, type, capability);
+            case Unifier.Failure.NoField(Type type, String field) ->
+                error(
+                        ErrorCode.FSB0203,
+                        span,
+                        "a value with the field `" + field + "` is needed, but `" + printer.text(type) + "` has none");
+            case Unifier.Failure.TooComplex() -> tooComplex(span);
+        }
+    }
+
+    void lacks(Span span, Type type, String capability) {
+        String verb = capability.equals(Capabilities.COMPARISON) ? "be ordered" : "be compared for equality";
+        error(
+                ErrorCode.FSB0312,
+                span,
+                "values of type `" + TypePrinter.print(type) + "` cannot " + verb,
+                type.resolved() instanceof Type.Function ? "functions have no " + capability : null);
+    }
+
+    void tooComplex(Span span) {
+        error(
+                ErrorCode.FSB0501,
+                span,
+                "this type is too complex to be inferred",
+                "split the definition, or annotate its parts with types");
+    }
+
+    void unknownType(Span span, String what, @Nullable String hint) {
+        error(
+                ErrorCode.FSB0305,
+                span,
+                what + " needs a type that is known at this point",
+                hint == null ? "add a type annotation before this use" : hint);
+    }
+}

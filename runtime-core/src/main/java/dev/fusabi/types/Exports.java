@@ -1,0 +1,54 @@
+package dev.fusabi.types;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a module defines. Filled while the module is checked, then only read. */
+public final class Exports {
+    final String path;
+    final Map<String, Entity> values = new LinkedHashMap<>();
+    final Map<String, Entity> patterns = new LinkedHashMap<>();
+    /** Types of one name differ in the number of their parameters; the latest stands first. */
+    final Map<String, List<TypeConstructor>> types = new LinkedHashMap<>();
+
+    final Map<String, List<Exports>> modules = new LinkedHashMap<>();
+    /** Records for field lookup, in the order of their definition. */
+    final List<TypeConstructor> records = new ArrayList<>();
+
+    final List<MemberInfo> extensions = new ArrayList<>();
+
+    boolean requiresQualification;
+    boolean isAutoOpen;
+    /** The module outside which this one cannot be named, or null. */
+    @Nullable String privateTo;
+
+    Exports(String path) {
+        this.path = path;
+    }
+
+    /** The dotted path of the module, empty for an anonymous one. */
+    public String path() {
+        return path;
+    }
+
+    String name() {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    void addType(String name, TypeConstructor constructor) {
+        types.merge(name, List.of(constructor), Exports::latestFirst);
+    }
+
+    void addModule(String name, Exports module) {
+        modules.merge(name, List.of(module), Exports::latestFirst);
+    }
+
+    static <T> List<T> latestFirst(List<T> before, List<T> added) {
+        var all = new ArrayList<>(added);
+        all.addAll(before);
+        return List.copyOf(all);
+    }
+}

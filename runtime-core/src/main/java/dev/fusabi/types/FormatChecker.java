@@ -1,0 +1,258 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
+import dev.fusabi.types.TypedExpr.FormatPart;
+import dev.fusabi.types.TypedExpr.FormatSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Format strings of the printf family, and interpolated strings: checked against what they are given. */
+final class FormatChecker {
+    private static final Pattern SPECIFIER =
+            Pattern.compile("%(?<flags>[-+ 0#]*)(?<width>\\d+|\\*)?(?:\\.(?<precision>\\d*|\\*))?(?<type>[a-zA-Z%])?");
+
+    private static final Pattern NET_FORMAT = Pattern.compile("[FfNnDdXxEeGgPpCcBb]\\d{0,3}|[0#.,%+\\-: /hHmMsSdyftzKT]+");
+
+    private final Context context;
+
+    FormatChecker(Context context) {
+        this.context = context;
+    }
+
+    /** A format with its arguments' types in order, and for each argument the specifier that takes it. */
+    private record Parsed(List<FormatPart> parts, List<Type> arguments, List<String> specifiers) {}
+
+    TypedExpr apply(FormatSink sink, List<Argument> arguments, Expected expected, Span name, Span span) {
+        Expr format = arguments.getFirst() instanceof Argument.Written(Expr expression, boolean tight)
+                ? strip(expression)
+                : null;
+        if (format instanceof Expr.Interpolated text) {
+            TypedExpr value = interpolated(text);
+            Parsed parsed = new Parsed(
+                    List.of(new FormatPart.Hole("%s", List.of(BuiltinTypes.string()))),
+                    List.of(BuiltinTypes.string()),
+                    List.of("%s"));
+            TypedExpr function = function(sink, parsed, expected, span);
+            Type result = ((Type.Function) function.type()).to();
+            TypedExpr applied = new TypedExpr.Apply(function, List.of(value), result, span);
+            return arguments.size() == 1
+                    ? applied
+                    : context.applications.apply(applied, arguments.subList(1, arguments.size()), expected, span, null);
+        }
+        if (!(format instanceof Expr.Const constant) || !(constant.literal() instanceof Literal.Text(String text))) {
+            arguments.forEach(argument -> context.applications.infer(argument, null));
+            return context.error(
+                    ErrorCode.FSB0307,
+                    arguments.getFirst().span(),
+                    "the format must be a string literal, so that it can be checked");
+        }
+        Parsed parsed = parse(text, format.span());
+        if (parsed == null) {
+            arguments.subList(1, arguments.size()).forEach(argument -> context.applications.infer(argument, null));
+            return context.error(span);
+        }
+        Expected result = arguments.size() - 1 == parsed.arguments().size() ? expected : Expected.NOTHING;
+        TypedExpr function = function(sink, parsed, result, format.span());
+        return arguments.size() == 1
+                ? function
+                : given(function, parsed, arguments.subList(1, arguments.size()), name, span);
+    }
+
+    private static Expr strip(Expr expression) {
+        Expr at = expression;
+        while (at instanceof Expr.Paren paren) {
+            at = paren.expression();
+        }
+        return at;
+    }
+
+    private TypedExpr function(FormatSink sink, Parsed parsed, Expected expected, Span span) {
+        Type result =
+                switch (sink) {
+                    case STRING -> BuiltinTypes.string();
+                    case OUT, OUT_LINE, ERR, ERR_LINE -> BuiltinTypes.unit();
+                    case FAIL -> expected.type() == null ? context.inference.fresh() : expected.type();
+                };
+        return new TypedExpr.Format(sink, parsed.parts(), Type.functions(parsed.arguments(), result), span);
+    }
+
+    private TypedExpr given(TypedExpr function, Parsed parsed, List<Argument> arguments, Span name, Span span) {
+        int count = parsed.arguments().size();
+        var checked = new ArrayList<TypedExpr>();
+        Type at = function.type();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (i >= count) {
+                arguments.subList(i, arguments.size()).forEach(rest -> context.applications.infer(rest, null));
+                context.errors.error(
+                        ErrorCode.FSB0307,
+                        arguments.get(i).span(),
+                        "the format has " + (count == 0 ? "no specifier" : count == 1 ? "one specifier" : count + " specifiers")
+                                + ", but here is one more argument",
+                        "add a specifier such as `%A` to the format");
+                return context.error(span);
+            }
+            Type wanted = parsed.arguments().get(i);
+            String specifier = parsed.specifiers().get(i);
+            Argument argument = arguments.get(i);
+            TypedExpr value = context.applications.infer(argument, wanted);
+            checked.add(shown(
+                    context.coerce(
+                            value,
+                            wanted,
+                            new Why(ErrorCode.FSB0307, "wrong argument for `" + specifier + "`", function.span(), "in this format")),
+                    specifier));
+            at = ((Type.Function) at.resolved()).to();
+        }
+        return new TypedExpr.Apply(function, checked, at, span);
+    }
+
+    /** A sequence is printed by its first elements; script code must compute them. */
+    private TypedExpr shown(TypedExpr value, String specifier) {
+        boolean isStructural = specifier.endsWith("A") || specifier.endsWith("O") || specifier.startsWith("{");
+        if (!isStructural || !BuiltinTypes.is(value.type(), BuiltinTypes.SEQ)) {
+            return value;
+        }
+        TypedExpr library = context.names.library("Seq", "shown", value.span());
+        return library == null
+                ? value
+                : context.applications.apply(
+                        library, List.of(new Argument.Checked(value)), Expected.NOTHING, value.span(), null);
+    }
+
+    private @Nullable Parsed parse(String text, Span span) {
+        var parts = new ArrayList<FormatPart>();
+        var arguments = new ArrayList<Type>();
+        var specifiers = new ArrayList<String>();
+        var literal = new StringBuilder();
+        Matcher matcher = SPECIFIER.matcher(text);
+        int at = 0;
+        while (matcher.find()) {
+            literal.append(text, at, matcher.start());
+            at = matcher.end();
+            String specifier = matcher.group();
+            String type = matcher.group("type");
+            if (type == null) {
+                context.errors.error(
+                        ErrorCode.FSB0307, span, "`" + specifier + "` is not a format specifier", "write `%%` for a percent sign");
+                return null;
+            }
+            if (type.equals("%")) {
+                literal.append('%');
+                continue;
+            }
+            List<Type> types = typesOf(matcher, type.charAt(0), specifier, span);
+            if (types == null) {
+                return null;
+            }
+            if (!literal.isEmpty()) {
+                parts.add(new FormatPart.Text(literal.toString()));
+                literal.setLength(0);
+            }
+            parts.add(new FormatPart.Hole(specifier, types));
+            for (Type one : types) {
+                arguments.add(one);
+                specifiers.add(specifier);
+            }
+        }
+        literal.append(text, at, text.length());
+        if (!literal.isEmpty()) {
+            parts.add(new FormatPart.Text(literal.toString()));
+        }
+        return new Parsed(List.copyOf(parts), List.copyOf(arguments), List.copyOf(specifiers));
+    }
+
+    private @Nullable List<Type> typesOf(Matcher matcher, char type, String specifier, Span span) {
+        var types = new ArrayList<Type>();
+        if ("*".equals(matcher.group("width"))) {
+            types.add(BuiltinTypes.type(BuiltinTypes.INT));
+        }
+        if ("*".equals(matcher.group("precision"))) {
+            types.add(BuiltinTypes.type(BuiltinTypes.INT));
+        }
+        switch (type) {
+            case 'd', 'i', 'u', 'x', 'X', 'o', 'B' -> types.add(BuiltinTypes.type(BuiltinTypes.INT));
+            case 'f', 'F', 'e', 'E', 'g', 'G' -> types.add(BuiltinTypes.type(BuiltinTypes.FLOAT));
+            case 's' -> types.add(BuiltinTypes.string());
+            case 'c' -> types.add(BuiltinTypes.type(BuiltinTypes.CHAR));
+            case 'b' -> types.add(BuiltinTypes.type(BuiltinTypes.BOOL));
+            case 'A', 'O' -> types.add(context.inference.fresh());
+            case 'a' -> {
+                Type value = context.inference.fresh();
+                types.add(Type.functions(List.of(BuiltinTypes.unit(), value), BuiltinTypes.string()));
+                types.add(value);
+            }
+            case 't' -> types.add(new Type.Function(BuiltinTypes.unit(), BuiltinTypes.string()));
+            case 'M' -> {
+                context.errors.unsupported(span, "`%M` and decimals are");
+                return null;
+            }
+            default -> {
+                context.errors.error(
+                        ErrorCode.FSB0307,
+                        span,
+                        "`" + specifier + "` is not a format specifier",
+                        "there are %s %d %i %u %x %X %o %B %f %F %e %E %g %G %c %b %A %O %a %t, and %% for a percent sign");
+                return null;
+            }
+        }
+        return types;
+    }
+
+    /** {@code $"…"}. */
+    TypedExpr interpolated(Expr.Interpolated text) {
+        var parts = new ArrayList<FormatPart>();
+        var values = new ArrayList<TypedExpr>();
+        for (Expr.Part part : text.parts()) {
+            switch (part) {
+                case Expr.Part.Text(String literal) -> parts.add(new FormatPart.Text(literal));
+                case Expr.Part.Hole hole -> hole(hole, parts, values);
+            }
+        }
+        Span span = text.span();
+        if (values.isEmpty()) {
+            var literal = new StringBuilder();
+            parts.forEach(part -> literal.append(((FormatPart.Text) part).text()));
+            return new TypedExpr.Constant(literal.toString(), BuiltinTypes.string(), span);
+        }
+        List<Type> types = values.stream().map(TypedExpr::type).toList();
+        var format = new TypedExpr.Format(
+                FormatSink.STRING, List.copyOf(parts), Type.functions(types, BuiltinTypes.string()), span);
+        return new TypedExpr.Apply(format, values, BuiltinTypes.string(), span);
+    }
+
+    private void hole(Expr.Part.Hole hole, List<FormatPart> parts, List<TypedExpr> values) {
+        Span span = hole.expression().span();
+        String specifier = hole.specifier();
+        if (specifier != null) {
+            Matcher matcher = SPECIFIER.matcher(specifier);
+            String type = matcher.matches() ? matcher.group("type") : null;
+            List<Type> types = type == null ? null : typesOf(matcher, type.charAt(0), specifier, span);
+            if (types == null || types.size() != 1) {
+                context.errors.error(
+                        ErrorCode.FSB0307, span, "`" + specifier + "` cannot stand before a hole");
+                return;
+            }
+            Why why = new Why(ErrorCode.FSB0307, "wrong value for `" + specifier + "`", null, null);
+            TypedExpr value = context.expressions.check(hole.expression(), types.getFirst(), why);
+            parts.add(new FormatPart.Hole(specifier, types));
+            values.add(shown(value, specifier));
+            return;
+        }
+        TypedExpr value = context.expressions.infer(hole.expression());
+        if (hole.format() != null && !NET_FORMAT.matcher(hole.format()).matches()) {
+            context.errors.error(
+                    ErrorCode.FSB0307, span, "the format `" + hole.format() + "` is not known");
+        }
+        String composite = "{" + (hole.alignment() == null ? "" : "," + hole.alignment())
+                + (hole.format() == null ? "" : ":" + hole.format()) + "}";
+        TypedExpr printed = shown(value, composite);
+        parts.add(new FormatPart.Hole(composite, List.of(printed.type())));
+        values.add(printed);
+    }
+}

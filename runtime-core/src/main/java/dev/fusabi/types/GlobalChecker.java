@@ -1,0 +1,353 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Access;
+import dev.fusabi.syntax.Attribute;
+import dev.fusabi.syntax.Binding;
+import dev.fusabi.syntax.Decl;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.syntax.Pattern;
+import dev.fusabi.types.CheckedModule.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Module-level functions, values and effects. */
+final class GlobalChecker {
+    /** A binding and where it stands among the module's declarations. */
+    record Positioned(Binding binding, int position) {}
+
+    record PositionedItem(int position, Item item) {}
+
+    private final Context context;
+    private final Exports exports;
+
+    GlobalChecker(Context context, Exports exports) {
+        this.context = context;
+        this.exports = exports;
+    }
+
+    static boolean isFunction(Binding binding) {
+        if (binding.isMutable()) {
+            return false;
+        }
+        if (binding.isFunction()) {
+            return true;
+        }
+        Expr body = binding.body();
+        while (true) {
+            switch (body) {
+                case Expr.Paren paren -> body = paren.expression();
+                case Expr.Typed typed -> body = typed.expression();
+                default -> {
+                    return body instanceof Expr.Lambda || body instanceof Expr.Function;
+                }
+            }
+        }
+    }
+
+    List<PositionedItem> let(Decl.Let let, int position) {
+        if (let.isRec()) {
+            return group(
+                    let.bindings().stream()
+                            .map(binding -> new Positioned(binding, position))
+                            .toList(),
+                    let.span());
+        }
+        var items = new ArrayList<PositionedItem>();
+        for (Binding binding : let.bindings()) {
+            context.functions.withOwnTypeVariables(() -> {
+                single(binding).forEach(item -> items.add(new PositionedItem(position, item)));
+                return items;
+            });
+            context.operators.settleAll();
+        }
+        return items;
+    }
+
+    TypedExpr effect(Decl.Do effect) {
+        return context.functions.withOwnTypeVariables(() -> {
+            TypedExpr checked = context.expressions.infer(effect.expression());
+            if (effect.span() != context.result) {
+                context.blocks.warnIfIgnored(checked, effect.expression());
+            }
+            context.operators.settleAll();
+            return checked;
+        });
+    }
+
+    private @Nullable Name simpleName(Binding binding) {
+        return BlockChecker.strip(binding.head()) instanceof Pattern.Var variable ? variable.name() : null;
+    }
+
+    private List<Item> single(Binding binding) {
+        Name name = simpleName(binding);
+        if (name == null) {
+            return destructuring(binding);
+        }
+        String intrinsic = intrinsic(binding, name);
+        context.inference.enter();
+        List<TypeVariable> declared = context.functions.declare(binding.typeParameters());
+        int operators = context.operators.mark();
+        if (intrinsic != null) {
+            Type type = context.functions.signature(binding);
+            Global global = global(binding, name, type, intrinsic);
+            global.generalise(
+                    context.functions.generalise(List.of(type), declared, operators, binding.isInline(), name.span()));
+            define(global, binding);
+            return List.of();
+        }
+        TypedExpr body;
+        Type type;
+        if (binding.isFunction()) {
+            type = context.functions.signature(binding);
+            int mark = context.scope.mark();
+            context.blocks.defineActiveCases(name);
+            body = context.functions.function(binding, type);
+            context.scope.restore(mark);
+        } else {
+            Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+            body = context.expressions.infer(binding.body(), Expected.of(annotated));
+            if (annotated != null && binding.returnType() != null) {
+                body = context.coerce(body, annotated, Why.annotation(binding.returnType().span()));
+            }
+            type = annotated != null ? annotated : body.type();
+        }
+        Global global = global(binding, name, type, null);
+        global.body(body);
+        generalise(List.of(global), declared, operators, binding.isInline(), name.span());
+        define(global, binding);
+        return List.of(item(global));
+    }
+
+    private static Item item(Global global) {
+        return global.traits().isFunction() ? new Item.Function(global) : new Item.Value(global);
+    }
+
+    private void generalise(
+            List<Global> globals, List<TypeVariable> declared, int operators, boolean isInline, Span span) {
+        boolean generic = globals.stream()
+                .allMatch(global -> !global.traits().isMutable()
+                        && global.body() != null
+                        && FunctionChecker.isGeneralisable(global.body()));
+        List<Type> types = globals.stream().map(Global::type).toList();
+        if (generic) {
+            List<TypeVariable> parameters = context.functions.generalise(types, declared, operators, isInline, span);
+            globals.forEach(global -> global.generalise(parameters));
+        } else {
+            context.inference.leave();
+            types.forEach(context.inference::keepMonomorphic);
+            if (types.stream().anyMatch(Inference::isTooLarge)) {
+                context.errors.tooComplex(span);
+            }
+            globals.forEach(context.unresolved::add);
+        }
+    }
+
+    /** The Java operation that a library definition stands for; null for ordinary definitions. */
+    private @Nullable String intrinsic(Binding binding, Name name) {
+        Expr body = binding.body();
+        while (body instanceof Expr.Paren paren) {
+            body = paren.expression();
+        }
+        if (!(body instanceof Expr.Ident ident) || !ident.name().text().equals("intrinsic")) {
+            return null;
+        }
+        if (!context.isLibrary) {
+            context.errors.error(
+                    ErrorCode.FSB0500, body.span(), "`intrinsic` stands for Java code and is for the library only");
+        }
+        Attribute attribute = Attributes.find(binding.attributes(), "Intrinsic");
+        String written = attribute == null ? null : Attributes.text(attribute);
+        return written != null ? written : exports.name() + "." + name.text();
+    }
+
+    private Global global(Binding binding, Name name, Type type, @Nullable String intrinsic) {
+        return new Global(
+                exports.path(),
+                name.text(),
+                context.source,
+                name.span(),
+                type,
+                new Global.Traits(
+                        intrinsic != null ? binding.isFunction() || type instanceof Type.Function : isFunction(binding),
+                        binding.isMutable(),
+                        binding.isInline(),
+                        isPrivate(binding),
+                        Attributes.uses(binding.attributes(), context.errors),
+                        binding.doc(),
+                        intrinsic));
+    }
+
+    private static boolean isPrivate(Binding binding) {
+        return Attributes.isPrivate(binding.access())
+                || BlockChecker.strip(binding.head()) instanceof Pattern.Var variable
+                        && variable.access() == Access.PRIVATE;
+    }
+
+    private void define(Global global, Binding binding) {
+        Entity entity = new Entity.OfGlobal(global);
+        checkDuplicate(global);
+        exports.values.put(global.name(), entity);
+        context.scope.defineValue(global.name(), entity);
+        for (String unionCase : context.blocks.defineActivePattern(global.name(), entity, binding)) {
+            Entity active = context.scope.pattern(unionCase);
+            if (active != null) {
+                exports.patterns.put(unionCase, active);
+            }
+        }
+        if (Attributes.has(binding.attributes(), "Literal")) {
+            literal(global, entity, binding);
+        }
+    }
+
+    private void checkDuplicate(Global global) {
+        if (exports.values.get(global.name()) instanceof Entity.OfGlobal(Global other)
+                && other != global
+                && !global.name().equals("_")) {
+            context.errors.report(Diagnostic.error(
+                            ErrorCode.FSB0204,
+                            context.source,
+                            global.span(),
+                            "`" + global.name() + "` is already defined in this module")
+                    .withRelated(other.span(), "first defined here"));
+        }
+    }
+
+    private void literal(Global global, Entity entity, Binding binding) {
+        if (global.body() instanceof TypedExpr.Constant constant && constant.value() != null) {
+            global.literal(constant.value());
+            exports.patterns.put(global.name(), entity);
+            context.scope.definePattern(global.name(), entity);
+        } else if (global.body() != null && !BuiltinTypes.isError(global.type())) {
+            context.errors.error(
+                    ErrorCode.FSB0313, binding.body().span(), "a [<Literal>] must be a constant");
+        }
+    }
+
+    /** {@code let a, b = e}: e once, then its parts. */
+    private List<Item> destructuring(Binding binding) {
+        Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+        Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
+        TypedExpr value = context.expressions.infer(binding.body(), Expected.of(hint));
+        if (annotated != null && binding.returnType() != null) {
+            value = context.coerce(value, annotated, Why.annotation(binding.returnType().span()));
+        }
+        var bindings = new Bindings();
+        TypedPattern pattern = context.patterns.check(binding.head(), value.type(), bindings);
+        Span span = binding.head().span();
+        if (bindings.locals().isEmpty()) {
+            TypedExpr match = context.expressions.match(
+                    value,
+                    List.of(new TypedExpr.TypedRule(pattern, null, context.unit(span))),
+                    BuiltinTypes.unit(),
+                    span);
+            return List.of(new Item.Effect(match));
+        }
+        var items = new ArrayList<Item>();
+        Name hidden = new Name("parts@" + span.start(), span);
+        Global whole = hidden(hidden, value.type());
+        whole.body(value);
+        items.add(new Item.Value(whole));
+        context.unresolved.add(whole);
+        for (Map.Entry<String, Local> entry : bindings.locals().entrySet()) {
+            Local local = entry.getValue();
+            Global part = global(binding, new Name(entry.getKey(), local.span()), local.type(), null);
+            TypedExpr reference = new TypedExpr.GlobalRef(whole, List.of(), value.type(), span);
+            TypedExpr taken = new TypedExpr.LocalRef(local, List.of(), local.type(), local.span());
+            part.body(context.expressions.match(
+                    reference, List.of(new TypedExpr.TypedRule(pattern, null, taken)), local.type(), span));
+            checkDuplicate(part);
+            exports.values.put(part.name(), new Entity.OfGlobal(part));
+            context.scope.defineValue(part.name(), new Entity.OfGlobal(part));
+            items.add(new Item.Value(part));
+        }
+        return items;
+    }
+
+    private Global hidden(Name name, Type type) {
+        return new Global(
+                exports.path(),
+                name.text(),
+                context.source,
+                name.span(),
+                type,
+                new Global.Traits(false, false, false, true, List.of(), null, null));
+    }
+
+    /** Definitions that use each other. */
+    List<PositionedItem> group(List<Positioned> bindings, Span span) {
+        return context.functions.withOwnTypeVariables(() -> {
+            List<PositionedItem> items = recursive(bindings, span);
+            context.operators.settleAll();
+            return items;
+        });
+    }
+
+    private List<PositionedItem> recursive(List<Positioned> bindings, Span span) {
+        int operators = context.operators.mark();
+        context.inference.enter();
+        var globals = new ArrayList<Global>();
+        var declared = new ArrayList<TypeVariable>();
+        boolean isInline = false;
+        for (Positioned one : bindings) {
+            Binding binding = one.binding();
+            Name name = simpleName(binding);
+            if (name == null) {
+                context.errors.error(
+                        ErrorCode.FSB0104, binding.head().span(), "recursive definitions define names, not patterns");
+                name = new Name("_", binding.head().span());
+            }
+            declared.addAll(context.functions.declare(binding.typeParameters()));
+            Global global = global(binding, name, context.functions.signature(binding), null);
+            globals.add(global);
+            isInline |= binding.isInline();
+            checkDuplicate(global);
+            exports.values.put(global.name(), new Entity.OfGlobal(global));
+            context.scope.defineValue(global.name(), new Entity.OfGlobal(global));
+        }
+        for (int i = 0; i < globals.size(); i++) {
+            Binding binding = bindings.get(i).binding();
+            Global global = globals.get(i);
+            int mark = context.scope.mark();
+            context.blocks.defineActiveCases(new Name(global.name(), global.span()));
+            global.body(
+                    binding.isFunction()
+                            ? context.functions.function(binding, global.type())
+                            : context.functions.body(binding, global.type()));
+            context.scope.restore(mark);
+        }
+        generalise(globals, declared, operators, isInline, span);
+        var items = new ArrayList<PositionedItem>();
+        var values = new ArrayList<Global>();
+        for (int i = 0; i < globals.size(); i++) {
+            Global global = globals.get(i);
+            define(global, bindings.get(i).binding());
+            if (global.traits().isFunction()) {
+                items.add(new PositionedItem(bindings.get(i).position(), new Item.Function(global)));
+            } else {
+                values.add(global);
+            }
+        }
+        boolean isOneRec = bindings.stream().allMatch(one -> one.position() == bindings.getFirst().position());
+        if (!values.isEmpty() && isOneRec) {
+            values.forEach(global -> {
+                if (global.body() != null) {
+                    context.blocks.checkRecValue(global.body());
+                }
+            });
+            items.add(new PositionedItem(bindings.getFirst().position(), new Item.RecValues(values)));
+        } else {
+            for (int i = 0; i < globals.size(); i++) {
+                if (values.contains(globals.get(i))) {
+                    items.add(new PositionedItem(bindings.get(i).position(), new Item.Value(globals.get(i))));
+                }
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fusabi.types;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a type. Its global is a flat curried function: the receiver of an instance member, then every argument
+ * of every group; a static member without arguments takes unit.
+ *
+ * @param groups how many arguments each curried group has as written: {@code M(a, b)} has one group of 2, {@code M()}
+ *     one of 0, a property none
+ */
+record MemberInfo(
+        String name,
+        Kind kind,
+        boolean isStatic,
+        Global global,
+        List<Parameter> parameters,
+        List<Integer> groups,
+        TypeConstructor owner) {
+    enum Kind {
+        METHOD,
+        GETTER,
+        SETTER,
+        CONSTRUCTOR
+    }
+
+    record Parameter(@Nullable String name, boolean isOptional, boolean isParamArray) {}
+
+    /** A static member of this name is a constructor. */
+    static final String CONSTRUCTOR_NAME = "new";
+
+    boolean isProperty() {
+        return kind == Kind.GETTER || kind == Kind.SETTER;
+    }
+
+    /** How many leading parameters the global has before the written ones. */
+    int receivers() {
+        return isStatic ? 0 : 1;
+    }
+
+    int required() {
+        int count = 0;
+        for (Parameter parameter : parameters) {
+            if (!parameter.isOptional() && !parameter.isParamArray()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    boolean takesAnyNumber() {
+        return !parameters.isEmpty() && parameters.getLast().isParamArray();
+    }
+
+    boolean accepts(int count) {
+        return count >= required() && (takesAnyNumber() || count <= parameters.size());
+    }
+}

@@ -1,0 +1,268 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.types.Type.Named;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.types.TypeConstructor.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code target.name}: fields, properties and methods, found from what is known of the target's type so far. */
+final class MemberResolver {
+    private static final Set<String> UNIVERSAL = Set.of("ToString", "GetHashCode", "Equals", "CompareTo");
+
+    private record OpenAccess(TypedExpr.Deferred node, TypedExpr target, String name) {}
+
+    private final Context context;
+    private final List<OpenAccess> open = new ArrayList<>();
+
+    MemberResolver(Context context) {
+        this.context = context;
+    }
+
+    Resolved access(TypedExpr target, Name name) {
+        context.operators.settle(target.type());
+        Span span = target.span().to(name.span());
+        return switch (target.type().resolved()) {
+            case TypeVariable variable -> ofVariable(target, variable, name, span);
+            case Named named -> ofNamed(target, named, name, span);
+            case Type other -> {
+                if (UNIVERSAL.contains(name.text())) {
+                    yield new Resolved.Universal(target, name.text(), span);
+                }
+                yield missing(target, name);
+            }
+        };
+    }
+
+    private Resolved ofVariable(TypedExpr target, TypeVariable variable, Name name, Span span) {
+        if (UNIVERSAL.contains(name.text())) {
+            return new Resolved.Universal(target, name.text(), span);
+        }
+        TypeConstructor record = latestRecord(variable, name.text());
+        if (record != null && !variable.isRigid()) {
+            Named type = context.inference.fresh(record);
+            if (context.unify(type, variable, target.span(), Why.EXPRESSION)) {
+                return ofNamed(target, type, name, span);
+            }
+            return new Resolved.Value(context.error(span));
+        }
+        if (variable.isRigid()) {
+            return missing(target, name);
+        }
+        Type fieldType = variable.fields.get(name.text());
+        if (fieldType == null) {
+            TypeVariable made = context.inference.fresh();
+            made.level(variable.level());
+            variable.fields.put(name.text(), made);
+            fieldType = made;
+        }
+        var node = new TypedExpr.Deferred(new TypedExpr.GetFieldByName(target, name.text(), fieldType, span));
+        open.add(new OpenAccess(node, target, name.text()));
+        return new Resolved.Value(node);
+    }
+
+    /** The latest declared record that has the field, and all others already asked for. */
+    private @Nullable TypeConstructor latestRecord(TypeVariable variable, String field) {
+        for (TypeConstructor record : context.scope.recordsWith(field)) {
+            var fields = ((Definition.Record) record.definition()).fields();
+            if (variable.fields.keySet().stream()
+                    .allMatch(name -> fields.stream().anyMatch(known -> known.name().equals(name)))) {
+                return record;
+            }
+        }
+        return null;
+    }
+
+    private Resolved ofNamed(TypedExpr target, Named type, Name name, Span span) {
+        String text = name.text();
+        TypeConstructor constructor = type.constructor();
+        if (constructor == BuiltinTypes.ERROR) {
+            return new Resolved.Value(context.error(span));
+        }
+        if (constructor == BuiltinTypes.DYN) {
+            if (UNIVERSAL.contains(text)) {
+                return new Resolved.Universal(target, text, span);
+            }
+            return new Resolved.Value(
+                    new TypedExpr.GetFieldByName(target, text, BuiltinTypes.type(BuiltinTypes.DYN), span));
+        }
+        Field field = field(constructor, text);
+        if (field != null) {
+            Type fieldType = Inference.substitute(field.type(), constructor.parameters(), type.arguments());
+            return new Resolved.Value(new TypedExpr.GetField(target, field, fieldType, span));
+        }
+        List<MemberInfo> found = members(constructor, text);
+        if (!found.isEmpty()) {
+            return instance(found, target, text, span);
+        }
+        if (UNIVERSAL.contains(text)) {
+            return new Resolved.Universal(target, text, span);
+        }
+        return missing(target, name);
+    }
+
+    private List<MemberInfo> members(TypeConstructor constructor, String name) {
+        List<MemberInfo> found = instanceMembers(constructor, name);
+        if (found.isEmpty() && constructor.definition() instanceof Definition.Exception) {
+            found = instanceMembers(BuiltinTypes.EXN, name);
+        }
+        if (found.isEmpty() && isEnumerable(constructor)) {
+            found = instanceMembers(BuiltinTypes.SEQ, name);
+        }
+        return found;
+    }
+
+    private static boolean isEnumerable(TypeConstructor constructor) {
+        return constructor == BuiltinTypes.LIST || constructor == BuiltinTypes.ARRAY || constructor == BuiltinTypes.SET;
+    }
+
+    List<MemberInfo> instanceMembers(TypeConstructor constructor, String name) {
+        return context.scope.members(constructor, name).stream()
+                .filter(member -> !member.isStatic())
+                .filter(member -> !member.global().traits().isPrivate()
+                        || Visibility.isVisible(member.global().module(), context.module))
+                .toList();
+    }
+
+    /** A field of a record or exception. */
+    @Nullable Field field(TypeConstructor constructor, String name) {
+        List<Field> fields =
+                switch (constructor.definition()) {
+                    case Definition.Record(var all, boolean structural) -> all;
+                    case Definition.Exception(Case unionCase) -> unionCase.fields();
+                    default -> List.of();
+                };
+        for (Field field : fields) {
+            if (field.name().equals(name)) {
+                return field;
+            }
+        }
+        // The library may know a cell's Value as a member; without it the field is meant.
+        return constructor == BuiltinTypes.REF && name.equals("Value") ? fields.getFirst() : null;
+    }
+
+    /** For the unifier: what an open record finds in a type that it becomes. */
+    @Nullable Type fieldType(Named type, String name) {
+        Field field = field(type.constructor(), name);
+        if (field != null) {
+            return Inference.substitute(field.type(), type.constructor().parameters(), type.arguments());
+        }
+        for (MemberInfo member : members(type.constructor(), name)) {
+            if (member.kind() == MemberInfo.Kind.GETTER && member.parameters().isEmpty()) {
+                Type.Function signature = (Type.Function) instantiate(member).type();
+                return context.unifier.unify(signature.from(), type) == null ? signature.to() : null;
+            }
+        }
+        return null;
+    }
+
+    private Resolved instance(List<MemberInfo> found, TypedExpr target, String name, Span span) {
+        MemberInfo first = found.getFirst();
+        if (first.kind() == MemberInfo.Kind.GETTER && first.parameters().isEmpty()) {
+            return new Resolved.Value(property(first, target, span));
+        }
+        return new Resolved.Methods(found, target, null, name, span);
+    }
+
+    /** Reads a property of {@code target}. */
+    TypedExpr property(MemberInfo member, TypedExpr target, Span span) {
+        Instantiated use = instantiate(member);
+        if (!(use.type() instanceof Type.Function signature)) {
+            return context.error(span);
+        }
+        TypedExpr receiver = context.coerce(target, signature.from(), Why.EXPRESSION);
+        var function = new TypedExpr.GlobalRef(member.global(), use.arguments(), use.type(), span);
+        return new TypedExpr.Apply(function, List.of(receiver), signature.to(), span);
+    }
+
+    /** A static member: the value of a property, or the methods. */
+    Resolved statics(List<MemberInfo> found, @Nullable Type owner, String name, Span span) {
+        MemberInfo first = found.getFirst();
+        if (first.kind() != MemberInfo.Kind.GETTER || !first.parameters().isEmpty()) {
+            return new Resolved.Methods(found, null, owner, name, span);
+        }
+        Instantiated use = instantiate(first);
+        if (!(use.type() instanceof Type.Function signature)) {
+            return new Resolved.Value(context.error(span));
+        }
+        var function = new TypedExpr.GlobalRef(first.global(), use.arguments(), use.type(), span);
+        return new Resolved.Value(new TypedExpr.Apply(function, List.of(context.unit(span)), signature.to(), span));
+    }
+
+    record Instantiated(List<Type> arguments, Type type) {}
+
+    Instantiated instantiate(MemberInfo member) {
+        Global global = member.global();
+        List<Type> arguments = context.instantiate(global.typeParameters());
+        return new Instantiated(
+                arguments, Inference.substitute(global.type(), global.typeParameters(), arguments).resolved());
+    }
+
+    private Resolved missing(TypedExpr target, Name name) {
+        Type type = target.type().resolved();
+        if (BuiltinTypes.isError(type)) {
+            return new Resolved.Value(context.error(name.span()));
+        }
+        var candidates = new TreeSet<String>();
+        if (type instanceof Named named) {
+            candidates.addAll(context.scope.memberNames(named.constructor()));
+            switch (named.constructor().definition()) {
+                case Definition.Record(var fields, boolean structural) ->
+                    fields.forEach(field -> candidates.add(field.name()));
+                case Definition.Exception(Case unionCase) ->
+                    unionCase.fields().forEach(field -> candidates.add(field.name()));
+                default -> {}
+            }
+        }
+        candidates.remove(MemberInfo.CONSTRUCTOR_NAME);
+        String closest = Suggestions.closest(name.text(), candidates);
+        String hint = closest != null
+                ? "did you mean `" + closest + "`?"
+                : candidates.isEmpty() ? null : "it has " + listing(candidates);
+        context.errors.error(
+                ErrorCode.FSB0203,
+                name.span(),
+                "`" + TypePrinter.print(type) + "` has no member or field `" + name.text() + "`",
+                hint);
+        return new Resolved.Value(context.error(name.span()));
+    }
+
+    private static String listing(Set<String> names) {
+        List<String> some = names.stream()
+                .filter(name -> !name.startsWith("op_"))
+                .limit(12)
+                .map(name -> "`" + name + "`")
+                .toList();
+        return String.join(", ", some) + (names.size() > some.size() ? ", …" : "");
+    }
+
+    /** Once types are known: accesses by name become accesses to fields and properties where possible. */
+    void finish() {
+        for (OpenAccess access : open) {
+            Type type = access.target().type().resolved();
+            if (!(type instanceof Named named)) {
+                continue;
+            }
+            TypedExpr.Deferred node = access.node();
+            Field field = field(named.constructor(), access.name());
+            if (field != null) {
+                node.resolve(new TypedExpr.GetField(access.target(), field, node.type(), node.span()));
+                continue;
+            }
+            for (MemberInfo member : members(named.constructor(), access.name())) {
+                if (member.kind() == MemberInfo.Kind.GETTER && member.parameters().isEmpty()) {
+                    node.resolve(property(member, access.target(), node.span()));
+                    break;
+                }
+            }
+        }
+        open.clear();
+    }
+}

@@ -1,0 +1,273 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Decl;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.types.CheckedModule.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The declarations of one module, in the order in which they depend on each other. */
+final class ModuleChecker {
+    private final Context context;
+    private final Exports exports;
+    private final GlobalChecker globals;
+    /** What the module does when it runs, by position in the text. */
+    private final Map<Integer, List<Item>> items = new TreeMap<>();
+
+    ModuleChecker(Context context, Exports exports) {
+        this.context = context;
+        this.exports = exports;
+        globals = new GlobalChecker(context, exports);
+    }
+
+    List<Item> check(List<Decl> declarations) {
+        Set<String> laterBefore = Set.copyOf(context.definedLater);
+        var definers = new HashMap<String, Integer>();
+        for (int i = 0; i < declarations.size(); i++) {
+            for (String name : provided(declarations.get(i))) {
+                definers.put(name, i);
+                context.definedLater.add(name);
+            }
+        }
+        List<DependencyGraph.Group> order = order(declarations, definers);
+        for (DependencyGraph.Group group : order) {
+            check(group, declarations);
+        }
+        context.definedLater.clear();
+        context.definedLater.addAll(laterBefore);
+        var all = new ArrayList<Item>();
+        items.values().forEach(all::addAll);
+        return all;
+    }
+
+    private List<DependencyGraph.Group> order(List<Decl> declarations, Map<String, Integer> definers) {
+        int count = declarations.size();
+        int[][] edges = new int[count][];
+        var uses = new ArrayList<Set<String>>();
+        boolean refersForward = false;
+        for (int i = 0; i < count; i++) {
+            Set<String> names = FreeNames.of(declarations.get(i));
+            uses.add(names);
+            for (String name : names) {
+                refersForward |= isForward(name, i, declarations, definers);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            int at = i;
+            edges[i] = !refersForward
+                    ? new int[0]
+                    : uses.get(i).stream()
+                            .filter(name -> definers.containsKey(name)
+                                    && definers.get(name) != at
+                                    && (definers.get(name) < at || isForward(name, at, declarations, definers)))
+                            .mapToInt(definers::get)
+                            .distinct()
+                            .sorted()
+                            .toArray();
+        }
+        return DependencyGraph.order(edges);
+    }
+
+    /** Whether a name means a function (or module) further down: only when nothing visible here has it. */
+    private boolean isForward(String name, int from, List<Decl> declarations, Map<String, Integer> definers) {
+        Integer definer = definers.get(name);
+        if (definer == null || definer <= from) {
+            return false;
+        }
+        return switch (declarations.get(definer)) {
+            case Decl.Let let ->
+                let.bindings().stream().allMatch(GlobalChecker::isFunction) && context.scope.value(name) == null;
+            case Decl.Module module -> context.scope.modules(name).isEmpty() && context.scope.value(name) == null;
+            default -> false;
+        };
+    }
+
+    private static List<String> provided(Decl declaration) {
+        var names = new ArrayList<String>();
+        switch (declaration) {
+            case Decl.Let let ->
+                let.bindings().forEach(binding -> {
+                    FreeNames.namesOf(binding.head(), names);
+                    for (String name : List.copyOf(names)) {
+                        List<String> cases = ActivePattern.casesOf(name);
+                        if (cases != null) {
+                            names.addAll(cases);
+                        }
+                    }
+                });
+            case Decl.Module module -> names.add(module.path().getFirst().text());
+            default -> {}
+        }
+        return names;
+    }
+
+    private void check(DependencyGraph.Group group, List<Decl> declarations) {
+        List<Integer> members = group.members();
+        if (members.size() == 1) {
+            int position = members.getFirst();
+            declaration(declarations.get(position), position);
+            context.definedLater.removeAll(provided(declarations.get(position)));
+            return;
+        }
+        var lets = new ArrayList<GlobalChecker.Positioned>();
+        for (int position : members) {
+            if (declarations.get(position) instanceof Decl.Let let) {
+                let.bindings().forEach(binding -> lets.add(new GlobalChecker.Positioned(binding, position)));
+            }
+        }
+        globals.group(lets, declarations.get(members.getFirst()).span()).forEach(this::add);
+        for (int position : members) {
+            if (!(declarations.get(position) instanceof Decl.Let)) {
+                declaration(declarations.get(position), position);
+            }
+            context.definedLater.removeAll(provided(declarations.get(position)));
+        }
+    }
+
+    private void add(int position, Item item) {
+        items.computeIfAbsent(position, key -> new ArrayList<>()).add(item);
+    }
+
+    private void add(GlobalChecker.PositionedItem item) {
+        add(item.position(), item.item());
+    }
+
+    private void declaration(Decl declaration, int position) {
+        context.unifier.resetWork();
+        switch (declaration) {
+            case Decl.Open open -> open(open);
+            case Decl.Let let -> globals.let(let, position).forEach(this::add);
+            case Decl.Do effect -> add(position, new Item.Effect(globals.effect(effect)));
+            case Decl.Types types -> types(types, position);
+            case Decl.Exception exception -> new TypeDeclarations(context, exports).exception(exception);
+            case Decl.Module module -> nested(module).forEach(item -> add(position, item));
+            case Decl.ModuleAbbreviation abbreviation -> abbreviation(abbreviation);
+            case Decl.Load load -> {}
+            case Decl.Error error -> {}
+        }
+    }
+
+    private void types(Decl.Types types, int position) {
+        List<MemberChecker.Body> bodies = new TypeDeclarations(context, exports).declare(types.types());
+        new MemberChecker(context, exports).check(bodies);
+        for (MemberChecker.Body body : bodies) {
+            add(position, new Item.Function(body.member().global()));
+        }
+    }
+
+    private void open(Decl.Open open) {
+        if (open.isType()) {
+            openType(open);
+            return;
+        }
+        List<Exports> modules = context.names.modules(open.path());
+        for (Exports module : modules.reversed()) {
+            if (module.requiresQualification) {
+                context.errors.error(
+                        ErrorCode.FSB0205,
+                        open.span(),
+                        "`" + module.path() + "` requires its names to be qualified and cannot be opened");
+            } else {
+                context.scope.open(module, context.module);
+            }
+        }
+        if (modules.isEmpty() && !context.names.isNamespace(open.path())) {
+            Name last = open.path().getLast();
+            context.errors.report(Diagnostic.error(
+                            ErrorCode.FSB0202,
+                            context.source,
+                            open.path().getFirst().span().to(last.span()),
+                            "the module or namespace `" + NameResolver.join(open.path()) + "` is not defined")
+                    .withHint(Suggestions.didYouMean(last.text(), context.scope.moduleNames())));
+        }
+    }
+
+    private void openType(Decl.Open open) {
+        List<TypeConstructor> types = context.types.candidates(open.path());
+        if (types.isEmpty()) {
+            context.errors.undefined(
+                    ErrorCode.FSB0201, "the type", open.path().getLast(), context.scope.typeNames());
+            return;
+        }
+        switch (types.getFirst().definition()) {
+            case TypeConstructor.Definition.Union(var cases) ->
+                cases.forEach(one -> {
+                    context.scope.defineValue(one.name(), new Entity.OfCase(one));
+                    context.scope.definePattern(one.name(), new Entity.OfCase(one));
+                });
+            default -> context.errors.unsupported(open.span(), "`open type` of a type that is no union is");
+        }
+    }
+
+    private void abbreviation(Decl.ModuleAbbreviation abbreviation) {
+        List<Exports> modules = context.names.modules(abbreviation.path());
+        if (modules.isEmpty()) {
+            context.errors.error(
+                    ErrorCode.FSB0202,
+                    abbreviation.span(),
+                    "the module `" + NameResolver.join(abbreviation.path()) + "` is not defined");
+        }
+        modules.reversed().forEach(module -> context.scope.defineModule(abbreviation.name().text(), module));
+    }
+
+    private List<Item> nested(Decl.Module module) {
+        String path = NameResolver.join(module.path());
+        Name name = module.path().getFirst();
+        String full = exports.path().isEmpty() ? path : exports.path() + "." + path;
+        Exports inner = new Exports(full);
+        describe(inner, module);
+        Span span = name.span();
+        if (exports.modules.containsKey(name.text()) && !module.isNamespace()) {
+            context.errors.error(
+                    ErrorCode.FSB0204, span, "the module `" + name.text() + "` is already defined here");
+        }
+        List<Item> checked = checkInside(context, inner, module);
+        Exports outermost = wrap(inner, module.path(), exports.path());
+        exports.addModule(name.text(), outermost);
+        context.scope.defineModule(name.text(), outermost);
+        if (inner.isAutoOpen) {
+            context.scope.open(inner, context.module);
+        }
+        return checked;
+    }
+
+    /** For {@code module A.B.C}: A with B with C. */
+    private static Exports wrap(Exports inner, List<Name> path, String prefix) {
+        Exports at = inner;
+        for (int i = path.size() - 1; i > 0; i--) {
+            String outer = NameResolver.join(path.subList(0, i));
+            Exports around = new Exports(prefix.isEmpty() ? outer : prefix + "." + outer);
+            around.addModule(path.get(i).text(), at);
+            at = around;
+        }
+        return at;
+    }
+
+    void describe(Exports inner, Decl.Module module) {
+        inner.isAutoOpen = Attributes.has(module.attributes(), "AutoOpen");
+        inner.requiresQualification = Attributes.has(module.attributes(), "RequireQualifiedAccess");
+        inner.privateTo = Attributes.isPrivate(module.access()) ? exports.path() : null;
+    }
+
+    static List<Item> checkInside(Context context, Exports inner, Decl.Module module) {
+        String outer = context.module;
+        context.module = inner.path();
+        int mark = context.scope.mark();
+        List<Item> checked = new ModuleChecker(context, inner).check(module.declarations());
+        context.scope.restore(mark);
+        context.module = outer;
+        return checked;
+    }
+
+    static Decl.@Nullable Module onlyModule(List<Decl> declarations) {
+        return declarations.size() == 1 && declarations.getFirst() instanceof Decl.Module module ? module : null;
+    }
+}

@@ -1,0 +1,381 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What names and dotted paths stand for. */
+final class NameResolver {
+    private final Context context;
+
+    NameResolver(Context context) {
+        this.context = context;
+    }
+
+    /** The names of a path {@code a.b.c}, or null when the expression is something else. */
+    static @Nullable List<Name> pathOf(Expr expression) {
+        var names = new ArrayList<Name>();
+        Expr at = expression;
+        while (at instanceof Expr.Dot dot) {
+            names.add(dot.member());
+            at = dot.target();
+        }
+        if (!(at instanceof Expr.Ident ident)) {
+            return null;
+        }
+        names.add(ident.name());
+        return names.reversed();
+    }
+
+    /** A name alone. */
+    Resolved name(Name name) {
+        Entity entity = lookup(name.text());
+        if (entity != null) {
+            return entity(entity, name.span());
+        }
+        Resolved constructor = constructor(context.scope.types(name.text()), List.of(), name);
+        return constructor != null ? constructor : undefined(name);
+    }
+
+    private @Nullable Entity lookup(String name) {
+        Entity found = context.scope.value(name);
+        return found != null ? found : context.forward.get(name);
+    }
+
+    /** A path of two or more names. */
+    Resolved path(List<Name> path) {
+        Name first = path.getFirst();
+        Entity entity = lookup(first.text());
+        if (entity != null && isStartOfMembers(entity)) {
+            return members(entity(entity, first.span()), path, 1);
+        }
+        Resolved found = qualified(path);
+        if (found != null) {
+            return found;
+        }
+        if (entity != null) {
+            return members(entity(entity, first.span()), path, 1);
+        }
+        return undefinedPath(path);
+    }
+
+    private static boolean isStartOfMembers(Entity entity) {
+        return switch (entity) {
+            case Entity.OfLocal local -> true;
+            case Entity.OfGlobal global -> true;
+            case Entity.OfHost host -> true;
+            case Entity.OfCase unionCase -> false;
+            case Entity.OfActiveCase active -> false;
+            case Entity.OfEnumValue value -> true;
+            case Entity.OfOperator operator -> false;
+            case Entity.OfForm form -> false;
+        };
+    }
+
+    private Resolved members(Resolved start, List<Name> path, int from) {
+        Resolved at = start;
+        for (int i = from; i < path.size(); i++) {
+            at = context.members.access(context.applications.asValue(at, Expected.NOTHING), path.get(i));
+        }
+        return at;
+    }
+
+    /** A path that begins with a module, type or namespace; null when it begins with none. */
+    private @Nullable Resolved qualified(List<Name> path) {
+        // The longest module path first, so that A.B.c finds the value c of the module A.B.
+        for (int length = path.size() - 1; length >= 1; length--) {
+            Name member = path.get(length);
+            for (Exports module : modules(path.subList(0, length))) {
+                Entity entity = module.values.get(member.text());
+                if (entity != null) {
+                    if (!Visibility.isVisible(entity, context.module)) {
+                        return inaccessible(member);
+                    }
+                    return members(entity(entity, path.getFirst().span().to(member.span())), path, length + 1);
+                }
+            }
+        }
+        for (int length = path.size() - 1; length >= 1; length--) {
+            Resolved found = ofType(context.types.candidates(path.subList(0, length)), path, length);
+            if (found != null) {
+                return found;
+            }
+        }
+        for (int length = path.size() - 1; length >= 1; length--) {
+            if (isNamespace(path.subList(0, length))) {
+                List<Name> rest = path.subList(length, path.size());
+                return rest.size() == 1 ? name(rest.getFirst()) : path(rest);
+            }
+        }
+        return constructor(context.types.candidates(path), List.of(), path.getLast());
+    }
+
+    /** A case, enum value or static member {@code path[length]} of one of the types. */
+    private @Nullable Resolved ofType(List<TypeConstructor> types, List<Name> path, int length) {
+        Name member = path.get(length);
+        Span span = path.getFirst().span().to(member.span());
+        for (TypeConstructor written : types) {
+            TypeConstructor type = target(written);
+            if (type == null) {
+                continue;
+            }
+            switch (type.definition()) {
+                case Definition.Union(var cases) -> {
+                    for (Case unionCase : cases) {
+                        if (unionCase.name().equals(member.text())) {
+                            return members(new Resolved.OfCase(unionCase, span), path, length + 1);
+                        }
+                    }
+                }
+                case Definition.Enum(var values) -> {
+                    for (TypeConstructor.EnumCase value : values) {
+                        if (value.name().equals(member.text())) {
+                            var constant = new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span);
+                            return members(new Resolved.Value(constant), path, length + 1);
+                        }
+                    }
+                }
+                default -> {}
+            }
+            List<MemberInfo> members = context.scope.members(type, member.text()).stream()
+                    .filter(info -> info.isStatic() && visible(info))
+                    .toList();
+            if (!members.isEmpty()) {
+                return members(context.members.statics(members, null, member.text(), span), path, length + 1);
+            }
+        }
+        return null;
+    }
+
+    private boolean visible(MemberInfo member) {
+        return !member.global().traits().isPrivate()
+                || Visibility.isVisible(member.global().module(), context.module);
+    }
+
+    private static @Nullable TypeConstructor target(TypeConstructor type) {
+        return type.definition() instanceof Definition.Abbreviation(Type expanded)
+                ? expanded.resolved() instanceof Type.Named named ? named.constructor() : null
+                : type;
+    }
+
+    /** A type name used as a function: its constructors. */
+    @Nullable Resolved constructor(List<TypeConstructor> types, List<Type> arguments, Name name) {
+        for (TypeConstructor written : types) {
+            TypeConstructor type = target(written);
+            if (type == null) {
+                continue;
+            }
+            List<MemberInfo> constructors = context.scope.members(type, MemberInfo.CONSTRUCTOR_NAME).stream()
+                    .filter(MemberInfo::isStatic)
+                    .toList();
+            if (!constructors.isEmpty()) {
+                Type owner = arguments.isEmpty() ? null : context.types.apply(written, arguments);
+                return new Resolved.Methods(constructors, null, owner, name.text(), name.span());
+            }
+        }
+        return null;
+    }
+
+    /** What an entity stands for at a place. */
+    Resolved entity(Entity entity, Span span) {
+        return switch (entity) {
+            case Entity.OfLocal(Local local, int depth) -> new Resolved.Value(local(local, depth, span));
+            case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
+            case Entity.OfHost(HostFunction function) -> host(function, span);
+            case Entity.OfCase(Case unionCase) -> new Resolved.OfCase(unionCase, span);
+            case Entity.OfActiveCase(ActivePattern pattern, int index) ->
+                new Resolved.OfActiveCase(pattern, index, span);
+            case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) ->
+                new Resolved.Value(new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span));
+            case Entity.OfOperator(Operator operator) -> new Resolved.OfOperator(operator, span);
+            case Entity.OfForm(Entity.Form form) -> new Resolved.OfForm(form, span);
+        };
+    }
+
+    private TypedExpr local(Local local, int depth, Span span) {
+        checkCapture(local, depth, span);
+        List<Type> arguments = context.instantiate(local.typeParameters());
+        return new TypedExpr.LocalRef(
+                local, arguments, Inference.substitute(local.type(), local.typeParameters(), arguments), span);
+    }
+
+    void checkCapture(Local local, int depth, Span span) {
+        if (local.isMutable() && depth < context.lambdaDepth) {
+            context.errors.report(Diagnostic.error(
+                            ErrorCode.FSB0308,
+                            context.source,
+                            span,
+                            "the mutable variable `" + local.name() + "` cannot be used inside a function value")
+                    .withRelated(local.span(), "defined as mutable here")
+                    .withHint("use a reference cell: `let " + local.name() + " = ref …`, `" + local.name()
+                            + ".Value` and `" + local.name() + ".Value <- …`"));
+        }
+    }
+
+    TypedExpr global(Global global, Span span) {
+        List<Type> arguments = context.instantiate(global.typeParameters());
+        return new TypedExpr.GlobalRef(
+                global, arguments, Inference.substitute(global.type(), global.typeParameters(), arguments), span);
+    }
+
+    private Resolved host(HostFunction function, Span span) {
+        String capability = function.capability();
+        if (capability != null && !context.scope.environment().isGranted(capability)) {
+            context.errors.error(
+                    ErrorCode.FSB0206,
+                    span,
+                    "`" + function.name() + "` needs the capability `" + capability + "`, which is not granted",
+                    "the host grants it, on the command line with --allow-" + capability.replace('.', '-'));
+            return new Resolved.Value(context.error(span));
+        }
+        Type signature = function.signature();
+        return signature == null
+                ? new Resolved.UntypedHost(function, span)
+                : new Resolved.Value(new TypedExpr.HostRef(function, instantiateSignature(signature), span));
+    }
+
+    /** Host signatures may mention declared type variables; each use has its own. */
+    private Type instantiateSignature(Type signature) {
+        var parameters = new ArrayList<TypeVariable>();
+        collectParameters(signature, parameters);
+        return Inference.substitute(signature, parameters, context.instantiate(parameters));
+    }
+
+    private static void collectParameters(Type type, List<TypeVariable> found) {
+        switch (type.resolved()) {
+            case TypeVariable variable -> {
+                if (!found.contains(variable)) {
+                    found.add(variable);
+                }
+            }
+            case Type.Function function -> {
+                collectParameters(function.from(), found);
+                collectParameters(function.to(), found);
+            }
+            case Type.Tuple tuple -> tuple.elements().forEach(element -> collectParameters(element, found));
+            case Type.Named named -> named.arguments().forEach(argument -> collectParameters(argument, found));
+        }
+    }
+
+    /** The modules at a path, latest first. */
+    List<Exports> modules(List<Name> path) {
+        List<Exports> at = context.scope.modules(path.getFirst().text());
+        for (int i = 1; i < path.size() && !at.isEmpty(); i++) {
+            var next = new ArrayList<Exports>();
+            for (Exports module : at) {
+                for (Exports nested : module.modules.getOrDefault(path.get(i).text(), List.of())) {
+                    if (Visibility.isVisible(nested.privateTo, context.module)) {
+                        next.add(nested);
+                    }
+                }
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    boolean isNamespace(List<Name> path) {
+        return context.scope.environment().isNamespace(join(path));
+    }
+
+    static String join(List<Name> path) {
+        return String.join(".", path.stream().map(Name::text).toList());
+    }
+
+    /** A function of the library that the language itself needs. */
+    @Nullable TypedExpr library(String module, String function, Span span) {
+        for (Exports exports : context.scope.environment().modules(module)) {
+            if (exports.values.get(function) instanceof Entity.OfGlobal(Global global)) {
+                return global(global, span);
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #library(String, String, Span)}; a missing one is reported. */
+    TypedExpr needLibrary(String module, String function, Span span) {
+        TypedExpr found = library(module, function, span);
+        return found != null
+                ? found
+                : context.error(
+                        ErrorCode.FSB0200, span, "the library function `" + module + "." + function + "` is missing");
+    }
+
+    private Resolved inaccessible(Name name) {
+        context.errors.error(ErrorCode.FSB0205, name.span(), "`" + name.text() + "` is private to its module");
+        return new Resolved.Value(context.error(name.span()));
+    }
+
+    private Resolved undefined(Name name) {
+        String hint = Suggestions.didYouMean(name.text(), context.scope.valueNames());
+        if (context.definedLater.contains(name.text())) {
+            hint = "`" + name.text()
+                    + "` is defined further down; a value, and a function inside a function, can be used only after"
+                    + " its definition (or with `let rec`)";
+        } else if (hint == null) {
+            hint = inSomeModule(name.text());
+        }
+        context.errors.error(ErrorCode.FSB0200, name.span(), "`" + name.text() + "` is not defined", hint);
+        return new Resolved.Value(context.error(name.span()));
+    }
+
+    private @Nullable String inSomeModule(String name) {
+        for (String module : new TreeSet<>(context.scope.moduleNames())) {
+            for (Exports exports : context.scope.modules(module)) {
+                if (exports.values.containsKey(name)) {
+                    return "did you mean `" + module + "." + name + "`?";
+                }
+            }
+        }
+        return null;
+    }
+
+    private Resolved undefinedPath(List<Name> path) {
+        Name first = path.getFirst();
+        for (int length = path.size() - 1; length >= 1; length--) {
+            List<Name> prefix = path.subList(0, length);
+            Name member = path.get(length);
+            List<Exports> modules = modules(prefix);
+            List<TypeConstructor> types = context.types.candidates(prefix);
+            if (modules.isEmpty() && types.isEmpty()) {
+                continue;
+            }
+            Set<String> candidates = new TreeSet<>();
+            for (Exports module : modules) {
+                candidates.addAll(module.values.keySet());
+                candidates.addAll(module.modules.keySet());
+            }
+            for (TypeConstructor type : types) {
+                candidates.addAll(context.scope.memberNames(type));
+                if (type.definition() instanceof Definition.Union(var cases)) {
+                    cases.forEach(one -> candidates.add(one.name()));
+                }
+            }
+            String closest = Suggestions.closest(member.text(), candidates);
+            context.errors.error(
+                    ErrorCode.FSB0200,
+                    member.span(),
+                    "`" + join(prefix) + "` has no `" + member.text() + "`",
+                    closest == null ? null : "did you mean `" + join(prefix) + "." + closest + "`?");
+            return new Resolved.Value(context.error(member.span()));
+        }
+        Set<String> candidates = new TreeSet<>(context.scope.moduleNames());
+        candidates.addAll(context.scope.valueNames());
+        candidates.addAll(context.scope.typeNames());
+        context.errors.error(
+                ErrorCode.FSB0200,
+                first.span(),
+                "`" + first.text() + "` is not defined",
+                Suggestions.didYouMean(first.text(), candidates));
+        return new Resolved.Value(context.error(first.span()));
+    }
+}

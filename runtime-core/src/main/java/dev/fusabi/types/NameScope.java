@@ -1,0 +1,235 @@
+package dev.fusabi.types;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names visible at one point of a script. One hash table for each kind of name with an undo log: entering and
+ * leaving a scope costs what was defined in it, a lookup costs the same at any depth.
+ */
+final class NameScope {
+    private final Environment environment;
+    private final Map<String, Entity> values = new HashMap<>();
+    private final Map<String, Entity> patterns = new HashMap<>();
+    private final Map<String, List<TypeConstructor>> types = new HashMap<>();
+    private final Map<String, List<Exports>> modules = new HashMap<>();
+    private final Map<String, List<TypeConstructor>> fieldOwners = new HashMap<>();
+    private final Map<TypeConstructor, Map<String, List<MemberInfo>>> extensions = new HashMap<>();
+    private final List<Runnable> undo = new ArrayList<>();
+    private final Map<String, List<TypeConstructor>> environmentFieldOwners = new HashMap<>();
+    private final Map<TypeConstructor, Map<String, List<MemberInfo>>> environmentMembers = new HashMap<>();
+
+    NameScope(Environment environment) {
+        this.environment = environment;
+        for (TypeConstructor record : environment.root().records) {
+            addOwner(environmentFieldOwners, record);
+        }
+    }
+
+    int mark() {
+        return undo.size();
+    }
+
+    void restore(int mark) {
+        while (undo.size() > mark) {
+            undo.removeLast().run();
+        }
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    void defineValue(String name, Entity entity) {
+        put(values, name, entity);
+    }
+
+    void definePattern(String name, Entity entity) {
+        put(patterns, name, entity);
+    }
+
+    void defineType(String name, TypeConstructor type) {
+        List<TypeConstructor> before = types.getOrDefault(name, List.of());
+        put(types, name, before.isEmpty() ? List.of(type) : Exports.latestFirst(before, List.of(type)));
+    }
+
+    void defineModule(String name, Exports module) {
+        List<Exports> before = modules.getOrDefault(name, List.of());
+        put(modules, name, before.isEmpty() ? List.of(module) : Exports.latestFirst(before, List.of(module)));
+    }
+
+    void defineRecord(TypeConstructor record) {
+        if (record.definition() instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
+            for (TypeConstructor.Field field : fields) {
+                List<TypeConstructor> before = fieldOwners.getOrDefault(field.name(), List.of());
+                put(fieldOwners, field.name(), Exports.latestFirst(before, List.of(record)));
+            }
+        }
+    }
+
+    /** Extension members stay visible to the end of the file. */
+    void defineExtension(MemberInfo member) {
+        extensions
+                .computeIfAbsent(member.owner(), type -> new HashMap<>())
+                .merge(member.name(), List.of(member), Exports::latestFirst);
+    }
+
+    /** {@code open}: names of {@code module} become visible from here on; private ones only inside their module. */
+    void open(Exports module, String from) {
+        module.values.forEach((name, entity) -> {
+            if (Visibility.isVisible(entity, from)) {
+                defineValue(name, entity);
+            }
+        });
+        module.patterns.forEach(this::definePattern);
+        module.types.forEach((name, found) -> {
+            for (TypeConstructor type : found.reversed()) {
+                if (Visibility.isVisible(type.privateTo, from)) {
+                    defineType(name, type);
+                }
+            }
+        });
+        module.modules.forEach((name, found) -> {
+            for (Exports nested : found.reversed()) {
+                if (Visibility.isVisible(nested.privateTo, from)) {
+                    defineModule(name, nested);
+                    if (nested.isAutoOpen) {
+                        open(nested, from);
+                    }
+                }
+            }
+        });
+        module.records.forEach(this::defineRecord);
+    }
+
+    @Nullable Entity value(String name) {
+        Entity found = values.get(name);
+        if (found == null) {
+            found = environment.root().values.get(name);
+        }
+        return found != null ? found : Builtins.VALUES.get(name);
+    }
+
+    @Nullable Entity pattern(String name) {
+        Entity found = patterns.get(name);
+        if (found == null) {
+            found = environment.root().patterns.get(name);
+        }
+        return found != null ? found : Builtins.PATTERNS.get(name);
+    }
+
+    /** The types with this name, latest first. */
+    List<TypeConstructor> types(String name) {
+        List<TypeConstructor> own = types.getOrDefault(name, List.of());
+        List<TypeConstructor> outer = environment.root().types.getOrDefault(name, List.of());
+        TypeConstructor builtin = BuiltinTypes.NAMES.get(name);
+        if (own.isEmpty() && builtin == null) {
+            return outer;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(outer);
+        if (builtin != null) {
+            all.add(builtin);
+        }
+        return all;
+    }
+
+    /** The modules with this name, latest first. */
+    List<Exports> modules(String name) {
+        List<Exports> own = modules.getOrDefault(name, List.of());
+        List<Exports> outer = environment.modules(name);
+        if (own.isEmpty() || outer.isEmpty()) {
+            return own.isEmpty() ? outer : own;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(outer);
+        return all;
+    }
+
+    /** The declared records with a field of this name, latest first. */
+    List<TypeConstructor> recordsWith(String field) {
+        List<TypeConstructor> own = fieldOwners.getOrDefault(field, List.of());
+        List<TypeConstructor> outer = environmentFieldOwners.getOrDefault(field, List.of());
+        if (own.isEmpty() || outer.isEmpty()) {
+            return own.isEmpty() ? outer : own;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(outer);
+        return all;
+    }
+
+    /** The members of a type with this name: of its definition, then of extensions. */
+    List<MemberInfo> members(TypeConstructor type, String name) {
+        List<MemberInfo> own = type.members.getOrDefault(name, List.of());
+        List<MemberInfo> added =
+                extensions.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
+        List<MemberInfo> library = environmentMembers
+                .computeIfAbsent(type, key -> new HashMap<>())
+                .computeIfAbsent(name, key -> environment.extensions(type, key));
+        if (added.isEmpty() && library.isEmpty()) {
+            return own;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(added);
+        all.addAll(library);
+        return all;
+    }
+
+    /** The names of all members of a type, for suggestions. */
+    Set<String> memberNames(TypeConstructor type) {
+        var names = new HashSet<>(type.members.keySet());
+        names.addAll(extensions.getOrDefault(type, Map.of()).keySet());
+        environment.extensions(type).forEach(member -> names.add(member.name()));
+        return names;
+    }
+
+    /** The names of all values in scope, for suggestions. */
+    Set<String> valueNames() {
+        var names = new HashSet<>(values.keySet());
+        names.addAll(environment.root().values.keySet());
+        names.addAll(Builtins.VALUES.keySet());
+        return names;
+    }
+
+    Set<String> patternNames() {
+        var names = new HashSet<>(patterns.keySet());
+        names.addAll(environment.root().patterns.keySet());
+        names.addAll(Builtins.PATTERNS.keySet());
+        return names;
+    }
+
+    Set<String> typeNames() {
+        var names = new HashSet<>(types.keySet());
+        names.addAll(environment.root().types.keySet());
+        names.addAll(BuiltinTypes.NAMES.keySet());
+        return names;
+    }
+
+    Set<String> moduleNames() {
+        var names = new HashSet<>(modules.keySet());
+        names.addAll(environment.root().modules.keySet());
+        return names;
+    }
+
+    private <V> void put(Map<String, V> table, String name, V value) {
+        V before = table.put(name, value);
+        if (before == null) {
+            undo.add(() -> table.remove(name));
+        } else {
+            undo.add(() -> table.put(name, before));
+        }
+    }
+
+    private static void addOwner(Map<String, List<TypeConstructor>> owners, TypeConstructor record) {
+        if (record.definition() instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
+            for (TypeConstructor.Field field : fields) {
+                owners.merge(field.name(), List.of(record), Exports::latestFirst);
+            }
+        }
+    }
+}

@@ -1,0 +1,459 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.types.Type.Named;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what an operator means from the types of its operands: builtin arithmetic, a static member of a type, or, when
+ * nothing is known yet, a constraint that waits. What still waits when its definition is generalised is defaulted as F#
+ * does; in an inline definition it becomes part of the type.
+ */
+final class OperatorResolver {
+    /** An operation that waits for its operands' types. */
+    private static final class Pending {
+        final Constraint.Operation constraint;
+        final List<TypedExpr> operands;
+        final TypedExpr.@Nullable Deferred node;
+        boolean isDone;
+
+        Pending(Constraint.Operation constraint, List<TypedExpr> operands, TypedExpr.@Nullable Deferred node) {
+            this.constraint = constraint;
+            this.operands = operands;
+            this.node = node;
+        }
+    }
+
+    private final Context context;
+    private final List<Pending> waiting = new ArrayList<>();
+    private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
+    private boolean isDraining;
+
+    OperatorResolver(Context context) {
+        this.context = context;
+    }
+
+    /** An operator applied to all its operands. */
+    TypedExpr apply(Operator operator, List<TypedExpr> operands, Span span) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL -> compare(operator, operands, Capabilities.EQUALITY, BuiltinTypes.BOOL, span);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.BOOL, span);
+            case COMPARE -> compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.INT, span);
+            case HASH -> compare(operator, operands, Capabilities.EQUALITY, BuiltinTypes.INT, span);
+            case NOT ->
+                new TypedExpr.Operation(
+                        operator,
+                        List.of(context.coerce(
+                                operands.getFirst(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.argument("not"))),
+                        BuiltinTypes.type(BuiltinTypes.BOOL),
+                        span);
+            case TO_STRING -> new TypedExpr.Operation(operator, operands, BuiltinTypes.string(), span);
+            default -> arithmetic(operator, operands, span);
+        };
+    }
+
+    private TypedExpr compare(
+            Operator operator, List<TypedExpr> operands, String word, TypeConstructor result, Span span) {
+        List<TypedExpr> same = operands;
+        if (operands.size() == 2) {
+            TypedExpr left = operands.get(0);
+            TypedExpr right = operands.get(1);
+            Why why = new Why(
+                    ErrorCode.FSB0300,
+                    "both sides of `" + operator.symbol() + "` must have one type",
+                    left.span(),
+                    "the left side has type `" + TypePrinter.print(left.type()) + "`");
+            if (BuiltinTypes.is(left.type(), BuiltinTypes.DYN)) {
+                left = context.coerce(left, right.type(), why);
+            } else {
+                right = context.coerce(right, left.type(), why);
+            }
+            same = List.of(left, right);
+        }
+        Unifier.Failure failure = context.unifier.require(
+                same.getFirst().type(), new Constraint.Capability(word, span), 0);
+        if (failure instanceof Unifier.Failure.Lacks(Type type, String capability)) {
+            context.errors.lacks(span, type, capability);
+        }
+        return new TypedExpr.Operation(operator, same, BuiltinTypes.type(result), span);
+    }
+
+    private TypedExpr arithmetic(Operator operator, List<TypedExpr> operands, Span span) {
+        Type result = context.inference.fresh();
+        var types = new ArrayList<Type>();
+        operands.forEach(operand -> types.add(operand.type()));
+        var constraint = new Constraint.Operation(operator, List.copyOf(types), result, span);
+        var node = new TypedExpr.Deferred(new TypedExpr.Operation(operator, operands, result, span));
+        var pending = new Pending(constraint, operands, node);
+        if (solve(pending, false)) {
+            return node.resolution();
+        }
+        wait(pending);
+        return node;
+    }
+
+    /** A constraint copied from an inline definition that is used. */
+    void register(Constraint.Operation constraint) {
+        var pending = new Pending(constraint, List.of(), null);
+        if (!solve(pending, false)) {
+            wait(pending);
+        }
+    }
+
+    private void wait(Pending pending) {
+        waiting.add(pending);
+        byConstraint.put(pending.constraint, pending);
+        boolean attached = false;
+        for (Type operand : pending.constraint.operands()) {
+            attached |= attach(operand, pending.constraint);
+        }
+        if (!attached) {
+            attach(pending.constraint.result(), pending.constraint);
+        }
+    }
+
+    private boolean attach(Type type, Constraint.Operation constraint) {
+        if (type.resolved() instanceof TypeVariable variable) {
+            if (!variable.constraints.contains(constraint)) {
+                context.unifier.addConstraint(variable, constraint);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** Solves what unification has made solvable. */
+    void drain() {
+        if (isDraining) {
+            return;
+        }
+        isDraining = true;
+        Constraint.Operation operation = context.unifier.nextWoken();
+        while (operation != null) {
+            Pending pending = byConstraint.get(operation);
+            if (pending != null && !pending.isDone) {
+                solve(pending, false);
+            }
+            operation = context.unifier.nextWoken();
+        }
+        isDraining = false;
+    }
+
+    int mark() {
+        return waiting.size();
+    }
+
+    /**
+     * Before generalisation: what waits since {@code mark} is defaulted, unless an outer definition may still decide, or
+     * it becomes part of an inline definition's type.
+     */
+    void settle(int mark, boolean isInline) {
+        var outer = new ArrayList<Pending>();
+        for (int i = mark; i < waiting.size(); i++) {
+            Pending pending = waiting.get(i);
+            if (pending.isDone) {
+                continue;
+            }
+            int least = leastLevel(pending.constraint);
+            if (least <= context.inference.level()) {
+                pending.constraint.operands().forEach(type -> Inference.lower(type, least, 0));
+                Inference.lower(pending.constraint.result(), least, 0);
+                outer.add(pending);
+            } else if (!isInline) {
+                solve(pending, true);
+                drain();
+            }
+        }
+        waiting.subList(mark, waiting.size()).clear();
+        waiting.addAll(outer);
+    }
+
+    /** At the end of a module-level definition nobody else can decide. */
+    void settleAll() {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (!waiting.get(i).isDone) {
+                solve(waiting.get(i), true);
+                drain();
+            }
+        }
+        waiting.clear();
+        byConstraint.clear();
+    }
+
+    /** Decides, before a member of a value of this type is looked up, what is known only by default. */
+    void settle(Type type) {
+        if (!(type.resolved() instanceof TypeVariable variable)) {
+            return;
+        }
+        for (Pending pending : List.copyOf(waiting)) {
+            if (!pending.isDone
+                    && (pending.constraint.result().resolved() == variable
+                            || pending.constraint.operands().stream()
+                                    .anyMatch(operand -> operand.resolved() == variable))
+                    && knowsAnOperand(pending.constraint)) {
+                solve(pending, true);
+                drain();
+            }
+        }
+    }
+
+    private static boolean knowsAnOperand(Constraint.Operation constraint) {
+        return constraint.operands().stream().anyMatch(operand -> !(operand.resolved() instanceof TypeVariable));
+    }
+
+    private static int leastLevel(Constraint.Operation constraint) {
+        int least = TypeVariable.GENERIC;
+        for (Type operand : constraint.operands()) {
+            if (operand.resolved() instanceof TypeVariable variable) {
+                least = Math.min(least, variable.level());
+            }
+        }
+        if (constraint.result().resolved() instanceof TypeVariable variable) {
+            least = Math.min(least, variable.level());
+        }
+        return least;
+    }
+
+    /** True when the operation is decided (perhaps with an error). {@code weak} applies F#'s defaults. */
+    private boolean solve(Pending pending, boolean weak) {
+        Constraint.Operation constraint = pending.constraint;
+        Operator operator = constraint.operator();
+        List<Type> operands = constraint.operands();
+        for (Type operand : operands) {
+            if (BuiltinTypes.isError(operand)) {
+                return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
+            }
+        }
+        if (operands.size() == 2 && Arithmetic.takesIntOnTheRight(operator)) {
+            context.unifier.tryUnify(operands.get(1), BuiltinTypes.type(BuiltinTypes.INT));
+        }
+        if (weak) {
+            applyDefaults(operator, operands, constraint.result());
+        }
+        TypeConstructor deciding = deciding(operator, operands, constraint.result());
+        if (deciding == null) {
+            return false;
+        }
+        Type result = Arithmetic.result(operator, deciding);
+        if (result != null && operandsAre(operator, operands, deciding)) {
+            var converted = new ArrayList<TypedExpr>();
+            for (TypedExpr operand : pending.operands) {
+                converted.add(
+                        BuiltinTypes.is(operand.type(), BuiltinTypes.DYN)
+                                ? new TypedExpr.FromDyn(operand, BuiltinTypes.type(deciding), operand.span())
+                                : operand);
+            }
+            return finish(pending, converted, result);
+        }
+        return member(pending, weak);
+    }
+
+    /** The one type that the operands have, apart from dyn; null when an operand is unknown. */
+    private static @Nullable TypeConstructor deciding(Operator operator, List<Type> operands, Type result) {
+        TypeConstructor found = null;
+        List<Type> types = operands.isEmpty() ? List.of(result) : operands;
+        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : types.size();
+        for (int i = 0; i < count; i++) {
+            switch (types.get(i).resolved()) {
+                case TypeVariable variable -> {
+                    return null;
+                }
+                case Named named -> {
+                    if (found == null || found == BuiltinTypes.DYN) {
+                        found = named.constructor();
+                    }
+                }
+                default -> found = found == null ? BuiltinTypes.UNIT : found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean operandsAre(Operator operator, List<Type> operands, TypeConstructor deciding) {
+        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
+        for (int i = 0; i < count; i++) {
+            Type operand = operands.get(i);
+            if (!BuiltinTypes.is(operand, deciding) && !BuiltinTypes.is(operand, BuiltinTypes.DYN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void applyDefaults(Operator operator, List<Type> operands, Type result) {
+        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
+        Type known = null;
+        for (int i = 0; i < count; i++) {
+            if (operands.get(i).resolved() instanceof Named named && named.constructor() != BuiltinTypes.DYN) {
+                known = Arithmetic.result(operator, named.constructor()) == null ? known : named;
+                if (known == null) {
+                    // A type with operators of its own: its members say what the other operand is.
+                    return;
+                }
+            }
+        }
+        if (known == null
+                && Arithmetic.resultIsOperand(operator)
+                && result.resolved() instanceof Named named
+                && Arithmetic.result(operator, named.constructor()) != null) {
+            known = named;
+        }
+        if (known == null) {
+            known = BuiltinTypes.type(Arithmetic.defaultOperand(operator));
+        }
+        for (int i = 0; i < count; i++) {
+            if (operands.get(i).resolved() instanceof TypeVariable) {
+                context.unifier.tryUnify(operands.get(i), known);
+            }
+        }
+        if (operands.isEmpty()) {
+            context.unifier.tryUnify(result, known);
+        }
+    }
+
+    private boolean member(Pending pending, boolean weak) {
+        Constraint.Operation constraint = pending.constraint;
+        List<MemberInfo> candidates = candidates(constraint);
+        var fitting = new ArrayList<MemberInfo>();
+        for (MemberInfo candidate : candidates) {
+            int mark = context.unifier.begin();
+            boolean fits = fits(candidate, constraint) != null;
+            context.unifier.end(mark, false);
+            if (fits) {
+                fitting.add(candidate);
+            }
+        }
+        if (fitting.isEmpty() || fitting.size() > 1 && !weak && Inference.hasFreeVariables(new Type.Tuple(constraint.operands()))) {
+            if (!fitting.isEmpty()) {
+                return false;
+            }
+            context.errors.report(refusal(constraint, pending));
+            return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
+        }
+        MemberInfo chosen = fitting.getFirst();
+        Fit fit = fits(chosen, constraint);
+        if (fit == null) {
+            return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
+        }
+        if (pending.node != null) {
+            var function = new TypedExpr.GlobalRef(
+                    chosen.global(), fit.arguments(), fit.type(), constraint.span());
+            pending.node.resolve(new TypedExpr.Apply(function, pending.operands, constraint.result(), constraint.span()));
+        }
+        pending.isDone = true;
+        context.unify(constraint.result(), fit.result(), constraint.span(), Why.EXPRESSION);
+        return true;
+    }
+
+    private record Fit(List<Type> arguments, Type type, Type result) {}
+
+    private @Nullable Fit fits(MemberInfo member, Constraint.Operation constraint) {
+        if (member.parameters().size() != constraint.operands().size()) {
+            return null;
+        }
+        List<Type> arguments = context.instantiate(member.global().typeParameters());
+        Type type = Inference.substitute(member.global().type(), member.global().typeParameters(), arguments);
+        Type rest = type;
+        for (Type operand : constraint.operands()) {
+            if (!(rest.resolved() instanceof Type.Function function)
+                    || context.unifier.unify(function.from(), operand) != null) {
+                return null;
+            }
+            rest = function.to();
+        }
+        return new Fit(arguments, type, rest);
+    }
+
+    private List<MemberInfo> candidates(Constraint.Operation constraint) {
+        var all = new ArrayList<MemberInfo>();
+        String name = Arithmetic.memberName(constraint.operator());
+        for (Type operand : constraint.operands()) {
+            if (operand.resolved() instanceof Named named) {
+                for (MemberInfo member : context.scope.members(named.constructor(), name)) {
+                    if (member.isStatic() && !all.contains(member)) {
+                        all.add(member);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The static member that an operator means for these operands, for definitions that are inlined; null if none. */
+    static @Nullable Global memberFor(Operator operator, List<Type> operands) {
+        String name = Arithmetic.memberName(operator);
+        for (Type operand : operands) {
+            if (operand.resolved() instanceof Named named) {
+                for (MemberInfo member : named.constructor().members.getOrDefault(name, List.of())) {
+                    if (member.isStatic() && member.parameters().size() == operands.size()) {
+                        return member.global();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Diagnostic refusal(Constraint.Operation constraint, Pending pending) {
+        var printer = new TypePrinter();
+        String symbol = constraint.operator().symbol();
+        List<Type> operands = constraint.operands();
+        String title =
+                switch (operands.size()) {
+                    case 2 ->
+                        "the operator `" + symbol + "` does not take `" + printer.text(operands.get(0)) + "` and `"
+                                + printer.text(operands.get(1)) + "`";
+                    case 1 -> "`" + symbol + "` does not take `" + printer.text(operands.getFirst()) + "`";
+                    default -> "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
+                };
+        var diagnostic = Diagnostic.error(
+                ErrorCode.FSB0306, context.errors.source(), constraint.span(), title);
+        if (operands.size() == 2) {
+            diagnostic = diagnostic.withHint(mixingHint(operands.get(0), operands.get(1)));
+            if (pending.operands.size() == 2) {
+                diagnostic = diagnostic
+                        .withRelated(pending.operands.get(0).span(), "this is `" + printer.text(operands.get(0)) + "`")
+                        .withRelated(pending.operands.get(1).span(), "this is `" + printer.text(operands.get(1)) + "`");
+            }
+        }
+        return diagnostic;
+    }
+
+    private static @Nullable String mixingHint(Type left, Type right) {
+        if (mix(left, right, BuiltinTypes.INT, BuiltinTypes.FLOAT)) {
+            return "numbers are not converted by themselves: use `float` on the int";
+        }
+        if (BuiltinTypes.is(left, BuiltinTypes.STRING) || BuiltinTypes.is(right, BuiltinTypes.STRING)) {
+            return "convert the other operand with `string`";
+        }
+        if (mix(left, right, BuiltinTypes.DYN, BuiltinTypes.DYN)) {
+            return "annotate one operand with the type it should have";
+        }
+        if (BuiltinTypes.is(left, BuiltinTypes.LIST)) {
+            return "lists are joined with `@`";
+        }
+        return null;
+    }
+
+    private static boolean mix(Type left, Type right, TypeConstructor a, TypeConstructor b) {
+        return BuiltinTypes.is(left, a) && BuiltinTypes.is(right, b) || BuiltinTypes.is(left, b) && BuiltinTypes.is(right, a);
+    }
+
+    private boolean finish(Pending pending, List<TypedExpr> operands, Type result) {
+        pending.isDone = true;
+        Constraint.Operation constraint = pending.constraint;
+        if (pending.node != null) {
+            pending.node.resolve(
+                    new TypedExpr.Operation(constraint.operator(), operands, constraint.result(), constraint.span()));
+        }
+        context.unify(constraint.result(), result, constraint.span(), Why.EXPRESSION);
+        return true;
+    }
+}

@@ -1,0 +1,445 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.Diagnostic;
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
+import dev.fusabi.types.MemberInfo.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of methods: chooses among overloads by the number, then the types of the arguments, and builds the call. */
+final class OverloadResolver {
+    private final Context context;
+
+    OverloadResolver(Context context) {
+        this.context = context;
+    }
+
+    /** One argument of a call: its name if given by name, and what it is. */
+    private record Given(@Nullable String name, Argument argument) {}
+
+    /** {@code methods argument}, the first (bracketed) argument; further curried ones are applied to the result. */
+    TypedExpr call(Resolved.Methods methods, Argument argument, Expected expected, Span span) {
+        List<Given> given = spread(methods, argument);
+        List<MemberInfo> fitting = methods.candidates().stream()
+                .filter(member -> member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
+                .toList();
+        if (fitting.isEmpty()) {
+            return wrongCount(methods, given, span);
+        }
+        if (fitting.size() == 1) {
+            return build(fitting.getFirst(), methods, given, List.of(), expected, span);
+        }
+        // Several: the arguments' own types decide, lambdas among them checked without help.
+        var checked = new ArrayList<TypedExpr>();
+        for (Given one : given) {
+            checked.add(check(one.argument(), hintFromAll(fitting, checked.size())));
+        }
+        MemberInfo chosen = choose(fitting, methods, checked);
+        if (chosen == null) {
+            return noOverload(methods, fitting, checked, span);
+        }
+        return build(chosen, methods, given, checked, expected, span);
+    }
+
+    private TypedExpr check(Argument argument, @Nullable Type hint) {
+        return switch (argument) {
+            case Argument.Written(Expr expression, boolean tight) ->
+                context.expressions.infer(expression, Expected.of(hint));
+            case Argument.Checked(TypedExpr expression) -> expression;
+        };
+    }
+
+    /** What all overloads agree on for an argument, when that is a function: then a lambda gets its types. */
+    private static @Nullable Type hintFromAll(List<MemberInfo> candidates, int index) {
+        Type found = null;
+        for (MemberInfo member : candidates) {
+            Type type = parameterType(member, index);
+            if (type == null || !(type.resolved() instanceof Type.Function) || Inference.hasFreeVariables(type)) {
+                return null;
+            }
+            if (found != null && !TypePrinter.print(found).equals(TypePrinter.print(type))) {
+                return null;
+            }
+            found = type;
+        }
+        return found != null && mentionsParameters(found) ? null : found;
+    }
+
+    private static boolean mentionsParameters(Type type) {
+        return TypePrinter.print(type).contains("'");
+    }
+
+    private static @Nullable Type parameterType(MemberInfo member, int index) {
+        Type at = member.global().type().resolved();
+        for (int i = 0; i < index + member.receivers(); i++) {
+            at = at instanceof Type.Function function ? function.to().resolved() : at;
+        }
+        return at instanceof Type.Function function && index < member.parameters().size() ? function.from() : null;
+    }
+
+    private boolean accepts(MemberInfo member, List<Given> given) {
+        int positional = 0;
+        for (Given one : given) {
+            if (one.name() == null) {
+                positional++;
+            } else if (member.parameters().stream().noneMatch(known -> one.name().equals(known.name()))) {
+                return false;
+            }
+        }
+        return member.accepts(given.size()) && positional <= given.size();
+    }
+
+    /** The arguments inside the brackets; a method of one parameter may also take a tuple as a whole. */
+    private List<Given> spread(Resolved.Methods methods, Argument argument) {
+        if (!(argument instanceof Argument.Written(Expr expression, boolean tight))) {
+            return List.of(new Given(null, argument));
+        }
+        Expr inner = expression;
+        while (inner instanceof Expr.Paren paren) {
+            inner = paren.expression();
+        }
+        if (inner instanceof Expr.Const constant && constant.literal() instanceof Literal.Unit) {
+            return List.of();
+        }
+        if (inner instanceof Expr.Tuple tuple && !tuple.isStruct() && !wantsWholeTuple(methods, tuple)) {
+            var all = new ArrayList<Given>();
+            tuple.elements().forEach(element -> all.add(given(methods, element)));
+            return all;
+        }
+        return List.of(given(methods, inner));
+    }
+
+    private static boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
+        return methods.candidates().stream()
+                .noneMatch(member -> member.accepts(tuple.elements().size()) || member.parameters().size() != 1);
+    }
+
+    private static Given given(Resolved.Methods methods, Expr expression) {
+        if (expression instanceof Expr.Infix infix
+                && infix.operator().text().equals("=")
+                && infix.left() instanceof Expr.Ident ident
+                && methods.candidates().stream()
+                        .anyMatch(member -> member.parameters().stream()
+                                .anyMatch(known -> ident.name().text().equals(known.name())))) {
+            return new Given(ident.name().text(), new Argument.Written(infix.right(), false));
+        }
+        return new Given(null, new Argument.Written(expression, false));
+    }
+
+    private @Nullable MemberInfo choose(
+            List<MemberInfo> candidates, Resolved.Methods methods, List<TypedExpr> arguments) {
+        MemberInfo convertible = null;
+        for (MemberInfo member : candidates) {
+            int mark = context.unifier.begin();
+            int fit = fit(member, methods, arguments);
+            context.unifier.end(mark, false);
+            if (fit == EXACT && !usesParamArray(member, arguments)) {
+                return member;
+            }
+            if (fit != NONE && convertible == null) {
+                convertible = member;
+            }
+        }
+        return convertible;
+    }
+
+    private static boolean usesParamArray(MemberInfo member, List<TypedExpr> arguments) {
+        return member.takesAnyNumber()
+                && (arguments.size() != member.parameters().size()
+                        || !BuiltinTypes.is(arguments.getLast().type(), BuiltinTypes.ARRAY));
+    }
+
+    private static final int NONE = 0;
+    private static final int CONVERTIBLE = 1;
+    private static final int EXACT = 2;
+
+    private int fit(MemberInfo member, Resolved.Methods methods, List<TypedExpr> arguments) {
+        Type at = context.members.instantiate(member).type();
+        if (member.receivers() == 1 && methods.receiver() != null && at instanceof Type.Function function) {
+            context.unifier.unify(function.from(), methods.receiver().type());
+            at = function.to().resolved();
+        }
+        int result = EXACT;
+        boolean spreads = usesParamArray(member, arguments);
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean inArray = spreads && i >= member.parameters().size() - 1;
+            if (!(at instanceof Type.Function function)) {
+                return NONE;
+            }
+            Type wanted = function.from().resolved();
+            if (inArray) {
+                wanted = wanted instanceof Type.Named named ? named.arguments().getFirst() : wanted;
+            } else {
+                at = function.to().resolved();
+            }
+            Type actual = arguments.get(i).type().resolved();
+            if (context.unifier.unify(wanted, actual) != null) {
+                if (!couldConvert(actual, wanted)) {
+                    return NONE;
+                }
+                result = CONVERTIBLE;
+            }
+        }
+        return result;
+    }
+
+    private boolean couldConvert(Type actual, Type wanted) {
+        if (BuiltinTypes.is(wanted, BuiltinTypes.OBJ)
+                || BuiltinTypes.is(wanted, BuiltinTypes.DYN)
+                || BuiltinTypes.is(actual, BuiltinTypes.DYN)) {
+            return true;
+        }
+        if (BuiltinTypes.is(wanted, BuiltinTypes.SEQ) && wanted instanceof Type.Named seq) {
+            Type element = context.conversions.elementType(actual);
+            return element != null && context.unifier.unify(seq.arguments().getFirst(), element) == null;
+        }
+        return BuiltinTypes.is(wanted, BuiltinTypes.EXN)
+                && actual instanceof Type.Named named
+                && named.constructor().definition() instanceof TypeConstructor.Definition.Exception;
+    }
+
+    private TypedExpr build(
+            MemberInfo member,
+            Resolved.Methods methods,
+            List<Given> given,
+            List<TypedExpr> checked,
+            Expected expected,
+            Span span) {
+        MemberResolver.Instantiated use = context.members.instantiate(member);
+        var function = new TypedExpr.GlobalRef(member.global(), use.arguments(), use.type(), methods.span());
+        var arguments = new ArrayList<TypedExpr>();
+        Type at = use.type();
+        if (member.receivers() == 1 && at instanceof Type.Function withReceiver) {
+            TypedExpr receiver = methods.receiver();
+            arguments.add(
+                    receiver == null
+                            ? context.error(span)
+                            : context.coerce(receiver, withReceiver.from(), Why.EXPRESSION));
+            at = withReceiver.to().resolved();
+        }
+        if (methods.ownerType() != null) {
+            context.unifyQuietly(resultOf(at, member), methods.ownerType());
+        } else if (expected.known() != null && !Conversions.mentionsDyn(expected.known())) {
+            context.unifyQuietly(resultOf(at, member), expected.known());
+        }
+        List<Parameter> parameters = member.parameters();
+        if (parameters.isEmpty() && member.isStatic() && at instanceof Type.Function unitFunction) {
+            arguments.add(context.unit(span));
+            at = unitFunction.to().resolved();
+        }
+        int next = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!(at instanceof Type.Function signature)) {
+                return context.error(span);
+            }
+            Parameter parameter = parameters.get(i);
+            Type wanted = signature.from();
+            int named = indexOfName(given, parameter.name());
+            if (parameter.isParamArray() && !passesArray(given, checked, i, parameters.size())) {
+                arguments.add(paramArray(given, checked, i, wanted, methods.name(), span));
+                next = given.size();
+            } else if (named >= 0) {
+                arguments.add(argument(given, checked, named, wanted, parameter, methods.name()));
+            } else if (next < given.size() && given.get(next).name() == null) {
+                arguments.add(argument(given, checked, next, wanted, parameter, methods.name()));
+                next++;
+            } else if (parameter.isOptional()) {
+                arguments.add(new TypedExpr.NewCase(BuiltinTypes.none(), List.of(), wanted, span));
+            } else {
+                context.errors.error(
+                        ErrorCode.FSB0301,
+                        span,
+                        "the argument `" + parameter.name() + "` of `" + methods.name() + "` is missing");
+                return context.error(span);
+            }
+            at = signature.to().resolved();
+        }
+        return arguments.isEmpty() ? function : new TypedExpr.Apply(function, arguments, at, span);
+    }
+
+    private static Type resultOf(Type at, MemberInfo member) {
+        Type result = at;
+        int count = member.parameters().isEmpty() && member.isStatic() ? 1 : member.parameters().size();
+        for (int i = 0; i < count && result.resolved() instanceof Type.Function function; i++) {
+            result = function.to();
+        }
+        return result;
+    }
+
+    private static int indexOfName(List<Given> given, @Nullable String name) {
+        for (int i = 0; i < given.size(); i++) {
+            if (name != null && name.equals(given.get(i).name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean passesArray(List<Given> given, List<TypedExpr> checked, int index, int parameters) {
+        if (given.size() != parameters) {
+            return false;
+        }
+        if (!checked.isEmpty()) {
+            return BuiltinTypes.is(checked.get(index).type(), BuiltinTypes.ARRAY);
+        }
+        return given.get(index).argument() instanceof Argument.Written(Expr expression, boolean tight)
+                && (expression instanceof Expr.Collection collection
+                                && collection.kind() == Expr.CollectionKind.ARRAY
+                        || expression instanceof Expr.Comprehension comprehension
+                                && comprehension.kind() == Expr.CollectionKind.ARRAY
+                        || expression instanceof Expr.Ident ident
+                                && isArray(ident));
+    }
+
+    private boolean isArray(Expr.Ident ident) {
+        return switch (context.scope.value(ident.name().text())) {
+            case Entity.OfLocal(Local local, int depth) -> BuiltinTypes.is(local.type(), BuiltinTypes.ARRAY);
+            case Entity.OfGlobal(Global global) -> BuiltinTypes.is(global.type(), BuiltinTypes.ARRAY);
+            case null, default -> false;
+        };
+    }
+
+    private TypedExpr paramArray(
+            List<Given> given, List<TypedExpr> checked, int from, Type wanted, String method, Span span) {
+        Type element = wanted.resolved() instanceof Type.Named named ? named.arguments().getFirst() : wanted;
+        var elements = new ArrayList<TypedExpr>();
+        for (int i = from; i < given.size(); i++) {
+            TypedExpr argument =
+                    checked.isEmpty() ? check(given.get(i).argument(), element) : checked.get(i);
+            elements.add(context.coerce(argument, element, Why.argument(method)));
+        }
+        return new TypedExpr.ArrayOf(elements, wanted, span);
+    }
+
+    private TypedExpr argument(
+            List<Given> given, List<TypedExpr> checked, int index, Type wanted, Parameter parameter, String method) {
+        Type hint = wanted;
+        boolean wraps = parameter.isOptional();
+        if (wraps && wanted.resolved() instanceof Type.Named option && !option.arguments().isEmpty()) {
+            hint = option.arguments().getFirst();
+        }
+        TypedExpr argument =
+                checked.isEmpty() ? check(given.get(index).argument(), hint) : checked.get(index);
+        TypedExpr fitted = context.coerce(argument, hint, Why.argument(method));
+        return wraps
+                ? new TypedExpr.NewCase(BuiltinTypes.some(), List.of(fitted), wanted, fitted.span())
+                : fitted;
+    }
+
+    /** A method that is not applied: a function of its arguments, or of their tuple. */
+    TypedExpr asFunction(Resolved.Methods methods, Expected expected) {
+        List<MemberInfo> callable = methods.candidates().stream()
+                .filter(member -> member.kind() != MemberInfo.Kind.SETTER)
+                .toList();
+        MemberInfo member = callable.isEmpty() ? methods.candidates().getFirst() : callable.getFirst();
+        Type wanted = expected.known() instanceof Type.Function function ? function.from() : null;
+        if (wanted != null && callable.size() > 1) {
+            for (MemberInfo candidate : callable) {
+                Type first = parameterType(candidate, 0);
+                if (candidate.parameters().size() == 1 && first != null && context.unifier.couldUnify(first, wanted)) {
+                    member = candidate;
+                    break;
+                }
+            }
+        }
+        MemberResolver.Instantiated use = context.members.instantiate(member);
+        var function = new TypedExpr.GlobalRef(member.global(), use.arguments(), use.type(), methods.span());
+        TypedExpr start = function;
+        Type at = use.type();
+        Span span = methods.span();
+        if (methods.receiver() != null && at instanceof Type.Function withReceiver) {
+            TypedExpr receiver = context.coerce(methods.receiver(), withReceiver.from(), Why.EXPRESSION);
+            at = withReceiver.to().resolved();
+            if (member.parameters().isEmpty()) {
+                Local unit = new Local("()", BuiltinTypes.unit(), false, span);
+                TypedExpr body = new TypedExpr.Apply(function, List.of(receiver), at, span);
+                return new TypedExpr.Lambda(
+                        List.of(unit), body, new Type.Function(BuiltinTypes.unit(), at), span);
+            }
+            start = new TypedExpr.Apply(function, List.of(receiver), at, span);
+        }
+        int count = member.parameters().size();
+        if (count < 2 || member.groups().size() > 1) {
+            return start;
+        }
+        // A tupled method as a value takes a tuple.
+        var locals = new ArrayList<Local>();
+        var patterns = new ArrayList<TypedPattern>();
+        var arguments = new ArrayList<TypedExpr>();
+        var types = new ArrayList<Type>();
+        for (int i = 0; i < count && at instanceof Type.Function signature; i++) {
+            Local local = new Local("arg" + i, signature.from(), false, span);
+            locals.add(local);
+            types.add(signature.from());
+            patterns.add(new TypedPattern.Bind(local, signature.from(), span));
+            arguments.add(new TypedExpr.LocalRef(local, List.of(), signature.from(), span));
+            at = signature.to().resolved();
+        }
+        Type tuple = new Type.Tuple(types);
+        Local whole = new Local("args", tuple, false, span);
+        TypedExpr body = new TypedExpr.Match(
+                new TypedExpr.LocalRef(whole, List.of(), tuple, span),
+                List.of(new TypedExpr.TypedRule(
+                        new TypedPattern.Tuple(patterns, tuple, span),
+                        null,
+                        new TypedExpr.Apply(start, arguments, at, span))),
+                at,
+                span);
+        return new TypedExpr.Lambda(List.of(whole), body, new Type.Function(tuple, at), span);
+    }
+
+    private TypedExpr wrongCount(Resolved.Methods methods, List<Given> given, Span span) {
+        given.forEach(one -> check(one.argument(), null));
+        var diagnostic = Diagnostic.error(
+                ErrorCode.FSB0301,
+                context.source,
+                span,
+                "`" + methods.name() + "` does not take " + given.size() + " argument" + (given.size() == 1 ? "" : "s"));
+        context.errors.report(diagnostic.withHint("there is " + signatures(methods.candidates())));
+        return context.error(span);
+    }
+
+    private TypedExpr noOverload(
+            Resolved.Methods methods, List<MemberInfo> candidates, List<TypedExpr> arguments, Span span) {
+        if (arguments.stream().noneMatch(argument -> BuiltinTypes.isError(argument.type()))) {
+            var printer = new TypePrinter();
+            String given = String.join(
+                    ", ",
+                    arguments.stream()
+                            .map(argument -> "`" + printer.text(argument.type()) + "`")
+                            .toList());
+            context.errors.report(Diagnostic.error(
+                            ErrorCode.FSB0310,
+                            context.source,
+                            span,
+                            "no overload of `" + methods.name() + "` takes " + given)
+                    .withHint("there is " + signatures(candidates)));
+        }
+        return context.error(span);
+    }
+
+    private static String signatures(List<MemberInfo> candidates) {
+        return String.join(
+                ", ",
+                candidates.stream()
+                        .limit(6)
+                        .map(OverloadResolver::signature)
+                        .toList());
+    }
+
+    private static String signature(MemberInfo member) {
+        var printer = new TypePrinter();
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < member.parameters().size(); i++) {
+            Parameter parameter = member.parameters().get(i);
+            Type type = parameterType(member, i);
+            parts.add((parameter.name() == null ? "" : parameter.name() + ": ")
+                    + (type == null ? "?" : printer.text(type)));
+        }
+        return "`" + member.name() + "(" + String.join(", ", parts) + ")`";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fusabi.types;
+
+import dev.fusabi.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a name or a member access stands for, before it is known whether it is applied. */
+sealed interface Resolved {
+    record Value(TypedExpr expression) implements Resolved {}
+
+    record OfCase(TypeConstructor.Case unionCase, Span span) implements Resolved {}
+
+    record OfActiveCase(ActivePattern pattern, int index, Span span) implements Resolved {}
+
+    record OfOperator(Operator operator, Span span) implements Resolved {}
+
+    record OfForm(Entity.Form form, Span span) implements Resolved {}
+
+    record UntypedHost(HostFunction function, Span span) implements Resolved {}
+
+    /** Methods of one name; a null receiver for static ones and constructors. */
+    record Methods(
+            List<MemberInfo> candidates, @Nullable TypedExpr receiver, @Nullable Type ownerType, String name, Span span)
+            implements Resolved {}
+
+    /** A member that every value has. */
+    record Universal(TypedExpr receiver, String name, Span span) implements Resolved {}
+}

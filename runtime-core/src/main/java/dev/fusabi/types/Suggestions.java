@@ -1,0 +1,67 @@
+package dev.fusabi.types;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name that was probably meant. */
+final class Suggestions {
+    private static final int MAX_CANDIDATES = 5_000;
+
+    private Suggestions() {}
+
+    /** The candidate closest to {@code name}, if it is close enough to be worth a hint. */
+    static @Nullable String closest(String name, Collection<String> candidates) {
+        String best = null;
+        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        int seen = 0;
+        for (String candidate : candidates) {
+            if (++seen > MAX_CANDIDATES) {
+                break;
+            }
+            if (candidate.equals(name) || Math.abs(candidate.length() - name.length()) >= bestDistance) {
+                continue;
+            }
+            int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, bestDistance);
+            if (distance < bestDistance || distance == bestDistance && best != null && candidate.compareTo(best) < 0) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    static @Nullable String didYouMean(String name, Collection<String> candidates) {
+        String found = closest(name, candidates);
+        return found == null ? null : "did you mean `" + found + "`?";
+    }
+
+    /** Damerau–Levenshtein (adjacent swaps count once), in two lower-cased words. */
+    private static int distance(String first, String second, int limit) {
+        String a = first.toLowerCase(Locale.ROOT);
+        String b = second.toLowerCase(Locale.ROOT);
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            rows[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            rows[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int value = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    value = Math.min(value, rows[i - 2][j - 2] + 1);
+                }
+                rows[i][j] = value;
+                least = Math.min(least, value);
+            }
+            if (least >= limit) {
+                return limit;
+            }
+        }
+        return rows[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,300 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Attribute;
+import dev.fusabi.syntax.Decl;
+import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
+import dev.fusabi.syntax.Member;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.syntax.TypeDef;
+import dev.fusabi.syntax.TypeParameter;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.types.TypeConstructor.EnumCase;
+import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.value.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Type definitions: names first, since a group's types may refer to each other, then their meaning, then members. */
+final class TypeDeclarations {
+    private record Declared(TypeDef definition, TypeConstructor type, boolean isExtension) {}
+
+    private final Context context;
+    private final Exports exports;
+
+    TypeDeclarations(Context context, Exports exports) {
+        this.context = context;
+        this.exports = exports;
+    }
+
+    /** Declares a group; gives what is left to check, the bodies of the members. */
+    List<MemberChecker.Body> declare(List<TypeDef> definitions) {
+        var group = new ArrayList<Declared>();
+        for (TypeDef definition : definitions) {
+            Declared declared = name(definition);
+            if (declared != null) {
+                group.add(declared);
+            }
+        }
+        // Abbreviations first: the others' fields use what they stand for.
+        for (Declared one : group) {
+            if (one.definition().body() instanceof TypeDef.Body.Abbreviation) {
+                define(one);
+            }
+        }
+        for (Declared one : group) {
+            if (!(one.definition().body() instanceof TypeDef.Body.Abbreviation)) {
+                define(one);
+            }
+        }
+        var bodies = new ArrayList<MemberChecker.Body>();
+        var members = new MemberChecker(context, exports);
+        for (Declared one : group) {
+            Map<String, Type> parameters = parameters(one.definition(), one.type());
+            bodies.addAll(members.declare(one.definition(), one.type(), one.isExtension(), parameters));
+        }
+        return bodies;
+    }
+
+    private @Nullable Declared name(TypeDef definition) {
+        Name name = definition.name();
+        boolean isIntrinsic = Attributes.has(definition.attributes(), "Intrinsic");
+        if (definition.body() instanceof TypeDef.Body.Extension) {
+            List<TypeConstructor> known = context.types.candidates(definition.path());
+            int arity = definition.parameters().size();
+            for (TypeConstructor type : known) {
+                if (type.parameters().size() == arity
+                        && !(type.definition() instanceof Definition.Abbreviation)) {
+                    return new Declared(definition, type, true);
+                }
+            }
+            if (!isIntrinsic) {
+                context.types.find(definition.path(), arity, name.span());
+                return null;
+            }
+        }
+        if (definition.body() instanceof TypeDef.Body.Class
+                        || definition.body() instanceof TypeDef.Body.Delegate
+                        || definition.body() instanceof TypeDef.Body.Opaque) {
+            if (!isIntrinsic) {
+                context.errors.unsupported(definition.name().span(), unsupportedKind(definition));
+                return null;
+            }
+        }
+        if (exports.types.getOrDefault(name.text(), List.of()).stream()
+                .anyMatch(type -> type.parameters().size() == definition.parameters().size())) {
+            context.errors.error(
+                    ErrorCode.FSB0204, name.span(), "the type `" + name.text() + "` is already defined in this module");
+        }
+        String qualified = exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
+        var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
+        var parameters = new ArrayList<TypeVariable>();
+        for (TypeParameter parameter : definition.parameters()) {
+            parameters.add(new TypeVariable(
+                    parameter.name().text().replaceFirst("^['^]", ""), TypeVariable.GENERIC, true));
+        }
+        type.define(List.copyOf(parameters), new Definition.Pending());
+        type.requiresQualification = Attributes.has(definition.attributes(), "RequireQualifiedAccess");
+        type.privateTo = Attributes.isPrivate(definition.access()) ? exports.path() : null;
+        deny(type, definition.attributes());
+        exports.addType(name.text(), type);
+        context.scope.defineType(name.text(), type);
+        return new Declared(definition, type, false);
+    }
+
+    private static String unsupportedKind(TypeDef definition) {
+        if (Attributes.has(definition.attributes(), "Measure")) {
+            return "units of measure are";
+        }
+        return switch (definition.body()) {
+            case TypeDef.Body.Delegate delegate -> "delegates are";
+            case TypeDef.Body.Class type
+            when "interface".equals(type.keyword())
+                    || type.constructor() == null
+                            && !definition.members().isEmpty()
+                            && definition.members().stream().allMatch(member -> member instanceof Member.Abstract) ->
+                "interfaces are";
+            default -> "classes are";
+        };
+    }
+
+    private static void deny(TypeConstructor type, List<Attribute> attributes) {
+        if (Attributes.has(attributes, "NoEquality")) {
+            type.denied.add(Capabilities.EQUALITY);
+            type.denied.add(Capabilities.COMPARISON);
+        }
+        if (Attributes.has(attributes, "NoComparison") || Attributes.has(attributes, "ReferenceEquality")) {
+            type.denied.add(Capabilities.COMPARISON);
+        }
+    }
+
+    private static Map<String, Type> parameters(TypeDef definition, TypeConstructor type) {
+        var known = new HashMap<String, Type>();
+        for (int i = 0; i < definition.parameters().size() && i < type.parameters().size(); i++) {
+            String name = definition.parameters().get(i).name().text().replaceFirst("^['^]", "");
+            known.put(name, type.parameters().get(i));
+        }
+        return known;
+    }
+
+    private void define(Declared declared) {
+        TypeDef definition = declared.definition();
+        TypeConstructor type = declared.type();
+        if (declared.isExtension()) {
+            return;
+        }
+        Map<String, Type> outer = context.typeVariables;
+        context.typeVariables = parameters(definition, type);
+        context.types.isStrict = true;
+        definition.constraints().forEach(context.types::constrain);
+        Definition meaning =
+                switch (definition.body()) {
+                    case TypeDef.Body.Record record ->
+                        new Definition.Record(fields(record.fields()), false);
+                    case TypeDef.Body.Union union -> new Definition.Union(cases(type, union.cases()));
+                    case TypeDef.Body.Enum values -> new Definition.Enum(enumCases(values.cases()));
+                    case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
+                    case TypeDef.Body.Class opaque -> new Definition.Builtin(Kind.REF);
+                    case TypeDef.Body.Delegate opaque -> new Definition.Builtin(Kind.REF);
+                    case TypeDef.Body.Opaque opaque -> new Definition.Builtin(Kind.REF);
+                    case TypeDef.Body.Extension opaque -> new Definition.Builtin(Kind.REF);
+                };
+        context.types.isStrict = false;
+        context.typeVariables = outer;
+        type.define(type.parameters(), meaning);
+        publish(type, definition);
+    }
+
+    private Definition abbreviation(TypeConstructor type, TypeDef.Body.Abbreviation abbreviation) {
+        Type target = context.types.resolve(abbreviation.type());
+        if (mentions(target, type)) {
+            context.errors.error(
+                    ErrorCode.FSB0201, abbreviation.type().span(), "an abbreviation cannot stand for itself");
+            target = BuiltinTypes.type(BuiltinTypes.ERROR);
+        }
+        return new Definition.Abbreviation(target);
+    }
+
+    private static boolean mentions(Type type, TypeConstructor constructor) {
+        return switch (type.resolved()) {
+            case TypeVariable variable -> false;
+            case Type.Function function -> mentions(function.from(), constructor) || mentions(function.to(), constructor);
+            case Type.Tuple tuple -> tuple.elements().stream().anyMatch(element -> mentions(element, constructor));
+            case Type.Named named ->
+                named.constructor() == constructor
+                        || named.arguments().stream().anyMatch(argument -> mentions(argument, constructor));
+        };
+    }
+
+    private List<Field> fields(List<TypeDef.Field> written) {
+        var fields = new ArrayList<Field>();
+        Set<String> names = new HashSet<>();
+        for (TypeDef.Field field : written) {
+            if (!names.add(field.name().text())) {
+                context.errors.error(
+                        ErrorCode.FSB0204,
+                        field.name().span(),
+                        "the field `" + field.name().text() + "` is defined twice");
+            }
+            Type type = context.types.resolve(field.type());
+            fields.add(new Field(field.name().text(), type, field.isMutable(), fields.size(), field.doc()));
+        }
+        return List.copyOf(fields);
+    }
+
+    private List<Case> cases(TypeConstructor owner, List<TypeDef.Case> written) {
+        var cases = new ArrayList<Case>();
+        Set<String> names = new HashSet<>();
+        for (TypeDef.Case one : written) {
+            if (!names.add(one.name().text())) {
+                context.errors.error(
+                        ErrorCode.FSB0204, one.name().span(), "the case `" + one.name().text() + "` is defined twice");
+            }
+            List<Field> fields = caseFields(one.fields(), "Item");
+            cases.add(new Case(owner, one.name().text(), cases.size(), fields, one.doc()));
+        }
+        return List.copyOf(cases);
+    }
+
+    private List<Field> caseFields(List<TypeDef.CaseField> written, String unnamed) {
+        var fields = new ArrayList<Field>();
+        for (TypeDef.CaseField field : written) {
+            int index = fields.size();
+            String name = field.name() != null
+                    ? field.name().text()
+                    : written.size() == 1 && unnamed.equals("Item") ? unnamed : unnamed + (unnamed.equals("Item") ? index + 1 : index);
+            fields.add(new Field(name, context.types.resolve(field.type()), false, index, null));
+        }
+        return List.copyOf(fields);
+    }
+
+    private List<EnumCase> enumCases(List<TypeDef.EnumCase> written) {
+        var cases = new ArrayList<EnumCase>();
+        for (TypeDef.EnumCase one : written) {
+            Expr value = one.value();
+            while (value instanceof Expr.Paren paren) {
+                value = paren.expression();
+            }
+            boolean isNegative = value instanceof Expr.Prefix prefix && prefix.operator().text().equals("-");
+            Expr number = value instanceof Expr.Prefix prefix ? prefix.operand() : value;
+            if (number instanceof Expr.Const constant && constant.literal() instanceof Literal.Int integer) {
+                long magnitude = integer.value().longValue();
+                cases.add(new EnumCase(one.name().text(), isNegative ? -magnitude : magnitude));
+            } else {
+                context.errors.error(
+                        ErrorCode.FSB0300, one.value().span(), "the value of an enum case must be an integer constant");
+            }
+        }
+        return List.copyOf(cases);
+    }
+
+    private void publish(TypeConstructor type, TypeDef definition) {
+        switch (type.definition()) {
+            case Definition.Record record -> {
+                exports.records.add(type);
+                context.scope.defineRecord(type);
+            }
+            case Definition.Union(var cases) when !type.requiresQualification -> cases.forEach(this::publishCase);
+            default -> {}
+        }
+    }
+
+    private void publishCase(Case unionCase) {
+        var entity = new Entity.OfCase(unionCase);
+        exports.values.put(unionCase.name(), entity);
+        exports.patterns.put(unionCase.name(), entity);
+        context.scope.defineValue(unionCase.name(), entity);
+        context.scope.definePattern(unionCase.name(), entity);
+    }
+
+    /** {@code exception E of …}. */
+    void exception(Decl.Exception exception) {
+        Name name = exception.name();
+        Span span = name.span();
+        if (exports.types.containsKey(name.text())) {
+            context.errors.error(ErrorCode.FSB0204, span, "`" + name.text() + "` is already defined in this module");
+        }
+        String qualified = exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
+        var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
+        type.privateTo = Attributes.isPrivate(exception.access()) ? exports.path() : null;
+        context.types.isStrict = true;
+        List<Field> fields = caseFields(exception.fields(), "Data");
+        context.types.isStrict = false;
+        var unionCase = new Case(type, name.text(), 0, fields, exception.doc());
+        type.define(List.of(), new Definition.Exception(unionCase));
+        exports.addType(name.text(), type);
+        context.scope.defineType(name.text(), type);
+        publishCase(unionCase);
+        if (!exception.members().isEmpty()) {
+            context.errors.unsupported(span, "members of exceptions are");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Name;
+import dev.fusabi.syntax.TypeConstraint;
+import dev.fusabi.syntax.TypeExpr;
+import dev.fusabi.types.TypeConstructor.Definition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Types as written to types as inference knows them. */
+final class TypeResolver {
+    private final Context context;
+
+    /** In a type definition every variable must be a declared parameter. */
+    boolean isStrict;
+
+    TypeResolver(Context context) {
+        this.context = context;
+    }
+
+    Type resolve(TypeExpr type) {
+        return switch (type) {
+            case TypeExpr.Named named -> named(named);
+            case TypeExpr.Var variable -> variable(variable);
+            case TypeExpr.Function function -> new Type.Function(resolve(function.from()), resolve(function.to()));
+            case TypeExpr.Tuple tuple ->
+                new Type.Tuple(tuple.elements().stream().map(this::resolve).toList());
+            case TypeExpr.Array array ->
+                array.rank() == 1
+                        ? BuiltinTypes.array(resolve(array.element()))
+                        : unsupported(array.span(), "arrays of more than one dimension are");
+            case TypeExpr.AnonymousRecord record -> structural(record.fields(), false);
+            case TypeExpr.Structural record -> structural(record.fields(), record.isOpen());
+            case TypeExpr.Flexible flexible -> resolve(flexible.bound());
+            case TypeExpr.Wild wild -> context.inference.fresh();
+            case TypeExpr.Labelled labelled -> resolve(labelled.type());
+            case TypeExpr.Constrained constrained -> {
+                Type resolved = resolve(constrained.type());
+                constrained.constraints().forEach(this::constrain);
+                yield resolved;
+            }
+            case TypeExpr.MeasureProduct measure -> unsupported(measure.span(), "units of measure are");
+            case TypeExpr.MeasurePower measure -> unsupported(measure.span(), "units of measure are");
+            case TypeExpr.MeasureOne measure -> unsupported(measure.span(), "units of measure are");
+            case TypeExpr.Error error -> BuiltinTypes.type(BuiltinTypes.ERROR);
+        };
+    }
+
+    private Type unsupported(Span span, String what) {
+        context.errors.unsupported(span, what);
+        return BuiltinTypes.type(BuiltinTypes.ERROR);
+    }
+
+    private Type variable(TypeExpr.Var variable) {
+        String name = variable.name().text().replaceFirst("^['^]", "");
+        Type known = context.typeVariables.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (isStrict) {
+            context.errors.error(
+                    ErrorCode.FSB0201,
+                    variable.span(),
+                    "the type parameter `'" + name + "` is not declared",
+                    "declare it after the type's name: `<'" + name + ">`");
+            return BuiltinTypes.type(BuiltinTypes.ERROR);
+        }
+        Type fresh = context.inference.fresh(name);
+        context.typeVariables.put(name, fresh);
+        return fresh;
+    }
+
+    void constrain(TypeConstraint constraint) {
+        switch (constraint) {
+            case TypeConstraint.Kind kind -> {
+                if (kind.word().equals(Capabilities.EQUALITY) || kind.word().equals(Capabilities.COMPARISON)) {
+                    if (variable(kind.parameter()).resolved() instanceof TypeVariable variable) {
+                        // Directly: a declared parameter may be rigid.
+                        variable.constraints.add(new Constraint.Capability(kind.word(), kind.span()));
+                    }
+                }
+            }
+            case TypeConstraint.Subtype subtype ->
+                context.errors.unsupported(subtype.span(), "subtype constraints are");
+            case TypeConstraint.Member member ->
+                context.errors.unsupported(member.span(), "member constraints are");
+        }
+    }
+
+    private Type structural(List<TypeExpr.FieldType> fields, boolean isOpen) {
+        var types = new LinkedHashMap<String, Type>();
+        for (TypeExpr.FieldType field : fields) {
+            types.put(field.name().text(), resolve(field.type()));
+        }
+        if (isOpen) {
+            TypeVariable variable = context.inference.fresh();
+            variable.fields.putAll(types);
+            return variable;
+        }
+        return StructuralRecords.type(types);
+    }
+
+    private Type named(TypeExpr.Named named) {
+        if (named.path().size() == 1
+                && named.arguments().size() == 1
+                && (named.path().getFirst().text().equals("float")
+                        || named.path().getFirst().text().equals("int"))) {
+            return unsupported(named.span(), "units of measure are");
+        }
+        TypeConstructor constructor = find(named.path(), named.arguments().size(), named.span());
+        if (constructor == null) {
+            named.arguments().forEach(this::resolve);
+            return BuiltinTypes.type(BuiltinTypes.ERROR);
+        }
+        var arguments = new ArrayList<Type>();
+        named.arguments().forEach(argument -> arguments.add(resolve(argument)));
+        return apply(constructor, arguments);
+    }
+
+    /** The constructor with arguments; abbreviations are expanded. */
+    Type apply(TypeConstructor constructor, List<Type> arguments) {
+        if (constructor.definition() instanceof Definition.Abbreviation(Type target)) {
+            return Inference.substitute(target, constructor.parameters(), arguments);
+        }
+        return arguments.isEmpty()
+                ? BuiltinTypes.type(constructor)
+                : new Type.Named(constructor, List.copyOf(arguments));
+    }
+
+    /** The type constructor with this path and number of parameters; reports when there is none. */
+    @Nullable TypeConstructor find(List<Name> path, int arity, Span span) {
+        List<TypeConstructor> candidates = candidates(path);
+        for (TypeConstructor candidate : candidates) {
+            if (candidate.parameters().size() == arity) {
+                return candidate;
+            }
+        }
+        Name last = path.getLast();
+        if (candidates.isEmpty()) {
+            context.errors.undefined(ErrorCode.FSB0201, "the type", last, context.scope.typeNames());
+        } else {
+            int wanted = candidates.getFirst().parameters().size();
+            context.errors.error(
+                    ErrorCode.FSB0301,
+                    span,
+                    "the type `" + last.text() + "` takes " + wanted + " type argument" + (wanted == 1 ? "" : "s")
+                            + ", not " + arity);
+        }
+        return null;
+    }
+
+    /** All types that the path names, latest first. */
+    List<TypeConstructor> candidates(List<Name> path) {
+        String last = path.getLast().text();
+        if (path.size() == 1) {
+            return context.scope.types(last);
+        }
+        var found = new ArrayList<TypeConstructor>();
+        for (Exports module : context.names.modules(path.subList(0, path.size() - 1))) {
+            for (TypeConstructor type : module.types.getOrDefault(last, List.of())) {
+                if (Visibility.isVisible(type.privateTo, context.module)) {
+                    found.add(type);
+                }
+            }
+        }
+        if (found.isEmpty() && context.names.isNamespace(path.subList(0, path.size() - 1))) {
+            return context.scope.types(last);
+        }
+        return found;
+    }
+}

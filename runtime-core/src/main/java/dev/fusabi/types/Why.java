@@ -1,0 +1,55 @@
+package dev.fusabi.types;
+
+import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a type is expected somewhere, for the message when another one is found.
+ *
+ * @param what the first words of the message
+ * @param related the place that sets the expectation, or null
+ */
+record Why(ErrorCode code, String what, @Nullable Span related, @Nullable String relatedLabel) {
+    static final Why EXPRESSION = of("type mismatch");
+    static final Why CONDITION = of("a condition must be a bool");
+    static final Why GUARD = of("a guard must be a bool");
+    static final Why PATTERN = of("this pattern does not fit the value that is matched");
+    static final Why STATEMENT = of("this must be unit");
+    static final Why INDEX = of("an index must be an int");
+    static final Why NO_ELSE = new Why(
+            ErrorCode.FSB0311, "an `if` without `else` must give unit", null, null);
+
+    static Why of(String what) {
+        return new Why(ErrorCode.FSB0300, what, null, null);
+    }
+
+    static Why annotation(Span place) {
+        return new Why(ErrorCode.FSB0300, "type mismatch", place, "expected because of this annotation");
+    }
+
+    static Why argument(@Nullable String function) {
+        return of(function == null ? "wrong argument type" : "wrong argument type for `" + function + "`");
+    }
+
+    static Why branch(Span first, boolean isMatch) {
+        return new Why(
+                ErrorCode.FSB0311,
+                isMatch ? "the rules of a match must have one type" : "the branches of an if must have one type",
+                first,
+                "the first branch sets the type");
+    }
+
+    static Why element(Span first) {
+        return new Why(
+                ErrorCode.FSB0300, "all elements must have one type", first, "the first element sets the type");
+    }
+
+    static Why field(String name) {
+        return of("wrong type for the field `" + name + "`");
+    }
+
+    static Why assignment(String name) {
+        return of("wrong type for `" + name + "`");
+    }
+}
