@@ -34,8 +34,7 @@ final class Interpreter extends Control {
         services.visitFibers(visitor);
     }
 
-    private void save(int depth, int pc, int pb, int rb) {
-        this.depth = depth;
+    private void save(int pc, int pb, int rb) {
         this.pb = pb;
         this.rb = rb;
         pcs[depth] = pc;
@@ -58,9 +57,7 @@ final class Interpreter extends Control {
             Object[] r = this.r;
             int pb = this.pb;
             int rb = this.rb;
-            int depth = this.depth;
-            LinkedFunction function = frames[depth];
-            long[] code = function.instructions;
+            long[] code = frames[depth].instructions;
             int pc = pcs[depth];
             try {
                 while (true) {
@@ -80,19 +77,19 @@ final class Interpreter extends Control {
                             continue;
                         case Op.LOAD_P:
                             i -= Op.LOAD_P;
-                            p[pb + a(i)] = function.longs[(int) (i >> 32)];
+                            p[pb + a(i)] = frames[depth].longs[(int) (i >> 32)];
                             continue;
                         case Op.LOAD_R:
                             i -= Op.LOAD_R;
-                            r[rb + a(i)] = function.constants[(int) (i >> 32)];
+                            r[rb + a(i)] = frames[depth].constants[(int) (i >> 32)];
                             continue;
                         case Op.GET_GLOBAL_P:
                             i -= Op.GET_GLOBAL_P;
-                            p[pb + a(i)] = function.globalPrimitives[(int) (i >> 32)];
+                            p[pb + a(i)] = frames[depth].globalPrimitives[(int) (i >> 32)];
                             continue;
                         case Op.GET_GLOBAL_R:
                             i -= Op.GET_GLOBAL_R;
-                            r[rb + a(i)] = function.globalReferences[(int) (i >> 32)];
+                            r[rb + a(i)] = frames[depth].globalReferences[(int) (i >> 32)];
                             continue;
                         case Op.ADD_INT:
                             i -= Op.ADD_INT;
@@ -301,7 +298,7 @@ final class Interpreter extends Control {
                             continue;
                         case Op.SWITCH: {
                             i -= Op.SWITCH;
-                            int[] table = function.code.switches()[(int) (i >> 32)];
+                            int[] table = frames[depth].code.switches()[(int) (i >> 32)];
                             long n = p[pb + a(i)];
                             if (n >= 0 && n < table.length) {
                                 pc = table[(int) n];
@@ -327,30 +324,28 @@ final class Interpreter extends Control {
                             continue;
                         case Op.CALL: {
                             i -= Op.CALL;
-                            LinkedFunction callee = function.functions[a(i)];
+                            LinkedFunction callee = frames[depth].functions[a(i)];
                             if (callee == null) {
-                                callee = function.instance.link(a(i));
+                                callee = frames[depth].instance.link(a(i));
                             }
-                            pcs[depth] = pc;
-                            pc = 0;
-                            pb += b(i);
-                            rb += c(i);
-                            depth++;
-                            if (pb + callee.primitives > primitiveTop
-                                    || rb + callee.references > referenceTop
-                                    || depth >= frameTop) {
-                                growForCall(i, callee, depth, pb, rb);
+                            if (pb + b(i) + callee.primitives > primitiveTop
+                                    || rb + c(i) + callee.references > referenceTop
+                                    || depth + 2 > frameTop) {
+                                reserve(pb + b(i) + callee.primitives, rb + c(i) + callee.references, depth + 2);
                                 p = this.p;
                                 r = this.r;
                             }
-                            frames[depth] = callee;
-                            function = callee;
+                            pcs[depth] = pc;
+                            pb += b(i);
+                            rb += c(i);
+                            frames[++depth] = callee;
                             code = callee.instructions;
+                            pc = 0;
                             break;
                         }
                         case Op.TAIL_CALL: {
                             i -= Op.TAIL_CALL;
-                            LinkedFunction callee = function.instance.link(a(i));
+                            LinkedFunction callee = frames[depth].instance.link(a(i));
                             if (pb + b(i) + callee.primitives > primitiveTop
                                     || rb + c(i) + callee.references > referenceTop) {
                                 reserve(pb + b(i) + callee.primitives, rb + c(i) + callee.references, 0);
@@ -364,7 +359,6 @@ final class Interpreter extends Control {
                                 r[rb + k] = r[rb + c(i) + k];
                             }
                             frames[depth] = callee;
-                            function = callee;
                             code = callee.instructions;
                             pc = 0;
                             break;
@@ -373,7 +367,7 @@ final class Interpreter extends Control {
                             i -= Op.APPLY;
                             Closure closure = (Closure) r[rb + c(i)];
                             LinkedFunction callee = closure.function;
-                            if (callee.shape == function.program.shapes[a(i)]
+                            if (callee.shape == frames[depth].program.shapes[a(i)]
                                     && callee.shape != Shapes.UNKNOWN
                                     && pb + b(i) + callee.primitives <= primitiveTop
                                     && rb + c(i) + callee.references < referenceTop
@@ -393,25 +387,24 @@ final class Interpreter extends Control {
                                 for (int k = 0, to = rb + callee.referenceParameters; k < references.length; k++) {
                                     r[to + k] = references[k];
                                 }
-                                function = callee;
-                                code = callee.instructions;
+                                    code = callee.instructions;
                                 pc = 0;
                                 break;
                             }
-                            save(depth, pc, pb, rb);
-                            apply(function.program.signatures[a(i)], pb + b(i), rb + c(i), false);
+                            save(pc, pb, rb);
+                            apply(frames[depth].program.signatures[a(i)], pb + b(i), rb + c(i), false);
                             continue reload;
                         }
                         case Op.TAIL_APPLY: {
                             i -= Op.TAIL_APPLY;
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             tailApply(a(i), b(i), c(i));
                             continue reload;
                         }
                         case Op.CALL_BUILTIN: {
                             i -= Op.CALL_BUILTIN;
-                            save(depth, pc, pb, rb);
-                            Operation operation = function.builtins[a(i) >> InvokerGenerator.GROUP_BITS].invoke(
+                            save(pc, pb, rb);
+                            Operation operation = frames[depth].builtins[a(i) >> InvokerGenerator.GROUP_BITS].invoke(
                                     a(i), context, p, pb + b(i), r, rb + c(i));
                             if (p != this.p || r != this.r) {
                                 keepResult(p, pb + b(i), r, rb + c(i));
@@ -429,9 +422,9 @@ final class Interpreter extends Control {
                         }
                         case Op.CALL_HOST: {
                             i -= Op.CALL_HOST;
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             Operation operation =
-                                    Slow.callHost(function.instance.hostFunction(a(i)), context, this, rb + c(i), b(i));
+                                    Slow.callHost(frames[depth].instance.hostFunction(a(i)), context, this, rb + c(i), b(i));
                             p = this.p;
                             r = this.r;
                             if (operation == null) {
@@ -446,8 +439,7 @@ final class Interpreter extends Control {
                         case Op.RETURN_P:
                             i -= Op.RETURN_P;
                             p[pb] = p[pb + a(i)];
-                            function = frames[--depth];
-                            code = function.instructions;
+                            code = frames[--depth].instructions;
                             pc = pcs[depth];
                             i = code[pc - 1];
                             pb -= (int) (i >>> 32) & 0xFFFF;
@@ -456,8 +448,7 @@ final class Interpreter extends Control {
                         case Op.RETURN_R:
                             i -= Op.RETURN_R;
                             r[rb] = r[rb + a(i)];
-                            function = frames[--depth];
-                            code = function.instructions;
+                            code = frames[--depth].instructions;
                             pc = pcs[depth];
                             i = code[pc - 1];
                             pb -= (int) (i >>> 32) & 0xFFFF;
@@ -465,7 +456,7 @@ final class Interpreter extends Control {
                             continue;
                         case Op.NEW: {
                             i -= Op.NEW;
-                            Layout layout = function.layouts[a(i)];
+                            Layout layout = frames[depth].layouts[a(i)];
                             r[rb + c(i)] = Objects.requireNonNull(layout.factory()).create(p, pb + b(i), r, rb + c(i));
                             continue;
                         }
@@ -537,7 +528,7 @@ final class Interpreter extends Control {
                         case Op.RAISE:
                         case Op.RERAISE: {
                             i -= Op.RERAISE;
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             ExceptionValue exception = (ExceptionValue) r[rb + a(i)];
                             Outcome outcome = ((int) i & 0xFFFF) == Op.RAISE ? raise(exception) : unwind(exception);
                             if (outcome != null) {
@@ -561,23 +552,23 @@ final class Interpreter extends Control {
                                 pc += (int) (i >> 48);
                                 continue;
                             }
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             enterGenerator(generator);
                             continue reload;
                         }
                         case Op.YIELD: {
                             i -= Op.YIELD;
                             Object element = r[rb + a(i)];
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             if (cutOff()) {
-                                long next = frames[this.depth].instructions[pcs[this.depth] - 1];
+                                long next = frames[depth].instructions[pcs[depth] - 1];
                                 r[this.rb + ((int) (next >>> 32) & 0xFFFF)] = element;
                             }
                             continue reload;
                         }
                         case Op.DISPOSE: {
                             i -= Op.DISPOSE;
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             Outcome outcome = dispose(r[rb + a(i)]);
                             if (outcome != null) {
                                 return outcome;
@@ -585,25 +576,25 @@ final class Interpreter extends Control {
                             continue reload;
                         }
                         case Op.END_SEQUENCE:
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             leaveSequence();
                             continue reload;
                         case Op.EXIT:
                             i -= Op.EXIT;
-                            save(depth, pc, pb, rb);
+                            save(pc, pb, rb);
                             return exit(a(i));
                         default:
-                            Uncommon.execute(this, i, pc - 1, function, p, pb, r, rb);
+                            Uncommon.execute(this, i, pc - 1, p, pb, r, rb);
                             continue;
                     }
                     // Calls and loop rounds get here.
                     if (--budget < 0) {
-                        save(depth, pc, pb, rb);
+                        save(pc, pb, rb);
                         continue reload;
                     }
                 }
             } catch (Throwable thrown) {
-                save(depth, pc, pb, rb);
+                save(pc, pb, rb);
                 Outcome outcome = fail(thrown);
                 if (outcome != null) {
                     return outcome;
@@ -665,14 +656,6 @@ final class Interpreter extends Control {
 
     private static int c(long instruction) {
         return (int) (instruction >>> 48);
-    }
-
-    /** A call needs room; when there is none, the caller's state is as before the call. */
-    private void growForCall(long call, LinkedFunction callee, int depth, int pb, int rb) {
-        this.depth = depth - 1;
-        this.pb = pb - b(call);
-        this.rb = rb - c(call);
-        reserve(pb + callee.primitives, rb + callee.references, depth + 1);
     }
 
     private static double number(long bits) {

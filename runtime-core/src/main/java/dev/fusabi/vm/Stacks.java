@@ -14,6 +14,9 @@ import java.util.Arrays;
 abstract class Stacks {
     private static final int SMALL = 128;
 
+    /** How far above what is used the soft ends stand at first: what ending a short run has to clear. */
+    private static final int STEP = 8;
+
     /** Stacks longer than this are given back when nothing runs. */
     private static final int LARGE = 1 << 16;
 
@@ -24,9 +27,9 @@ abstract class Stacks {
     LinkedFunction[] frames = new LinkedFunction[SMALL];
     int[] pcs = new int[SMALL];
 
-    int primitiveTop = SMALL;
-    int referenceTop = SMALL;
-    int frameTop = SMALL;
+    int primitiveTop;
+    int referenceTop;
+    int frameTop;
 
     /** The innermost frame, -1 when there is none; its registers. Up to date whenever the loop calls something. */
     int depth = -1;
@@ -76,7 +79,7 @@ abstract class Stacks {
     }
 
     private static int raised(int top, int needed) {
-        return Math.max(top * 2, needed + SMALL);
+        return Math.max(top * 2, needed + STEP);
     }
 
     // Growing doubles, so what is there now is what will be added.
@@ -105,9 +108,9 @@ abstract class Stacks {
             Arrays.fill(r, references, Math.max(references, Math.min(referenceTop, r.length)), null);
             Arrays.fill(frames, depth + 1, Math.min(frameTop, frames.length), null);
         }
-        referenceTop = Math.min(r.length, references + SMALL);
-        primitiveTop = Math.min(p.length, primitives + SMALL);
-        frameTop = Math.min(frames.length, depth + 1 + SMALL);
+        referenceTop = Math.min(r.length, references + STEP);
+        primitiveTop = Math.min(p.length, primitives + STEP);
+        frameTop = Math.min(frames.length, depth + 1 + STEP);
     }
 
     /** Adds a frame whose windows begin at these registers; the caller has made room. */

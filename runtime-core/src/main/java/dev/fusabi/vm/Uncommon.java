@@ -11,7 +11,8 @@ final class Uncommon {
     private Uncommon() {}
 
     static void execute(
-            Control control, long i, int pc, LinkedFunction function, long[] p, int pb, Object[] r, int rb) {
+            Control control, long i, int pc, long[] p, int pb, Object[] r, int rb) {
+        LinkedFunction function = control.frames[control.depth];
         int a = Instruction.a(i);
         int b = Instruction.b(i);
         int c = Instruction.c(i);
