@@ -27,4 +27,16 @@ public final class ExceptionLibrary {
     public static ExceptionValue withInner(String message, ExceptionValue inner) {
         return new ExceptionValue(BuiltinExceptions.FAILURE, message).withCause(new ScriptFailure(inner));
     }
+
+    public static ExceptionValue argument(String message, String parameter) {
+        return BuiltinExceptions.argument(message, parameter).exception();
+    }
+
+    public static ExceptionValue argumentNull(String parameter, String message) {
+        return new ExceptionValue(BuiltinExceptions.ARGUMENT_NULL, message, parameter);
+    }
+
+    public static ExceptionValue argumentOutOfRange(String parameter, String message) {
+        return BuiltinExceptions.argumentOutOfRange(message, parameter).exception();
+    }
 }

@@ -1,9 +1,17 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.NumberText;
+import dev.fusabi.value.Structural;
+import dev.fusabi.value.StructuredText;
+import dev.fusabi.value.TimeSpan;
+import dev.fusabi.value.TypeNames;
+import dev.fusabi.vm.BuiltinContext;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Java-written parts of module Operators. */
+/** Operators that have no instruction, and Java-written parts of module Operators. */
 public final class OperatorsLibrary {
     private OperatorsLibrary() {}
 
@@ -14,5 +22,168 @@ public final class OperatorsLibrary {
     /** Ends the script; never returns. */
     public static Object exit(long status) {
         throw BuiltinExceptions.exit(status);
+    }
+
+    public static long compareFloat(double a, double b) {
+        return Structural.compareFloats(a, b);
+    }
+
+    public static long hash(@Nullable Object value) {
+        return Structural.hash(value);
+    }
+
+    public static String intToString(long value) {
+        return Long.toString(value);
+    }
+
+    public static String floatToString(double value) {
+        return NumberText.shortest(value);
+    }
+
+    public static String toString(BuiltinContext context, @Nullable Object value) {
+        String text = StructuredText.print(value);
+        if (!(value instanceof String)) {
+            Costs.text(context, text.length());
+        }
+        return text;
+    }
+
+    public static long parseInt(BuiltinContext context, String text) {
+        Costs.characters(context, text.length());
+        return NumberParsing.parseIntLiteral(text);
+    }
+
+    public static double parseFloat(BuiltinContext context, String text) {
+        Costs.characters(context, text.length());
+        return NumberParsing.parseFloat(text);
+    }
+
+    public static char parseChar(Object value) {
+        return switch (value) {
+            case String text when text.length() == 1 -> text.charAt(0);
+            case String text -> throw BuiltinExceptions.format("String must be exactly one character long.");
+            default -> (char) toInt(value);
+        };
+    }
+
+    /** {@code int} of numbers without a kind of their own: their low 64 bits. */
+    public static long toInt(Object value) {
+        return switch (value) {
+            case Long n -> n;
+            case Double d -> (long) d.doubleValue();
+            case BigInteger n -> {
+                if (n.bitLength() > 63) {
+                    throw BuiltinExceptions.overflow("Value was either too large or too small for an Int64.");
+                }
+                yield n.longValue();
+            }
+            case BigDecimal n -> toInt(n.toBigInteger());
+            case Character c -> c;
+            case Boolean b -> b ? 1 : 0;
+            case String text -> NumberParsing.parseIntLiteral(text);
+            default -> throw notSupported("int", value);
+        };
+    }
+
+    public static double toFloat(Object value) {
+        return switch (value) {
+            case Long n -> n;
+            case Double d -> d;
+            case BigInteger n -> n.doubleValue();
+            case BigDecimal n -> n.doubleValue();
+            case String text -> NumberParsing.parseFloat(text);
+            default -> throw notSupported("float", value);
+        };
+    }
+
+    public static Object negate(Object value) {
+        return switch (value) {
+            case Long n -> -n;
+            case Double d -> -d;
+            case BigInteger n -> n.negate();
+            case BigDecimal n -> n.negate();
+            case TimeSpan span -> new TimeSpan(-span.ticks());
+            default -> throw notSupported("-", value);
+        };
+    }
+
+    public static Object bitNot(Object value) {
+        return switch (value) {
+            case Long n -> ~n;
+            case BigInteger n -> n.not();
+            default -> throw notSupported("~~~", value);
+        };
+    }
+
+    public static long absInt(long value) {
+        return MathLibrary.absInt(value);
+    }
+
+    public static double absFloat(double value) {
+        return Math.abs(value);
+    }
+
+    public static Object abs(Object value) {
+        return switch (value) {
+            case Long n -> MathLibrary.absInt(n);
+            case Double d -> Math.abs(d);
+            case BigInteger n -> n.abs();
+            case BigDecimal n -> n.abs();
+            default -> throw notSupported("abs", value);
+        };
+    }
+
+    public static long signInt(long value) {
+        return Long.signum(value);
+    }
+
+    public static long signFloat(double value) {
+        return MathLibrary.signFloat(value);
+    }
+
+    public static long sign(Object value) {
+        return switch (value) {
+            case Long n -> Long.signum(n);
+            case Double d -> MathLibrary.signFloat(d);
+            case BigInteger n -> n.signum();
+            case BigDecimal n -> n.signum();
+            default -> throw notSupported("sign", value);
+        };
+    }
+
+    public static double sqrt(double value) {
+        return Math.sqrt(value);
+    }
+
+    /** {@code **} on floats. */
+    public static double power(double base, double exponent) {
+        return MathLibrary.pow(base, exponent);
+    }
+
+    /** {@code pown} on ints, wrapping; a negative exponent divides one. */
+    public static long powerInt(long base, long exponent) {
+        long result = 1;
+        long factor = base;
+        // Of the smallest number the bits are the magnitude.
+        long rest = Math.abs(exponent);
+        while (rest != 0) {
+            if ((rest & 1) == 1) {
+                result *= factor;
+            }
+            factor *= factor;
+            rest >>>= 1;
+        }
+        if (exponent >= 0) {
+            return result;
+        }
+        if (result == 0) {
+            throw BuiltinExceptions.divideByZero();
+        }
+        return 1 / result;
+    }
+
+    private static RuntimeException notSupported(String operator, Object value) {
+        return BuiltinExceptions.notSupported(
+                "The type '" + TypeNames.of(value) + "' does not support the operator '" + operator + "'.");
     }
 }

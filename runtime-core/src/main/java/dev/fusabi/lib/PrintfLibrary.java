@@ -53,8 +53,14 @@ public final class PrintfLibrary {
         return number(parsed, text, !Double.isNaN(value) && !Double.isInfinite(value));
     }
 
-    /** All other specifiers, and numbers of types without a kind of their own. */
+    /**
+     * All other specifiers, numbers of types without a kind of their own, and the holes of interpolated strings, as in
+     * {@code {,8:F2}}.
+     */
     public static String formatValue(BuiltinContext context, String specifier, @Nullable Object value) {
+        if (specifier.startsWith("{")) {
+            return CompositeFormat.hole(context, value, specifier.substring(1, specifier.length() - 1));
+        }
         FormatSpecifier parsed = checked(context, specifier);
         return switch (value) {
             case Long number when parsed.isInteger() -> formatInt(context, specifier, number);

@@ -30,4 +30,13 @@ public final class TimeSpanLibrary {
     public static String text(TimeSpan span) {
         return span.toString();
     }
+
+    /** By a .NET format string: {@code c}, {@code g}, {@code hh\\:mm}. */
+    public static String format(TimeSpan span, String format) {
+        return TimeSpanText.format(span, format);
+    }
+
+    public static TimeSpan parse(String text) {
+        return TimeSpanText.parse(text);
+    }
 }

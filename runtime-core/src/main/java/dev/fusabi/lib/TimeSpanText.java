@@ -1,22 +1,22 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.TimeSpan;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Time spans as .NET writes and reads them. */
 final class TimeSpanText {
     private static final int TICKS_PER_SECOND = 10_000_000;
 
-    private TimeSpanText() {}
+    private static final int MAX_LENGTH = 40;
 
-    /** {@code [-][d.]hh:mm:ss[.fffffff]}. */
-    static String constant(Duration span) {
-        Duration magnitude = span.abs();
-        String days = magnitude.toDays() == 0 ? "" : magnitude.toDays() + ".";
-        int ticks = ticks(magnitude);
-        return (span.isNegative() ? "-" : "") + days + clock(magnitude)
-                + (ticks == 0 ? "" : ".%07d".formatted(ticks));
-    }
+    private static final Pattern PATTERN =
+            Pattern.compile("(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+
+    private TimeSpanText() {}
 
     private static String clock(Duration magnitude) {
         return "%02d:%02d:%02d"
@@ -27,9 +27,10 @@ final class TimeSpanText {
         return magnitude.toNanosPart() / (1_000_000_000 / TICKS_PER_SECOND);
     }
 
-    static String format(Duration span, String format) {
+    static String format(TimeSpan value, String format) {
+        Duration span = value.toDuration();
         return switch (format) {
-            case "", "c", "t", "T" -> constant(span);
+            case "", "c", "t", "T" -> value.toString();
             case "g" -> general(span);
             case "G" ->
                     (span.isNegative() ? "-" : "") + span.abs().toDays() + ":" + clock(span.abs())
@@ -105,13 +106,11 @@ final class TimeSpanText {
     }
 
     /** Reads {@code [-][d.]hh:mm[:ss[.fffffff]]} or a number of days. */
-    static Duration parse(String text) {
-        var matcher =
-                java.util.regex.Pattern.compile("(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?")
-                        .matcher(text.strip());
-        if (text.length() > 40) {
+    static TimeSpan parse(String text) {
+        if (text.length() > MAX_LENGTH) {
             throw invalid();
         }
+        Matcher matcher = PATTERN.matcher(text.strip());
         if (matcher.matches()) {
             long ticks = matcher.group(6) == null ? 0 : Long.parseLong((matcher.group(6) + "0000000").substring(0, 7));
             Duration span =
@@ -120,15 +119,15 @@ final class TimeSpanText {
                             .plusMinutes(number(matcher.group(4)))
                             .plusSeconds(number(matcher.group(5)))
                             .plusNanos(ticks * 100);
-            return matcher.group(1) == null ? span : span.negated();
+            return TimeSpan.of(matcher.group(1) == null ? span : span.negated());
         }
         if (text.strip().matches("-?\\d{1,8}")) {
-            return Duration.ofDays(Long.parseLong(text.strip()));
+            return TimeSpan.of(Duration.ofDays(Long.parseLong(text.strip())));
         }
         throw invalid();
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String digits) {
+    private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 }

@@ -7,11 +7,11 @@ type ResizeArray<'T>
 
 type ResizeArray<'T> with
     [<Intrinsic("ResizeArray.create")>]
-    static member new () : ResizeArray<'T> = intrinsic
+    static member ``new`` () : ResizeArray<'T> = intrinsic
 
-    static member new (capacity: int) : ResizeArray<'T> = ResizeArray<'T> ()
+    static member ``new`` (capacity: int) : ResizeArray<'T> = ResizeArray<'T> ()
 
-    static member new (elements: seq<'T>) : ResizeArray<'T> =
+    static member ``new`` (elements: seq<'T>) : ResizeArray<'T> =
         let result = ResizeArray<'T> ()
         result.AddRange elements
         result
@@ -62,9 +62,9 @@ type Dictionary<'Key, 'Value>
 
 type Dictionary<'Key, 'Value> with
     [<Intrinsic("Dictionary.create")>]
-    static member new () : Dictionary<'Key, 'Value> = intrinsic
+    static member ``new`` () : Dictionary<'Key, 'Value> = intrinsic
 
-    static member new (capacity: int) : Dictionary<'Key, 'Value> = Dictionary<'Key, 'Value> ()
+    static member ``new`` (capacity: int) : Dictionary<'Key, 'Value> = Dictionary<'Key, 'Value> ()
 
     [<Intrinsic("Dictionary.count")>]
     member table.Count : int = intrinsic
@@ -109,9 +109,9 @@ type HashSet<'T>
 
 type HashSet<'T> with
     [<Intrinsic("HashSet.create")>]
-    static member new () : HashSet<'T> = intrinsic
+    static member ``new`` () : HashSet<'T> = intrinsic
 
-    static member new (elements: seq<'T>) : HashSet<'T> =
+    static member ``new`` (elements: seq<'T>) : HashSet<'T> =
         let result = HashSet<'T> ()
         result.UnionWith elements
         result
@@ -140,9 +140,9 @@ type Queue<'T>
 
 type Queue<'T> with
     [<Intrinsic("Queue.create")>]
-    static member new () : Queue<'T> = intrinsic
+    static member ``new`` () : Queue<'T> = intrinsic
 
-    static member new (elements: seq<'T>) : Queue<'T> =
+    static member ``new`` (elements: seq<'T>) : Queue<'T> =
         let result = Queue<'T> ()
 
         for element in elements do
@@ -170,9 +170,9 @@ type Stack<'T>
 
 type Stack<'T> with
     [<Intrinsic("Queue.create")>]
-    static member new () : Stack<'T> = intrinsic
+    static member ``new`` () : Stack<'T> = intrinsic
 
-    static member new (elements: seq<'T>) : Stack<'T> =
+    static member ``new`` (elements: seq<'T>) : Stack<'T> =
         let result = Stack<'T> ()
 
         for element in elements do

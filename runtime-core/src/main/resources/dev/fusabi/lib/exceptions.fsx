@@ -78,11 +78,11 @@ exception KeyNotFoundException of Message: string
 exception IOException of Message: string
 
 type Exception with
-    static member new () : exn = Failure "Exception of type 'System.Exception' was thrown."
-    static member new (message: string) : exn = Failure message
+    static member ``new`` () : exn = Failure "Exception of type 'System.Exception' was thrown."
+    static member ``new`` (message: string) : exn = Failure message
 
     [<Intrinsic("Exception.withInner")>]
-    static member new (message: string, inner: exn) : exn = intrinsic
+    static member ``new`` (message: string, inner: exn) : exn = intrinsic
 
     [<Intrinsic("Exception.message")>]
     member e.Message : string = intrinsic
@@ -96,23 +96,23 @@ type Exception with
 // A type with constructors is made through them.
 type ArgumentException with
     [<Intrinsic("Exception.argument")>]
-    static member new (message: string, paramName: string) : exn = intrinsic
+    static member ``new`` (message: string, paramName: string) : exn = intrinsic
 
-    static member new (message: string) : exn = ArgumentException (message, "")
-    static member new () : exn = ArgumentException "Value does not fall within the expected range."
+    static member ``new`` (message: string) : exn = ArgumentException (message, "")
+    static member ``new`` () : exn = ArgumentException "Value does not fall within the expected range."
 
 type ArgumentNullException with
     [<Intrinsic("Exception.argumentNull")>]
-    static member new (paramName: string, message: string) : exn = intrinsic
+    static member ``new`` (paramName: string, message: string) : exn = intrinsic
 
-    static member new (paramName: string) : exn = ArgumentNullException (paramName, "Value cannot be null.")
-    static member new () : exn = ArgumentNullException ""
+    static member ``new`` (paramName: string) : exn = ArgumentNullException (paramName, "Value cannot be null.")
+    static member ``new`` () : exn = ArgumentNullException ""
 
 type ArgumentOutOfRangeException with
     [<Intrinsic("Exception.argumentOutOfRange")>]
-    static member new (paramName: string, message: string) : exn = intrinsic
+    static member ``new`` (paramName: string, message: string) : exn = intrinsic
 
-    static member new (paramName: string) : exn =
+    static member ``new`` (paramName: string) : exn =
         ArgumentOutOfRangeException (paramName, "Specified argument was out of the range of valid values.")
 
-    static member new () : exn = ArgumentOutOfRangeException ""
+    static member ``new`` () : exn = ArgumentOutOfRangeException ""

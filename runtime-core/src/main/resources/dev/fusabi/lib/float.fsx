@@ -2,7 +2,7 @@
 module Float
 
 type float with
-    [<Intrinsic("Convert.formatNumber")>]
+    [<Intrinsic("Convert.formatFloat")>]
     member x.ToString (format: string) : string = intrinsic
 
     member x.CompareTo (other: float) : int = compare x other

@@ -2,7 +2,7 @@
 module Int
 
 type int with
-    [<Intrinsic("Convert.formatNumber")>]
+    [<Intrinsic("Convert.formatInt")>]
     member n.ToString (format: string) : string = intrinsic
 
     member n.CompareTo (other: int) : int = compare n other

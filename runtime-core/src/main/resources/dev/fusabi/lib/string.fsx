@@ -206,7 +206,7 @@ type String with
     [<Intrinsic("String.toCharArray")>]
     member s.ToCharArray () : char[] = intrinsic
 
-    [<Intrinsic("String.compareOrdinal")>]
+    [<Intrinsic("String.compareCultural")>]
     member s.CompareTo (other: string) : int = intrinsic
 
     [<Intrinsic("String.equals")>]
@@ -220,10 +220,10 @@ type String with
     static member Empty : string = ""
 
     [<Intrinsic("String.repeatChar")>]
-    static member new (c: char, count: int) : string = intrinsic
+    static member ``new`` (c: char, count: int) : string = intrinsic
 
     [<Intrinsic("String.ofCharArray")>]
-    static member new (chars: char[]) : string = intrinsic
+    static member ``new`` (chars: char[]) : string = intrinsic
 
     [<Intrinsic("String.isNullOrEmpty")>]
     static member IsNullOrEmpty (value: string) : bool = intrinsic

@@ -38,7 +38,7 @@ type KeyValuePair<'Key, 'Value> with
     member pair.Value : 'Value = intrinsic
 
     [<Intrinsic("Map.pair")>]
-    static member new (key: 'Key, value: 'Value) : KeyValuePair<'Key, 'Value> = intrinsic
+    static member ``new`` (key: 'Key, value: 'Value) : KeyValuePair<'Key, 'Value> = intrinsic
 
 /// A value that is computed when it is first needed.
 type Lazy<'T> =
@@ -73,15 +73,15 @@ type TimeSpan with
     static member FromTicks (ticks: int) : TimeSpan = intrinsic
 
     [<Intrinsic("TimeSpan.ofTicks")>]
-    static member new (ticks: int) : TimeSpan = intrinsic
+    static member ``new`` (ticks: int) : TimeSpan = intrinsic
 
-    static member new (hours: int, minutes: int, seconds: int) : TimeSpan =
+    static member ``new`` (hours: int, minutes: int, seconds: int) : TimeSpan =
         TimeSpan.FromTicks (((hours * 60 + minutes) * 60 + seconds) * 10000000)
 
-    static member new (days: int, hours: int, minutes: int, seconds: int) : TimeSpan =
+    static member ``new`` (days: int, hours: int, minutes: int, seconds: int) : TimeSpan =
         TimeSpan.FromTicks ((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 10000000)
 
-    static member new (days: int, hours: int, minutes: int, seconds: int, milliseconds: int) : TimeSpan =
+    static member ``new`` (days: int, hours: int, minutes: int, seconds: int, milliseconds: int) : TimeSpan =
         TimeSpan.FromTicks (((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds) * 10000)
 
     static member Zero : TimeSpan = TimeSpan.FromTicks 0

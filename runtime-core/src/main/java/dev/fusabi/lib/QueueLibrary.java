@@ -1,0 +1,78 @@
+package dev.fusabi.lib;
+
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.Enumerable;
+import dev.fusabi.value.StructuredText;
+import dev.fusabi.value.TypeNames;
+import dev.fusabi.value.Unit;
+import dev.fusabi.vm.BuiltinContext;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+
+/** .NET's queues and stacks: both take from the front. */
+public final class QueueLibrary {
+    private static final int ELEMENT_BYTES = 16;
+
+    private QueueLibrary() {}
+
+    /** The queue or stack as a value; equal only to itself. */
+    public static final class Queue implements Enumerable, TypeNames.Named {
+        private final ArrayDeque<Object> elements = new ArrayDeque<>();
+
+        @Override
+        public Iterator<Object> iterator() {
+            return new CheckedIterator(elements.iterator());
+        }
+
+        @Override
+        public String typeName() {
+            return "Queue";
+        }
+
+        @Override
+        public String toString() {
+            return StructuredText.structured(this);
+        }
+    }
+
+    public static Queue create() {
+        return new Queue();
+    }
+
+    public static long count(Queue queue) {
+        return queue.elements.size();
+    }
+
+    public static Object addFirst(BuiltinContext context, Queue queue, Object value) {
+        context.allocate(ELEMENT_BYTES);
+        queue.elements.addFirst(value);
+        return Unit.UNIT;
+    }
+
+    public static Object addLast(BuiltinContext context, Queue queue, Object value) {
+        context.allocate(ELEMENT_BYTES);
+        queue.elements.addLast(value);
+        return Unit.UNIT;
+    }
+
+    public static Object removeFirst(Queue queue) {
+        Object element = queue.elements.pollFirst();
+        if (element == null) {
+            throw BuiltinExceptions.invalidOperation("Queue empty.");
+        }
+        return element;
+    }
+
+    public static Object first(Queue queue) {
+        Object element = queue.elements.peekFirst();
+        if (element == null) {
+            throw BuiltinExceptions.invalidOperation("Queue empty.");
+        }
+        return element;
+    }
+
+    public static Object clear(Queue queue) {
+        queue.elements.clear();
+        return Unit.UNIT;
+    }
+}
