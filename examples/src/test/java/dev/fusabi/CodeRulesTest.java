@@ -32,7 +32,7 @@ final class CodeRulesTest {
     private static JavaClasses classesIn(String folder) {
         List<Path> folders =
                 MODULES.stream()
-                        .map(module -> Path.of("..", module, "target", folder))
+                        .map(module -> Path.of(module, "target", folder))
                         .filter(Files::isDirectory)
                         .toList();
         return new ClassFileImporter().importPaths(folders);
@@ -108,7 +108,7 @@ final class CodeRulesTest {
     }
 
     private static JavaClasses importedFrom(String module) {
-        return new ClassFileImporter().importPath(Path.of("..", module, "target", "classes"));
+        return new ClassFileImporter().importPath(Path.of(module, "target", "classes"));
     }
 
     @Test
