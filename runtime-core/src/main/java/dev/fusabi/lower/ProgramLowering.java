@@ -6,7 +6,6 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
@@ -216,7 +215,7 @@ final class ProgramLowering {
                         Instance.noFunctionsYet()));
     }
 
-    /** The body of a lazy sequence within {@code parent}: a function of unit. */
+    /** The body of a lazy sequence within {@code parent}: a function without parameters. */
     Instance generator(TypedExpr.NewSequence sequence, Instance parent) {
         var key = new Instance.Key(sequence, parent, List.of());
         Instance known = instances.get(key);
@@ -228,7 +227,7 @@ final class ProgramLowering {
                         parent,
                         "<seq>",
                         parent.source(),
-                        List.of(new Local("()", BuiltinTypes.unit(), false, sequence.span())),
+                        List.of(),
                         sequence.body(),
                         Kind.REF,
                         true,

@@ -131,7 +131,7 @@ sealed interface TextLayout {
         TextLayout at = layout;
         while (at instanceof Node node) {
             spine.add(node);
-            at = node.right;
+            at = node.left;
         }
         return (Leaf) at;
     }

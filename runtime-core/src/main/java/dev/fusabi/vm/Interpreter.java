@@ -527,10 +527,11 @@ final class Interpreter extends Control {
                         }
                         case Op.RAISE:
                         case Op.RERAISE: {
-                            i -= Op.RERAISE;
+                            boolean isRaise = ((int) i & 0xFFFF) == Op.RAISE;
+                            i -= isRaise ? Op.RAISE : Op.RERAISE;
                             save(pc, pb, rb);
                             ExceptionValue exception = (ExceptionValue) r[rb + a(i)];
-                            Outcome outcome = ((int) i & 0xFFFF) == Op.RAISE ? raise(exception) : unwind(exception);
+                            Outcome outcome = isRaise ? raise(exception) : unwind(exception);
                             if (outcome != null) {
                                 return outcome;
                             }
