@@ -4,9 +4,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Expressions that need no parentheses as an argument, with the members, indexes and tight arguments behind them. */
 final class AtomParser {
@@ -28,7 +30,25 @@ final class AtomParser {
     /** Whether a token of the kind begins an atom; {@code next} is the token after it. */
     static boolean startsAtom(TokenKind kind, Token next) {
         return switch (kind) {
-            case IDENT, LITERAL, INTERPOLATED, UNDERSCORE, LPAREN, LBRACKET, LBRACKET_BAR, LBRACE, LBRACE_BAR, BEGIN, TRUE, FALSE, NULL, NEW, BASE, GLOBAL, LQUOTE, TYPE_VAR -> true;
+            case IDENT,
+                    LITERAL,
+                    INTERPOLATED,
+                    UNDERSCORE,
+                    LPAREN,
+                    LBRACKET,
+                    LBRACKET_BAR,
+                    LBRACE,
+                    LBRACE_BAR,
+                    BEGIN,
+                    TRUE,
+                    FALSE,
+                    NULL,
+                    NEW,
+                    BASE,
+                    GLOBAL,
+                    LQUOTE,
+                    TYPE_VAR ->
+                    true;
             case STRUCT -> next.kind() == TokenKind.LPAREN || next.kind() == TokenKind.LBRACE_BAR;
             case QUESTION -> next.kind() == TokenKind.IDENT;
             default -> false;
@@ -41,7 +61,9 @@ final class AtomParser {
         if (in.kind() == TokenKind.OPERATOR && Precedence.isPrefixOnly(first.text())) {
             return prefixed();
         }
-        if (in.at(TokenKind.UNDERSCORE) && in.raw(1).kind() == TokenKind.DOT && first.touches(in.raw(1))) {
+        if (in.at(TokenKind.UNDERSCORE)
+                && in.raw(1).kind() == TokenKind.DOT
+                && first.touches(in.raw(1))) {
             in.next();
             Expr body = postfixOf(new Expr.Ident(new Name("_", first.span()), first.span()));
             return new Expr.DotLambda(body, in.spanFrom(first.start()));
@@ -142,7 +164,8 @@ final class AtomParser {
     }
 
     private static boolean isIndexable(Expr expression) {
-        return !(expression instanceof Expr.Const constant && !(constant.literal() instanceof Literal.Text));
+        return !(expression instanceof Expr.Const constant
+                && !(constant.literal() instanceof Literal.Text));
     }
 
     private boolean startsTypeArguments() {
@@ -171,8 +194,16 @@ final class AtomParser {
             }
             default -> {}
         }
-        String hint = token.kind().isKeyword() ? "a keyword as a name is written between double backticks" : null;
-        in.error(ErrorCode.FSB0100, dot.span(), "member name expected after `.`", in.foundLabel(), hint);
+        String hint =
+                token.kind().isKeyword()
+                        ? "a keyword as a name is written between double backticks"
+                        : null;
+        in.error(
+                ErrorCode.FSB0100,
+                dot.span(),
+                "member name expected after `.`",
+                in.foundLabel(),
+                hint);
         return null;
     }
 
@@ -220,7 +251,9 @@ final class AtomParser {
 
     private Expr indexArgument() {
         Token first = in.raw();
-        if (in.atOperator("*") && (in.raw(1).kind() == TokenKind.COMMA || in.raw(1).kind() == TokenKind.RBRACKET)) {
+        if (in.atOperator("*")
+                && (in.raw(1).kind() == TokenKind.COMMA
+                        || in.raw(1).kind() == TokenKind.RBRACKET)) {
             in.next();
             return new Expr.Slice(null, null, first.span());
         }
@@ -228,7 +261,8 @@ final class AtomParser {
         if (!in.accept(TokenKind.DOT_DOT)) {
             return from == null ? new Expr.Error(first.span()) : from;
         }
-        boolean isOpen = in.raw().kind() == TokenKind.COMMA || in.raw().kind() == TokenKind.RBRACKET;
+        boolean isOpen =
+                in.raw().kind() == TokenKind.COMMA || in.raw().kind() == TokenKind.RBRACKET;
         Expr to = isOpen ? null : grammar.exprs.infix();
         return new Expr.Slice(from, to, in.spanFrom(first.start()));
     }
@@ -246,7 +280,8 @@ final class AtomParser {
             }
             case TRUE, FALSE -> {
                 in.next();
-                return new Expr.Const(new Literal.Bool(token.kind() == TokenKind.TRUE), token.span());
+                return new Expr.Const(
+                        new Literal.Bool(token.kind() == TokenKind.TRUE), token.span());
             }
             case NULL -> {
                 in.next();
@@ -286,7 +321,8 @@ final class AtomParser {
                     return braces.anonymousRecord(true);
                 }
                 Expr inner = atom();
-                return inner instanceof Expr.Paren paren && paren.expression() instanceof Expr.Tuple tuple
+                return inner instanceof Expr.Paren paren
+                                && paren.expression() instanceof Expr.Tuple tuple
                         ? new Expr.Tuple(tuple.elements(), true, in.spanFrom(token.start()))
                         : inner;
             }
@@ -296,7 +332,10 @@ final class AtomParser {
                 Expr argument = in.enter() ? braces.constructorArgument() : null;
                 in.leave();
                 if (argument == null) {
-                    argument = new Expr.Const(new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));
+                    argument =
+                            new Expr.Const(
+                                    new Literal.Unit(),
+                                    new Span(in.previousEnd(), in.previousEnd()));
                 }
                 return new Expr.New(type, argument, in.spanFrom(token.start()));
             }
@@ -304,7 +343,8 @@ final class AtomParser {
                 in.next();
                 Name name = grammar.identifier("argument name");
                 Expr operand = new Expr.Ident(name, name.span());
-                return new Expr.Prefix(new Name("?", token.span()), operand, in.spanFrom(token.start()));
+                return new Expr.Prefix(
+                        new Name("?", token.span()), operand, in.spanFrom(token.start()));
             }
             case TYPE_VAR -> {
                 in.next();
@@ -335,12 +375,17 @@ final class AtomParser {
                 switch (token.kind()) {
                     case OFFSIDE, EOF -> null;
                     case THEN, ELSE, ELIF -> "`" + token.text() + "` belongs to an `if`";
-                    case OPERATOR -> token.text().equals("++") || token.text().equals("--") ? "write x <- x + 1" : null;
+                    case OPERATOR ->
+                            token.text().equals("++") || token.text().equals("--")
+                                    ? "write x <- x + 1"
+                                    : null;
                     default -> null;
                 };
         in.error(ErrorCode.FSB0103, in.here(), "expression expected", in.foundLabel(), hint);
         // What can begin nothing would stop the block again.
-        if (in.kind() == TokenKind.OPERATOR || in.kind() == TokenKind.DOT || in.kind() == TokenKind.HASH) {
+        if (in.kind() == TokenKind.OPERATOR
+                || in.kind() == TokenKind.DOT
+                || in.kind() == TokenKind.HASH) {
             in.next();
         }
         return new Expr.Error(in.here());
@@ -354,7 +399,9 @@ final class AtomParser {
                     parts.add(new Expr.Part.Text(text));
                 } else if (piece instanceof InterpolatedPart.Hole hole) {
                     Expr expression = hole(hole);
-                    parts.add(new Expr.Part.Hole(expression, hole.specifier(), hole.alignment(), hole.format()));
+                    parts.add(
+                            new Expr.Part.Hole(
+                                    expression, hole.specifier(), hole.alignment(), hole.format()));
                 }
             }
         }
@@ -364,13 +411,19 @@ final class AtomParser {
     private Expr hole(InterpolatedPart.Hole hole) {
         TokenStream inner = in.nested(hole.tokens());
         if (inner.raw().kind() == TokenKind.EOF) {
-            inner.error(ErrorCode.FSB0103, inner.raw().span(), "expression expected in the braces", null, "write {{ for a brace");
+            inner.error(
+                    ErrorCode.FSB0103,
+                    inner.raw().span(),
+                    "expression expected in the braces",
+                    null,
+                    "write {{ for a brace");
             return new Expr.Error(inner.raw().span());
         }
         Expr expression = new Grammar(inner).blocks.block(LayoutKind.BRACKETS, false);
         if (inner.raw().kind() != TokenKind.EOF) {
             Token token = inner.raw();
-            inner.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
+            inner.error(
+                    ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
         }
         return expression;
     }
@@ -401,7 +454,8 @@ final class AtomParser {
             return false;
         }
         Token after = in.raw(isVariable ? at + 2 : at + 1);
-        return after.kind() == TokenKind.COLON || after.kind() == TokenKind.OR;
+        boolean ends = after.kind() == (at == 2 ? TokenKind.RPAREN : TokenKind.COLON);
+        return ends || after.kind() == TokenKind.OR;
     }
 
     private Expr traitCall() {
@@ -414,9 +468,11 @@ final class AtomParser {
         in.expect(TokenKind.LPAREN, null);
         TypeConstraint.Member member = grammar.types.memberConstraint(supports, start);
         in.close(inner, TokenKind.RPAREN);
-        Expr argument = in.raw().kind() == TokenKind.RPAREN
-                ? new Expr.Const(new Literal.Unit(), in.here())
-                : grammar.exprs.expression();
+        Expr argument = new Expr.Const(new Literal.Unit(), in.here());
+        if (in.enter() && in.raw().kind() != TokenKind.RPAREN) {
+            argument = grammar.exprs.expression();
+        }
+        in.leave();
         in.close(outer);
         in.close(open, TokenKind.RPAREN);
         return new Expr.TraitCall(supports, member, argument, in.spanFrom(open.start()));
@@ -451,9 +507,11 @@ final class AtomParser {
         if (elements.stream().noneMatch(AtomParser::isStatement)) {
             return new Expr.Collection(kind, elements, span);
         }
-        Expr body = elements.size() == 1
-                ? elements.getFirst()
-                : new Expr.Sequence(elements, elements.getFirst().span().to(elements.getLast().span()));
+        Expr body =
+                elements.size() == 1
+                        ? elements.getFirst()
+                        : new Expr.Sequence(
+                                elements, elements.getFirst().span().to(elements.getLast().span()));
         return new Expr.Comprehension(kind, body, span);
     }
 
@@ -481,7 +539,8 @@ final class AtomParser {
     private static boolean isStatementBranch(Expr.If first) {
         Expr.If branch = first;
         while (true) {
-            if (branch.otherwise() == null || !(branch.then() instanceof Expr.If) && isStatement(branch.then())) {
+            if (branch.otherwise() == null
+                    || !(branch.then() instanceof Expr.If) && isStatement(branch.then())) {
                 return true;
             }
             if (!(branch.otherwise() instanceof Expr.If next)) {

@@ -1,8 +1,10 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One {@code let}-like binding. A function has {@code parameters}; a value has none and any pattern as head. In a

@@ -1,9 +1,11 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The part of {@code let}, {@code use} and members after the keyword: head, parameters, return type and body. */
 final class BindingParser {
@@ -37,17 +39,32 @@ final class BindingParser {
                 isInline = true;
             } else if (in.accept(TokenKind.MUTABLE)) {
                 isMutable = true;
-            } else if (in.at(TokenKind.PRIVATE) || in.at(TokenKind.INTERNAL) || in.at(TokenKind.PUBLIC)) {
+            } else if (in.at(TokenKind.PRIVATE)
+                    || in.at(TokenKind.INTERNAL)
+                    || in.at(TokenKind.PUBLIC)) {
                 access = grammar.access();
             } else {
                 break;
             }
         }
         int nameLength = grammar.operatorNameLength();
-        boolean isNamed = nameLength > 0
-                || in.at(TokenKind.IDENT) && in.raw(1).kind() != TokenKind.DOT && !hasFieldPatterns();
+        boolean isNamed =
+                nameLength > 0
+                        || in.at(TokenKind.IDENT)
+                                && in.raw(1).kind() != TokenKind.DOT
+                                && !hasFieldPatterns();
         if (!isNamed) {
-            return finish(start, doc, attributes, access, isInline, isMutable, grammar.patterns.head(), List.of(), List.of(), List.of());
+            return finish(
+                    start,
+                    doc,
+                    attributes,
+                    access,
+                    isInline,
+                    isMutable,
+                    grammar.patterns.head(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         Name name = nameLength > 0 ? grammar.operatorName(nameLength) : in.next().name();
         List<TypeConstraint> constraints = new ArrayList<>();
@@ -56,13 +73,25 @@ final class BindingParser {
         List<Pattern> parameters = grammar.patterns.arguments();
         Pattern head = new Pattern.Var(name, isMutable, Access.PUBLIC, name.span());
         if (continuesPattern()) {
-            Pattern first = parameters.isEmpty()
-                    ? head
-                    : new Pattern.Case(List.of(name), parameters, in.spanFrom(name.span().start()));
+            Pattern first =
+                    parameters.isEmpty()
+                            ? head
+                            : new Pattern.Case(
+                                    List.of(name), parameters, in.spanFrom(name.span().start()));
             head = grammar.patterns.continued(first);
             parameters = List.of();
         }
-        return finish(start, doc, attributes, access, isInline, isMutable, head, typeParameters, constraints, parameters);
+        return finish(
+                start,
+                doc,
+                attributes,
+                access,
+                isInline,
+                isMutable,
+                head,
+                typeParameters,
+                constraints,
+                parameters);
     }
 
     // let Case (field = pattern) = …
@@ -93,22 +122,36 @@ final class BindingParser {
             List<Pattern> parameters) {
         TypeExpr returnType = withConstraints(returnType(), constraints);
         Expr body;
-        if (in.expect(TokenKind.EQUALS, parameters.isEmpty() ? "a binding is written let name = value" : null)) {
+        if (in.expect(
+                TokenKind.EQUALS,
+                parameters.isEmpty() ? "a binding is written let name = value" : null)) {
             body = grammar.blocks.body("=");
         } else {
             body = new Expr.Error(in.here());
         }
         Span span = in.spanFrom(start);
         return new Binding(
-                attributes, doc, access, isInline, isMutable, head, typeParameters, parameters, returnType, body, span);
+                attributes,
+                doc,
+                access,
+                isInline,
+                isMutable,
+                head,
+                typeParameters,
+                parameters,
+                returnType,
+                body,
+                span);
     }
 
     /** The constraints on explicit type parameters stand with the return type, {@code _} if none is written. */
-    @Nullable TypeExpr withConstraints(@Nullable TypeExpr returnType, List<TypeConstraint> constraints) {
+    @Nullable TypeExpr withConstraints(
+            @Nullable TypeExpr returnType, List<TypeConstraint> constraints) {
         if (constraints.isEmpty()) {
             return returnType;
         }
-        TypeExpr type = returnType == null ? new TypeExpr.Wild(in.spanFrom(in.previousEnd())) : returnType;
+        TypeExpr type =
+                returnType == null ? new TypeExpr.Wild(in.spanFrom(in.previousEnd())) : returnType;
         return new TypeExpr.Constrained(type, constraints, type.span());
     }
 

@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,8 @@ final class BlockParser {
 
         record Use(Binding binding, Span span) implements Statement {}
 
-        record LetBang(boolean isUse, List<Expr.BangBinding> bindings, Span span) implements Statement {}
+        record LetBang(boolean isUse, List<Expr.BangBinding> bindings, Span span)
+                implements Statement {}
     }
 
     /** The block after {@code =}, {@code then}, {@code do} and the like. */
@@ -55,11 +57,15 @@ final class BlockParser {
 
     /** The value of a record's field, which a semicolon ends. */
     Expr fieldValue() {
-        return canOpen("=", true) ? block(LayoutKind.BLOCK, false, false) : new Expr.Error(in.here());
+        return canOpen("=", true)
+                ? block(LayoutKind.BLOCK, false, false)
+                : new Expr.Error(in.here());
     }
 
     private Expr body(String after, boolean alsoAtFloor) {
-        return canOpen(after, alsoAtFloor) ? block(LayoutKind.BLOCK, false, true) : new Expr.Error(in.here());
+        return canOpen(after, alsoAtFloor)
+                ? block(LayoutKind.BLOCK, false, true)
+                : new Expr.Error(in.here());
     }
 
     private boolean canOpen(String after, boolean alsoAtFloor) {
@@ -116,8 +122,14 @@ final class BlockParser {
         while (true) {
             int before = in.position();
             statements.add(
-                    startsBinder(in.kind()) ? binder() : new Statement.Plain(grammar.exprs.statement(withRanges)));
-            if (in.previousKind() == TokenKind.IN && in.isRightOfFloor() && !endsBlock(in.raw())) {
+                    startsBinder(in.kind())
+                            ? binder()
+                            : new Statement.Plain(grammar.exprs.statement(withRanges)));
+            boolean moved = in.position() > before;
+            if (moved
+                    && in.previousKind() == TokenKind.IN
+                    && in.isRightOfFloor()
+                    && !endsBlock(in.raw())) {
                 in.startItem();
                 continue;
             }
@@ -139,18 +151,22 @@ final class BlockParser {
     }
 
     private boolean continuesAfterSemicolon() {
-        boolean isFree = in.layout().kind() == LayoutKind.BRACKETS && in.kind() != TokenKind.OFFSIDE;
+        boolean isFree =
+                in.layout().kind() == LayoutKind.BRACKETS && in.kind() != TokenKind.OFFSIDE;
         return !in.raw().startsLine() || isFree;
     }
 
     private boolean endsBlock(Token token) {
-        if (token.startsLine() && in.layout().kind() != LayoutKind.BRACKETS && token.column() < in.layout().column()) {
+        if (token.startsLine()
+                && in.layout().kind() != LayoutKind.BRACKETS
+                && token.column() < in.layout().column()) {
             return true;
         }
         return isTerminator(token);
     }
 
-    // A token that no enclosing construct can be waiting for is reported here, where the block's layout is known.
+    // A token that no enclosing construct can be waiting for is reported here, where the block's
+    // layout is known.
     private void skipUnexpected() {
         Token token = in.raw();
         if (in.kind() == TokenKind.OFFSIDE || isTerminator(token)) {
@@ -164,7 +180,12 @@ final class BlockParser {
                     null,
                     "the line begins neither at the column of the block nor as a continuation of the line before");
         } else {
-            in.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, hint(token));
+            in.error(
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "unexpected " + token.described(),
+                    null,
+                    hint(token));
         }
         in.skipItem();
     }
@@ -179,7 +200,28 @@ final class BlockParser {
 
     private static boolean isTerminator(Token token) {
         return switch (token.kind()) {
-            case SEMICOLON, SEMICOLONS, THEN, ELSE, ELIF, WITH, DO, DONE, IN, OF, AND, AND_BANG, FINALLY, BAR, ARROW, COMMA, EOF, TO, DOWNTO, AS, DOT_DOT -> true;
+            case SEMICOLON,
+                    SEMICOLONS,
+                    THEN,
+                    ELSE,
+                    ELIF,
+                    WITH,
+                    DO,
+                    DONE,
+                    IN,
+                    OF,
+                    AND,
+                    AND_BANG,
+                    FINALLY,
+                    BAR,
+                    ARROW,
+                    COMMA,
+                    EOF,
+                    TO,
+                    DOWNTO,
+                    AS,
+                    DOT_DOT ->
+                    true;
             default -> token.kind().isClosing();
         };
     }
@@ -197,9 +239,11 @@ final class BlockParser {
             Expr binder =
                     switch (statement) {
                         case Statement.Plain plain -> plain.expression();
-                        case Statement.Let let -> new Expr.Let(let.isRec(), let.bindings(), body, span);
+                        case Statement.Let let ->
+                                new Expr.Let(let.isRec(), let.bindings(), body, span);
                         case Statement.Use use -> new Expr.Use(use.binding(), body, span);
-                        case Statement.LetBang let -> new Expr.LetBang(let.isUse(), let.bindings(), body, span);
+                        case Statement.LetBang let ->
+                                new Expr.LetBang(let.isUse(), let.bindings(), body, span);
                     };
             following = new ArrayList<>(List.of(binder));
         }

@@ -4,9 +4,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in braces: records, copies, object expressions, computations. */
 final class BraceParser {
@@ -31,7 +33,10 @@ final class BraceParser {
             Expr empty = new Expr.Const(new Literal.Unit(), in.spanFrom(open.start()));
             return new Expr.Computation(function, empty, in.spanFrom(start));
         }
-        Expr body = in.canOpen(true) ? grammar.blocks.block(LayoutKind.BRACKETS, true) : new Expr.Error(in.here());
+        Expr body =
+                in.canOpen(true)
+                        ? grammar.blocks.block(LayoutKind.BRACKETS, true)
+                        : new Expr.Error(in.here());
         if (in.raw().kind() == TokenKind.WITH) {
             // f { record with … }
             Expr copy = copy(open, body);
@@ -130,10 +135,13 @@ final class BraceParser {
         in.accept(TokenKind.SEMICOLON);
         in.close(outer);
         if (argument == null) {
-            argument = new Expr.Const(new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));
+            argument =
+                    new Expr.Const(
+                            new Literal.Unit(), new Span(in.previousEnd(), in.previousEnd()));
         }
         Expr base = new Expr.New(type, argument, in.spanFrom(start));
-        List<Expr.FieldInit> fields = in.raw().kind() == TokenKind.RBRACE ? List.of() : fields(TokenKind.RBRACE);
+        List<Expr.FieldInit> fields =
+                in.raw().kind() == TokenKind.RBRACE ? List.of() : fields(TokenKind.RBRACE);
         in.close(open, TokenKind.RBRACE);
         return new Expr.Record(base, fields, in.spanFrom(open.start()));
     }
@@ -166,15 +174,17 @@ final class BraceParser {
             in.startItem();
             int before = in.position();
             List<Name> path = grammar.path("field name");
-            Expr value = in.expect(TokenKind.EQUALS, "a field is written name = value")
-                    ? grammar.blocks.fieldValue()
-                    : new Expr.Error(in.here());
+            Expr value =
+                    in.expect(TokenKind.EQUALS, "a field is written name = value")
+                            ? grammar.blocks.fieldValue()
+                            : new Expr.Error(in.here());
             fields.add(new Expr.FieldInit(path, value));
             if (in.isSilent()) {
                 in.skipItem();
             }
             boolean more = in.accept(TokenKind.SEMICOLON) | in.atSeparator();
-            if (in.position() == before || !more && !(in.raw().startsLine() && in.at(TokenKind.IDENT))) {
+            if (in.position() == before
+                    || !more && !(in.raw().startsLine() && in.at(TokenKind.IDENT))) {
                 break;
             }
         }
@@ -206,7 +216,8 @@ final class BraceParser {
         return new Expr.ObjectExpr(type, argument, members, interfaces, in.spanFrom(open.start()));
     }
 
-    private static void collect(List<Member> found, List<Member> members, List<Member.Interface> interfaces) {
+    private static void collect(
+            List<Member> found, List<Member> members, List<Member.Interface> interfaces) {
         for (Member member : found) {
             if (member instanceof Member.Interface implemented) {
                 interfaces.add(implemented);
@@ -219,7 +230,9 @@ final class BraceParser {
     /** The argument of a constructor, without parentheses; null if there is none. */
     @Nullable Expr constructorArgument() {
         if (!in.at(TokenKind.LPAREN)) {
-            return AtomParser.startsAtom(in.kind(), in.raw(1)) && !in.at(TokenKind.LBRACE) ? grammar.atoms.postfix() : null;
+            return AtomParser.startsAtom(in.kind(), in.raw(1)) && !in.at(TokenKind.LBRACE)
+                    ? grammar.atoms.postfix()
+                    : null;
         }
         Expr argument = grammar.atoms.single();
         return argument instanceof Expr.Paren paren ? paren.expression() : argument;

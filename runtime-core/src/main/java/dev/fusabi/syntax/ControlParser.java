@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,31 @@ final class ControlParser {
 
     boolean startsControl(TokenKind kind) {
         return switch (kind) {
-            case IF, MATCH, MATCH_BANG, FUN, FUNCTION, TRY, FOR, WHILE, WHILE_BANG, LET, USE, LET_BANG, USE_BANG, DO, DO_BANG, YIELD, YIELD_BANG, RETURN, RETURN_BANG, LAZY, ASSERT, UPCAST, DOWNCAST, FIXED -> true;
+            case IF,
+                    MATCH,
+                    MATCH_BANG,
+                    FUN,
+                    FUNCTION,
+                    TRY,
+                    FOR,
+                    WHILE,
+                    WHILE_BANG,
+                    LET,
+                    USE,
+                    LET_BANG,
+                    USE_BANG,
+                    DO,
+                    DO_BANG,
+                    YIELD,
+                    YIELD_BANG,
+                    RETURN,
+                    RETURN_BANG,
+                    LAZY,
+                    ASSERT,
+                    UPCAST,
+                    DOWNCAST,
+                    FIXED ->
+                    true;
             default -> false;
         };
     }
@@ -41,7 +66,11 @@ final class ControlParser {
                 in.next();
                 Expr condition = grammar.blocks.body("while");
                 Expr body = loopBody(word);
-                yield new Expr.While(condition, body, word.kind() == TokenKind.WHILE_BANG, in.spanFrom(word.start()));
+                yield new Expr.While(
+                        condition,
+                        body,
+                        word.kind() == TokenKind.WHILE_BANG,
+                        in.spanFrom(word.start()));
             }
             case LET, USE, LET_BANG, USE_BANG -> {
                 Layout outer = in.open(LayoutKind.BLOCK);
@@ -62,12 +91,14 @@ final class ControlParser {
             case YIELD, YIELD_BANG -> {
                 in.next();
                 Expr value = grammar.exprs.resultOperand(word.text());
-                yield new Expr.Yield(value, word.kind() == TokenKind.YIELD_BANG, in.spanFrom(word.start()));
+                yield new Expr.Yield(
+                        value, word.kind() == TokenKind.YIELD_BANG, in.spanFrom(word.start()));
             }
             case RETURN, RETURN_BANG -> {
                 in.next();
                 Expr value = grammar.exprs.resultOperand(word.text());
-                yield new Expr.Return(value, word.kind() == TokenKind.RETURN_BANG, in.spanFrom(word.start()));
+                yield new Expr.Return(
+                        value, word.kind() == TokenKind.RETURN_BANG, in.spanFrom(word.start()));
             }
             case LAZY -> {
                 in.next();
@@ -112,7 +143,12 @@ final class ControlParser {
                 then = grammar.blocks.body("then");
             } else {
                 Span here = in.here();
-                in.error(ErrorCode.FSB0100, here, "`then` is missing", in.foundLabel(), "a branch is written if condition then value");
+                in.error(
+                        ErrorCode.FSB0100,
+                        here,
+                        "`then` is missing",
+                        in.foundLabel(),
+                        "a branch is written if condition then value");
                 then = new Expr.Error(here);
             }
             branches.add(new Branch(start, condition, then));
@@ -145,21 +181,33 @@ final class ControlParser {
         if (in.acceptContinuation(TokenKind.WITH)) {
             rules = grammar.exprs.rules("with");
         } else {
-            in.error(ErrorCode.FSB0100, in.here(), "`with` is missing", in.foundLabel(), "a match is written match value with | pattern -> result");
+            in.error(
+                    ErrorCode.FSB0100,
+                    in.here(),
+                    "`with` is missing",
+                    in.foundLabel(),
+                    "a match is written match value with | pattern -> result");
             rules = List.of();
         }
-        return new Expr.Match(scrutinee, rules, word.kind() == TokenKind.MATCH_BANG, in.spanFrom(word.start()));
+        return new Expr.Match(
+                scrutinee, rules, word.kind() == TokenKind.MATCH_BANG, in.spanFrom(word.start()));
     }
 
     private Expr lambda() {
         Token fun = in.next();
         List<Pattern> parameters = grammar.patterns.arguments();
         if (parameters.isEmpty()) {
-            in.error(ErrorCode.FSB0104, in.here(), "parameter expected after `fun`", in.foundLabel(), "a lambda is written fun x -> result");
+            in.error(
+                    ErrorCode.FSB0104,
+                    in.here(),
+                    "parameter expected after `fun`",
+                    in.foundLabel(),
+                    "a lambda is written fun x -> result");
         }
-        Expr body = in.expect(TokenKind.ARROW, "a lambda is written fun x -> result")
-                ? grammar.blocks.arrowBody()
-                : new Expr.Error(in.here());
+        Expr body =
+                in.expect(TokenKind.ARROW, "a lambda is written fun x -> result")
+                        ? grammar.blocks.arrowBody()
+                        : new Expr.Error(in.here());
         return new Expr.Lambda(parameters, body, in.spanFrom(fun.start()));
     }
 
@@ -174,23 +222,35 @@ final class ControlParser {
             List<Expr.Rule> rules = grammar.exprs.rules("with");
             return new Expr.TryWith(body, rules, in.spanFrom(word.start()));
         }
-        in.error(ErrorCode.FSB0100, in.here(), "`with` or `finally` is missing", in.foundLabel(), null);
+        in.error(
+                ErrorCode.FSB0100,
+                in.here(),
+                "`with` or `finally` is missing",
+                in.foundLabel(),
+                null);
         return body;
     }
 
     private Expr forLoop() {
         Token word = in.next();
-        if ((in.at(TokenKind.IDENT) || in.at(TokenKind.UNDERSCORE)) && in.raw(1).kind() == TokenKind.EQUALS) {
+        if ((in.at(TokenKind.IDENT) || in.at(TokenKind.UNDERSCORE))
+                && in.raw(1).kind() == TokenKind.EQUALS) {
             return countingLoop(word);
         }
         Pattern pattern = grammar.patterns.pattern();
         if (!in.acceptContinuation(TokenKind.IN)) {
-            in.error(ErrorCode.FSB0100, in.here(), "`in` is missing", in.foundLabel(), "a loop is written for x in values do");
+            in.error(
+                    ErrorCode.FSB0100,
+                    in.here(),
+                    "`in` is missing",
+                    in.foundLabel(),
+                    "a loop is written for x in values do");
             return new Expr.Error(in.spanFrom(word.start()));
         }
-        Expr source = in.canOpen(false)
-                ? grammar.blocks.block(LayoutKind.BLOCK, true)
-                : grammar.blocks.body("in");
+        Expr source =
+                in.canOpen(false)
+                        ? grammar.blocks.block(LayoutKind.BLOCK, true)
+                        : grammar.blocks.body("in");
         if (in.at(TokenKind.ARROW)) {
             int arrow = in.next().start();
             Expr value = grammar.blocks.arrowBody();
@@ -207,7 +267,12 @@ final class ControlParser {
         Expr from = grammar.blocks.body("=");
         boolean isDown = in.at(TokenKind.DOWNTO);
         if (!in.accept(TokenKind.DOWNTO) && !in.accept(TokenKind.TO)) {
-            in.error(ErrorCode.FSB0100, in.here(), "`to` or `downto` is missing", in.foundLabel(), null);
+            in.error(
+                    ErrorCode.FSB0100,
+                    in.here(),
+                    "`to` or `downto` is missing",
+                    in.foundLabel(),
+                    null);
         }
         Expr to = grammar.blocks.body("to");
         Expr body = loopBody(word);
@@ -216,7 +281,12 @@ final class ControlParser {
 
     private Expr loopBody(Token word) {
         if (!in.acceptContinuation(TokenKind.DO)) {
-            in.error(ErrorCode.FSB0100, in.here(), "`do` is missing", in.foundLabel(), "the body of `" + word.text() + "` follows `do`");
+            in.error(
+                    ErrorCode.FSB0100,
+                    in.here(),
+                    "`do` is missing",
+                    in.foundLabel(),
+                    "the body of `" + word.text() + "` follows `do`");
             return new Expr.Error(in.here());
         }
         Expr body = grammar.blocks.tailBody("do");

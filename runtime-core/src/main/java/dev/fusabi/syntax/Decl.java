@@ -1,8 +1,10 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What may stand at the level of a module. */
 public sealed interface Decl {

@@ -4,9 +4,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Files, modules and their declarations. */
 final class DeclParser {
@@ -29,7 +31,8 @@ final class DeclParser {
         return declarations;
     }
 
-    // Declarations at the current column; a header takes those that follow it, up to the next header.
+    // Declarations at the current column; a header takes those that follow it, up to the next
+    // header.
     private void declarations(List<Decl> declarations, boolean isFile) {
         List<Decl> current = declarations;
         while (in.raw().kind() != TokenKind.EOF) {
@@ -73,14 +76,23 @@ final class DeclParser {
 
     private void skipUnexpected(int before, boolean isFile) {
         Token token = in.raw();
-        boolean ends = token.startsLine() && token.column() <= in.layout().column() && in.position() > before;
-        if (ends || token.kind() == TokenKind.EOF || token.kind() == TokenKind.SEMICOLONS || token.kind() == TokenKind.SEMICOLON) {
+        boolean ends =
+                token.startsLine()
+                        && token.column() <= in.layout().column()
+                        && in.position() > before;
+        if (ends
+                || token.kind() == TokenKind.EOF
+                || token.kind() == TokenKind.SEMICOLONS
+                || token.kind() == TokenKind.SEMICOLON) {
             return;
         }
         if (!isFile && token.kind() == TokenKind.END) {
             return;
         }
-        if (token.startsLine() && token.kind() != TokenKind.EOF && in.position() > before && !in.isSilent()) {
+        if (token.startsLine()
+                && token.kind() != TokenKind.EOF
+                && in.position() > before
+                && !in.isSilent()) {
             in.error(
                     ErrorCode.FSB0102,
                     token.span(),
@@ -88,7 +100,12 @@ final class DeclParser {
                     null,
                     "the line is indented more than the declaration before, but does not continue it");
         } else {
-            in.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, hint(token));
+            in.error(
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "unexpected " + token.described(),
+                    null,
+                    hint(token));
         }
         if (in.position() == before || token.kind().isClosing()) {
             in.next();
@@ -155,7 +172,12 @@ final class DeclParser {
                 return directive();
             }
             case PRIVATE, INTERNAL, PUBLIC -> {
-                in.error(ErrorCode.FSB0106, token.span(), "declaration expected", in.foundLabel(), "`" + token.text() + "` stands after `let`, `type` or `module`");
+                in.error(
+                        ErrorCode.FSB0106,
+                        token.span(),
+                        "declaration expected",
+                        in.foundLabel(),
+                        "`" + token.text() + "` stands after `let`, `type` or `module`");
                 in.next();
                 return new Decl.Error(token.span());
             }
@@ -163,7 +185,10 @@ final class DeclParser {
         }
         if (!attributes.isEmpty() && token.startsLine() && token.column() < start.column()
                 || token.kind() == TokenKind.EOF) {
-            return new Decl.Do(attributes, new Expr.Const(new Literal.Unit(), start.span()), in.spanFrom(start.start()));
+            return new Decl.Do(
+                    attributes,
+                    new Expr.Const(new Literal.Unit(), start.span()),
+                    in.spanFrom(start.start()));
         }
         Expr expression = expressionLine();
         return new Decl.Do(attributes, expression, in.spanFrom(start.start()));
@@ -227,7 +252,12 @@ final class DeclParser {
             }
         }
         if (files.isEmpty()) {
-            in.error(ErrorCode.FSB0100, token.span(), "file name expected", null, "write #load \"file.fsx\"");
+            in.error(
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "file name expected",
+                    null,
+                    "write #load \"file.fsx\"");
         }
         return new Decl.Load(files, token.span());
     }
@@ -237,8 +267,16 @@ final class DeclParser {
         boolean isRec = in.accept(TokenKind.REC);
         List<Name> path = grammar.path("namespace");
         Span span = in.spanFrom(start.start());
-        return header(new Decl.Module(
-                List.of(), start.doc(), Access.PUBLIC, isRec, true, path, new ArrayList<>(), span));
+        return header(
+                new Decl.Module(
+                        List.of(),
+                        start.doc(),
+                        Access.PUBLIC,
+                        isRec,
+                        true,
+                        path,
+                        new ArrayList<>(),
+                        span));
     }
 
     private Decl header(Decl.Module module) {
@@ -256,9 +294,15 @@ final class DeclParser {
         if (!in.acceptContinuation(TokenKind.EQUALS)) {
             Span span = in.spanFrom(start.start());
             Decl.Module module =
-                    new Decl.Module(all, start.doc(), access, isRec, false, path, new ArrayList<>(), span);
+                    new Decl.Module(
+                            all, start.doc(), access, isRec, false, path, new ArrayList<>(), span);
             if (!isFile) {
-                in.error(ErrorCode.FSB0100, in.here(), "`=` expected", in.foundLabel(), "a nested module is written module M =");
+                in.error(
+                        ErrorCode.FSB0100,
+                        in.here(),
+                        "`=` expected",
+                        in.foundLabel(),
+                        "a nested module is written module M =");
             }
             return isFile ? header(module) : module;
         }
@@ -271,7 +315,12 @@ final class DeclParser {
         boolean hasBegin = in.accept(TokenKind.BEGIN);
         if (!in.canOpen(false)) {
             if (!hasBegin) {
-                in.error(ErrorCode.FSB0106, in.here(), "declaration expected after `=`", in.foundLabel(), "indent the declarations of the module");
+                in.error(
+                        ErrorCode.FSB0106,
+                        in.here(),
+                        "declaration expected after `=`",
+                        in.foundLabel(),
+                        "indent the declarations of the module");
             }
         } else if (in.raw().kind() != TokenKind.END && in.enter()) {
             Layout outer = in.open(LayoutKind.BLOCK);
@@ -283,7 +332,14 @@ final class DeclParser {
             in.close(begin, TokenKind.END);
         }
         return new Decl.Module(
-                all, start.doc(), access, isRec, false, path, declarations, in.spanFrom(start.start()));
+                all,
+                start.doc(),
+                access,
+                isRec,
+                false,
+                path,
+                declarations,
+                in.spanFrom(start.start()));
     }
 
     // module M = A.B

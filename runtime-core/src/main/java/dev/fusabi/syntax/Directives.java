@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,7 +49,8 @@ final class Directives {
             case "endif" -> {
                 lexer.at = lineEnd;
                 if (open.isEmpty()) {
-                    lexer.error(ErrorCode.FSB0100, start, start + 6, "`#endif` without `#if`", null);
+                    lexer.error(
+                            ErrorCode.FSB0100, start, start + 6, "`#endif` without `#if`", null);
                 } else {
                     open.pop();
                 }
@@ -57,7 +59,8 @@ final class Directives {
                 lexer.at = lineEnd;
                 lexer.addDirective(start, word, strings(rest));
             }
-            case "light", "indent", "line", "time", "nowarn", "warnon", "nullable" -> lexer.at = lineEnd;
+            case "light", "indent", "line", "time", "nowarn", "warnon", "nullable" ->
+                    lexer.at = lineEnd;
             case "r", "I", "reference" -> {
                 lexer.at = lineEnd;
                 lexer.error(
@@ -69,7 +72,10 @@ final class Directives {
             }
             case "help", "quit", "q", "cd", "clear" -> {
                 lexer.at = lineEnd;
-                lexer.warning(start, trimmedEnd(start, lineEnd), "`#" + word + "` has no meaning in a script");
+                lexer.warning(
+                        start,
+                        trimmedEnd(start, lineEnd),
+                        "`#" + word + "` has no meaning in a script");
             }
             default -> {
                 return false;
@@ -159,14 +165,20 @@ final class Directives {
     // a || b && !c with parentheses; `//` starts a comment.
     private boolean holds(String condition, int start) {
         int comment = condition.indexOf("//");
-        String[] words = (comment < 0 ? condition : condition.substring(0, comment))
-                .replaceAll("(&&|\\|\\||[!()])", " $1 ")
-                .strip()
-                .split("\\s+");
+        String[] words =
+                (comment < 0 ? condition : condition.substring(0, comment))
+                        .replaceAll("(&&|\\|\\||[!()])", " $1 ")
+                        .strip()
+                        .split("\\s+");
         Evaluation evaluation = new Evaluation(words);
         boolean value = evaluation.or();
         if (evaluation.failed || evaluation.at < words.length) {
-            lexer.error(ErrorCode.FSB0100, start, start + 3, "the condition of `#if` cannot be read", null);
+            lexer.error(
+                    ErrorCode.FSB0100,
+                    start,
+                    start + 3,
+                    "the condition of `#if` cannot be read",
+                    null);
         }
         return value;
     }

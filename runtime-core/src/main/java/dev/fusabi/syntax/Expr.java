@@ -1,8 +1,10 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** An expression as written. Nothing is desugared here except layout. */
 public sealed interface Expr {
@@ -56,7 +58,8 @@ public sealed interface Expr {
     /** {@code { a = 1; M.b = 2 }}, {@code { r with a = 1 }}, {@code { inherit X(…); a = 1 }}. */
     record Record(@Nullable Expr copied, List<FieldInit> fields, Span span) implements Expr {}
 
-    record AnonymousRecord(@Nullable Expr copied, List<FieldInit> fields, boolean isStruct, Span span)
+    record AnonymousRecord(
+            @Nullable Expr copied, List<FieldInit> fields, boolean isStruct, Span span)
             implements Expr {}
 
     /** A field's path has more than one part when it is qualified, or nested in a copy ({@code { r with A.B = 1 }}). */
@@ -81,7 +84,8 @@ public sealed interface Expr {
     record Use(Binding binding, Expr body, Span span) implements Expr {}
 
     /** {@code let! p = …}, {@code use! p = …}, with any {@code and! p = …} that follow. */
-    record LetBang(boolean isUse, List<BangBinding> bindings, Expr body, Span span) implements Expr {}
+    record LetBang(boolean isUse, List<BangBinding> bindings, Expr body, Span span)
+            implements Expr {}
 
     record BangBinding(Pattern pattern, Expr value, Span span) {}
 
@@ -94,7 +98,8 @@ public sealed interface Expr {
     /** {@code for p in e do …} and {@code for p in e -> …} (then the body is a {@link Yield}). */
     record ForIn(Pattern pattern, Expr source, Expr body, Span span) implements Expr {}
 
-    record ForTo(Name variable, Expr from, boolean isDown, Expr to, Expr body, Span span) implements Expr {}
+    record ForTo(Name variable, Expr from, boolean isDown, Expr to, Expr body, Span span)
+            implements Expr {}
 
     record TryWith(Expr body, List<Rule> rules, Span span) implements Expr {}
 
@@ -158,14 +163,18 @@ public sealed interface Expr {
          * @param format the .NET format after a colon, or null
          */
         record Hole(
-                Expr expression, @Nullable String specifier, @Nullable Integer alignment, @Nullable String format)
+                Expr expression,
+                @Nullable String specifier,
+                @Nullable Integer alignment,
+                @Nullable String format)
                 implements Part {}
     }
 
     record Paren(Expr expression, Span span) implements Expr {}
 
     /** {@code (^a : (static member M : …) args)}. */
-    record TraitCall(List<TypeExpr> supports, TypeConstraint.Member member, Expr argument, Span span)
+    record TraitCall(
+            List<TypeExpr> supports, TypeConstraint.Member member, Expr argument, Span span)
             implements Expr {}
 
     /** Text that could not be parsed; already reported. */

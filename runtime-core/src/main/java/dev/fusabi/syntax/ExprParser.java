@@ -4,9 +4,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Expressions from assignment down to application; operators are resolved with a stack, not by recursion. */
 final class ExprParser {
@@ -73,9 +75,10 @@ final class ExprParser {
             Expr left = parts.get(i);
             Span span = left.span().to(result.span());
             Token operator = operators.get(i);
-            result = operator.kind() == TokenKind.LEFT_ARROW
-                    ? new Expr.Assign(left, result, span)
-                    : new Expr.Infix(left, operator.name(), result, span);
+            result =
+                    operator.kind() == TokenKind.LEFT_ARROW
+                            ? new Expr.Assign(left, result, span)
+                            : new Expr.Infix(left, operator.name(), result, span);
         }
         return result;
     }
@@ -213,7 +216,8 @@ final class ExprParser {
     }
 
     private Expr application() {
-        Expr function = in.kind() == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
+        Expr function =
+                in.kind() == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
         while (startsArgument()) {
             TokenKind kind = in.kind();
             if (kind == TokenKind.LBRACE) {
@@ -234,7 +238,8 @@ final class ExprParser {
                 Token number = in.next();
                 Literal literal = Literals.negated(number.literal());
                 Span span = in.spanFrom(token.start());
-                return grammar.atoms.afterNumber(new Expr.Const(literal == null ? number.literal() : literal, span));
+                return grammar.atoms.afterNumber(
+                        new Expr.Const(literal == null ? number.literal() : literal, span));
             }
             if (Precedence.isPrefixOrInfix(token.text())) {
                 in.next();
@@ -254,7 +259,9 @@ final class ExprParser {
         if (Precedence.isPrefixOnly(token.text())) {
             return true;
         }
-        return Precedence.isPrefixOrInfix(token.text()) && !in.touchesPrevious() && token.touches(in.raw(1));
+        return Precedence.isPrefixOrInfix(token.text())
+                && !in.touchesPrevious()
+                && token.touches(in.raw(1));
     }
 
     /** The operand of {@code lazy}, {@code assert} and the like. */
@@ -324,16 +331,25 @@ final class ExprParser {
     /** The rules of a {@code match} or {@code function}, after {@code with}. */
     List<Expr.Rule> rules(String after) {
         Token first = in.raw();
-        boolean reachable = first.kind() == TokenKind.BAR
-                ? !first.startsLine() || first.column() >= in.layout().floor()
-                : in.canOpen(true);
+        boolean reachable =
+                first.kind() == TokenKind.BAR
+                        ? !first.startsLine() || first.column() >= in.layout().floor()
+                        : in.canOpen(true);
         if (!reachable || first.kind() == TokenKind.EOF) {
-            in.error(ErrorCode.FSB0104, in.here(), "rule expected after `" + after + "`", in.foundLabel(), "a rule is written | pattern -> expression");
+            in.error(
+                    ErrorCode.FSB0104,
+                    in.here(),
+                    "rule expected after `" + after + "`",
+                    in.foundLabel(),
+                    "a rule is written | pattern -> expression");
             return List.of();
         }
         Layout outer = in.layout();
         int floor = outer.floor();
-        in.open(LayoutKind.RULES, first.kind() == TokenKind.BAR ? first.column() : first.column() - 2, floor);
+        in.open(
+                LayoutKind.RULES,
+                first.kind() == TokenKind.BAR ? first.column() : first.column() - 2,
+                floor);
         List<Expr.Rule> rules = new ArrayList<>();
         in.accept(TokenKind.BAR);
         do {
@@ -351,14 +367,17 @@ final class ExprParser {
         in.continueItem();
         Pattern pattern = grammar.patterns.pattern();
         Expr guard = in.accept(TokenKind.WHEN) ? grammar.blocks.body("when") : null;
-        Expr body = in.expect(TokenKind.ARROW, "a rule is written | pattern -> expression")
-                ? grammar.blocks.arrowBody()
-                : new Expr.Error(in.here());
+        Expr body =
+                in.expect(TokenKind.ARROW, "a rule is written | pattern -> expression")
+                        ? grammar.blocks.arrowBody()
+                        : new Expr.Error(in.here());
         return new Expr.Rule(pattern, guard, body, in.spanFrom(start));
     }
 
     private void skipToRule() {
-        while (in.kind() != TokenKind.OFFSIDE && in.kind() != TokenKind.EOF && in.kind() != TokenKind.BAR) {
+        while (in.kind() != TokenKind.OFFSIDE
+                && in.kind() != TokenKind.EOF
+                && in.kind() != TokenKind.BAR) {
             if (in.raw().kind().isClosing()) {
                 return;
             }

@@ -2,6 +2,7 @@ package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,10 @@ final class Grammar {
         if (in.at(TokenKind.IDENT)) {
             return in.next().name();
         }
-        String hint = in.raw().kind().isKeyword() ? "a keyword as a name is written between double backticks" : null;
+        String hint =
+                in.raw().kind().isKeyword()
+                        ? "a keyword as a name is written between double backticks"
+                        : null;
         in.error(ErrorCode.FSB0100, in.here(), what + " expected", in.foundLabel(), hint);
         return new Name("", new Span(in.previousEnd(), in.previousEnd()));
     }
@@ -138,7 +142,9 @@ final class Grammar {
         List<Attribute> found = new ArrayList<>();
         while (in.at(TokenKind.LBRACKET_LESS)) {
             Token open = in.next();
-            while (!in.raw().kind().isClosing() && in.raw().kind() != TokenKind.EOF && !in.isSilent()) {
+            while (!in.raw().kind().isClosing()
+                    && in.raw().kind() != TokenKind.EOF
+                    && !in.isSilent()) {
                 found.add(attribute());
                 in.accept(TokenKind.SEMICOLON);
             }

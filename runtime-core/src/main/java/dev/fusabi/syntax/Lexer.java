@@ -5,9 +5,11 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Text to tokens: blanks, comments and inactive {@code #if} parts go, documentation comments stay with the token that
@@ -70,7 +72,8 @@ final class Lexer {
     }
 
     void warning(int start, int end, String title) {
-        diagnostics.report(Diagnostic.warning(ErrorCode.FSB0500, source, new Span(start, end), title));
+        diagnostics.report(
+                Diagnostic.warning(ErrorCode.FSB0500, source, new Span(start, end), title));
     }
 
     char peek(int offset) {
@@ -179,7 +182,13 @@ final class Lexer {
         error(ErrorCode.FSB0002, start, start + 2, "comment is not closed", "close it with *)");
     }
 
-    void add(TokenKind kind, int start, String tokenText, @Nullable Object value, int column, boolean first) {
+    void add(
+            TokenKind kind,
+            int start,
+            String tokenText,
+            @Nullable Object value,
+            int column,
+            boolean first) {
         String docText = doc == null ? null : doc.toString();
         doc = null;
         tokens.add(new Token(kind, start, at, column, first, tokenText, value, docText));
@@ -216,11 +225,17 @@ final class Lexer {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
                 || c == '_'
-                || c >= 128 && (Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.LETTER_NUMBER);
+                || c >= 128
+                        && (Character.isLetter(c)
+                                || Character.isSurrogate(c)
+                                || Character.getType(c) == Character.LETTER_NUMBER);
     }
 
     static boolean isIdentifierPart(char c) {
-        return isIdentifierStart(c) || c >= '0' && c <= '9' || c == '\'' || c >= 128 && Character.isUnicodeIdentifierPart(c);
+        return isIdentifierStart(c)
+                || c >= '0' && c <= '9'
+                || c == '\''
+                || c >= 128 && Character.isUnicodeIdentifierPart(c);
     }
 
     private void word(int start, int column, boolean first) {
@@ -247,7 +262,12 @@ final class Lexer {
         int close = text.indexOf("``", start + 2);
         int lineEnd = text.indexOf('\n', start);
         if (close < 0 || lineEnd >= 0 && lineEnd < close) {
-            error(ErrorCode.FSB0002, start, start + 2, "quoted identifier is not closed", "close it with ``");
+            error(
+                    ErrorCode.FSB0002,
+                    start,
+                    start + 2,
+                    "quoted identifier is not closed",
+                    "close it with ``");
             skipLine();
             add(TokenKind.IDENT, start, text.substring(start + 2, at).strip(), null, column, first);
             return;
@@ -272,7 +292,12 @@ final class Lexer {
             if (peek(0) == '\'') {
                 at++;
             } else {
-                error(ErrorCode.FSB0004, start, at, "character literal is not closed", "close it with '");
+                error(
+                        ErrorCode.FSB0004,
+                        start,
+                        at,
+                        "character literal is not closed",
+                        "close it with '");
             }
             addCharacter(start, (char) Math.max(value, 0), column, first);
         } else if (peek(1) == '`' && peek(2) == '`' && text.indexOf("``", at + 3) > 0) {
@@ -295,7 +320,13 @@ final class Lexer {
     private void addCharacter(int start, char value, int column, boolean first) {
         if (peek(0) == 'B' && !isIdentifierPart(peek(1))) {
             at++;
-            add(TokenKind.LITERAL, start, "", new Literal.Int(java.math.BigInteger.valueOf(value & 0xff), "uy"), column, first);
+            add(
+                    TokenKind.LITERAL,
+                    start,
+                    "",
+                    new Literal.Int(java.math.BigInteger.valueOf(value & 0xff), "uy"),
+                    column,
+                    first);
         } else {
             add(TokenKind.LITERAL, start, "", new Literal.Char(value), column, first);
         }
@@ -307,9 +338,12 @@ final class Lexer {
                 switch (c) {
                     case '(' -> TokenKind.LPAREN;
                     case ')' -> TokenKind.RPAREN;
-                    case '[' -> peek(1) == '|'
-                            ? TokenKind.LBRACKET_BAR
-                            : peek(1) == '<' && peek(2) != '@' ? TokenKind.LBRACKET_LESS : TokenKind.LBRACKET;
+                    case '[' ->
+                            peek(1) == '|'
+                                    ? TokenKind.LBRACKET_BAR
+                                    : peek(1) == '<' && peek(2) != '@'
+                                            ? TokenKind.LBRACKET_LESS
+                                            : TokenKind.LBRACKET;
                     case ']' -> TokenKind.RBRACKET;
                     case '{' -> peek(1) == '|' ? TokenKind.LBRACE_BAR : TokenKind.LBRACE;
                     case '}' -> TokenKind.RBRACE;
@@ -337,7 +371,8 @@ final class Lexer {
             add(TokenKind.DOT_DOT, start, "..", null, column, first);
             return;
         }
-        if (peek(0) == '.' && !isOperatorAfterDot(peek(1)) || peek(0) == ':' && !isOperatorAfterColon(peek(1))) {
+        if (peek(0) == '.' && !isOperatorAfterDot(peek(1))
+                || peek(0) == ':' && !isOperatorAfterColon(peek(1))) {
             at++;
             TokenKind kind = text.charAt(start) == '.' ? TokenKind.DOT : TokenKind.COLON;
             add(kind, start, kind.spelling, null, column, first);
@@ -347,11 +382,15 @@ final class Lexer {
         if (fixed != null) {
             at += fixed.length();
         } else {
-            while (OPERATOR_CHARACTERS.indexOf(peek(0)) >= 0 && at < text.length() && !atComment(start)) {
+            while (OPERATOR_CHARACTERS.indexOf(peek(0)) >= 0
+                    && at < text.length()
+                    && !atComment(start)) {
                 at++;
             }
             // `>|]`, `x|}`: the bar belongs to the bracket.
-            if (at - start > 1 && text.charAt(at - 1) == '|' && (peek(0) == ']' || peek(0) == '}')) {
+            if (at - start > 1
+                    && text.charAt(at - 1) == '|'
+                    && (peek(0) == ']' || peek(0) == '}')) {
                 at--;
             }
         }
@@ -381,7 +420,8 @@ final class Lexer {
             return text.startsWith(":?>", at) ? ":?>" : text.substring(at, at + 2);
         }
         for (String quote : List.of("<@@", "<@", "@@>", "@>")) {
-            if (text.startsWith(quote, at) && OPERATOR_CHARACTERS.indexOf(peek(quote.length())) < 0) {
+            if (text.startsWith(quote, at)
+                    && OPERATOR_CHARACTERS.indexOf(peek(quote.length())) < 0) {
                 return quote;
             }
         }
@@ -427,21 +467,34 @@ final class Lexer {
         startsLine = true;
         interpolationDepth++;
         if (interpolationDepth > MAX_INTERPOLATION_DEPTH) {
-            error(ErrorCode.FSB0107, at, at + 1, "interpolated strings are nested too deeply", null);
+            error(
+                    ErrorCode.FSB0107,
+                    at,
+                    at + 1,
+                    "interpolated strings are nested too deeply",
+                    null);
             at = text.length();
         }
-        int depth = 0;
+        int braces = 0;
+        int brackets = 0;
         while (skipBlanks()) {
             char c = text.charAt(at);
-            if (depth == 0 && (c == '}' || c == ',' || c == ':' && !isOperatorAfterColon(peek(1)))) {
+            boolean endsValue = c == ',' || c == ':' && !isOperatorAfterColon(peek(1));
+            if (braces == 0 && (c == '}' || endsValue && brackets == 0)) {
                 break;
             }
-            if (c == '(' || c == '[' || c == '{') {
-                depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
-            }
+            int before = tokens.size();
             token();
+            if (tokens.size() == before) {
+                continue;
+            }
+            switch (tokens.getLast().kind()) {
+                case LBRACE, LBRACE_BAR -> braces++;
+                case RBRACE, BAR_RBRACE -> braces--;
+                case LPAREN, LBRACKET, LBRACKET_BAR -> brackets++;
+                case RPAREN, RBRACKET, BAR_RBRACKET -> brackets--;
+                default -> {}
+            }
         }
         interpolationDepth--;
         List<Token> hole = tokens;

@@ -1,8 +1,10 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What may stand in the body of a type. */
 public sealed interface Member {
@@ -14,7 +16,13 @@ public sealed interface Member {
      *
      * @param self the receiver's name, or null in a static member
      */
-    record Method(boolean isStatic, MethodKind kind, @Nullable Name self, Name name, Binding binding, Span span)
+    record Method(
+            boolean isStatic,
+            MethodKind kind,
+            @Nullable Name self,
+            Name name,
+            Binding binding,
+            Span span)
             implements Member {}
 
     enum MethodKind {
@@ -63,7 +71,8 @@ public sealed interface Member {
             implements Member {}
 
     /** {@code [static] let …} inside a class. */
-    record LetBindings(boolean isStatic, boolean isRec, List<Binding> bindings, Span span) implements Member {}
+    record LetBindings(boolean isStatic, boolean isRec, List<Binding> bindings, Span span)
+            implements Member {}
 
     /** {@code [static] do …} inside a class. */
     record DoBinding(boolean isStatic, Expr body, Span span) implements Member {}
@@ -87,6 +96,12 @@ public sealed interface Member {
 
     /** {@code [static] val [mutable] x : t}. */
     record Field(
-            List<Attribute> attributes, boolean isStatic, boolean isMutable, Access access, Name name, TypeExpr type, Span span)
+            List<Attribute> attributes,
+            boolean isStatic,
+            boolean isMutable,
+            Access access,
+            Name name,
+            TypeExpr type,
+            Span span)
             implements Member {}
 }

@@ -4,9 +4,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The members of types and object expressions. */
 final class MemberParser {
@@ -19,12 +21,29 @@ final class MemberParser {
     }
 
     /** What stands before a member's own words. */
-    private record Head(int start, List<Attribute> attributes, @Nullable String doc, boolean isStatic) {}
+    private record Head(
+            int start, List<Attribute> attributes, @Nullable String doc, boolean isStatic) {}
 
     /** Whether the token begins a member. */
     static boolean startsMember(TokenKind kind) {
         return switch (kind) {
-            case MEMBER, OVERRIDE, DEFAULT, ABSTRACT, STATIC, INTERFACE, INHERIT, LET, DO, VAL, NEW, LBRACKET_LESS, PRIVATE, INTERNAL, PUBLIC, USE -> true;
+            case MEMBER,
+                    OVERRIDE,
+                    DEFAULT,
+                    ABSTRACT,
+                    STATIC,
+                    INTERFACE,
+                    INHERIT,
+                    LET,
+                    DO,
+                    VAL,
+                    NEW,
+                    LBRACKET_LESS,
+                    PRIVATE,
+                    INTERNAL,
+                    PUBLIC,
+                    USE ->
+                    true;
             default -> false;
         };
     }
@@ -53,7 +72,12 @@ final class MemberParser {
             }
             in.startItem();
             if (!startsMember(in.raw().kind())) {
-                in.error(ErrorCode.FSB0106, in.raw().span(), "member expected", in.foundLabel(), null);
+                in.error(
+                        ErrorCode.FSB0106,
+                        in.raw().span(),
+                        "member expected",
+                        in.foundLabel(),
+                        null);
                 in.skipItem();
             }
         }
@@ -64,10 +88,16 @@ final class MemberParser {
 
     private void skipUnexpected() {
         TokenKind kind = in.kind();
-        if (kind == TokenKind.OFFSIDE || kind == TokenKind.EOF || kind.isClosing() || kind == TokenKind.SEMICOLON) {
+        if (kind == TokenKind.OFFSIDE
+                || kind == TokenKind.EOF
+                || kind.isClosing()
+                || kind == TokenKind.SEMICOLON) {
             return;
         }
-        if (kind == TokenKind.WITH || kind == TokenKind.AND || kind == TokenKind.SEMICOLONS || startsMember(kind)) {
+        if (kind == TokenKind.WITH
+                || kind == TokenKind.AND
+                || kind == TokenKind.SEMICOLONS
+                || startsMember(kind)) {
             return;
         }
         Token token = in.raw();
@@ -112,9 +142,11 @@ final class MemberParser {
             case LET, USE -> {
                 in.next();
                 boolean isRec = in.accept(TokenKind.REC);
-                List<Binding> bindings = grammar.bindings.bindings(first.start(), first.doc(), attributes);
+                List<Binding> bindings =
+                        grammar.bindings.bindings(first.start(), first.doc(), attributes);
                 in.acceptContinuation(TokenKind.IN);
-                return new Member.LetBindings(isStatic, isRec, bindings, in.spanFrom(first.start()));
+                return new Member.LetBindings(
+                        isStatic, isRec, bindings, in.spanFrom(first.start()));
             }
             case DO -> {
                 in.next();
@@ -160,7 +192,10 @@ final class MemberParser {
     private Member method(Head head, Member.MethodKind kind) {
         boolean isInline = false;
         Access access = Access.PUBLIC;
-        while (in.at(TokenKind.INLINE) || in.at(TokenKind.PRIVATE) || in.at(TokenKind.INTERNAL) || in.at(TokenKind.PUBLIC)) {
+        while (in.at(TokenKind.INLINE)
+                || in.at(TokenKind.PRIVATE)
+                || in.at(TokenKind.INTERNAL)
+                || in.at(TokenKind.PUBLIC)) {
             if (in.accept(TokenKind.INLINE)) {
                 isInline = true;
             } else {
@@ -168,7 +203,8 @@ final class MemberParser {
             }
         }
         Name self = null;
-        if ((in.at(TokenKind.IDENT) || in.at(TokenKind.UNDERSCORE) || in.at(TokenKind.BASE)) && in.raw(1).kind() == TokenKind.DOT) {
+        if ((in.at(TokenKind.IDENT) || in.at(TokenKind.UNDERSCORE) || in.at(TokenKind.BASE))
+                && in.raw(1).kind() == TokenKind.DOT) {
             Token word = in.next();
             self = word.name();
             in.next();
@@ -176,19 +212,35 @@ final class MemberParser {
         int length = grammar.operatorNameLength();
         Name name = length > 0 ? grammar.operatorName(length) : grammar.identifier("member name");
         List<TypeConstraint> constraints = new ArrayList<>();
-        List<TypeParameter> typeParameters = in.atOperator("<") ? grammar.types.parameters(constraints) : List.of();
+        List<TypeParameter> typeParameters =
+                in.atOperator("<") ? grammar.types.parameters(constraints) : List.of();
         List<Pattern> parameters = grammar.patterns.arguments();
-        TypeExpr returnType = grammar.bindings.withConstraints(grammar.bindings.returnType(), constraints);
+        TypeExpr returnType =
+                grammar.bindings.withConstraints(grammar.bindings.returnType(), constraints);
         Pattern binder = new Pattern.Var(name, false, access, name.span());
         if (in.atContinuation(TokenKind.WITH)) {
             return property(head, kind, self, name, access, isInline, returnType);
         }
-        Expr body = in.expect(TokenKind.EQUALS, "a member is written member self.Name parameters = value")
-                ? grammar.blocks.body("=")
-                : new Expr.Error(in.here());
+        Expr body =
+                in.expect(
+                                TokenKind.EQUALS,
+                                "a member is written member self.Name parameters = value")
+                        ? grammar.blocks.body("=")
+                        : new Expr.Error(in.here());
         Span span = in.spanFrom(head.start());
-        Binding binding = new Binding(
-                head.attributes(), head.doc(), access, isInline, false, binder, typeParameters, parameters, returnType, body, span);
+        Binding binding =
+                new Binding(
+                        head.attributes(),
+                        head.doc(),
+                        access,
+                        isInline,
+                        false,
+                        binder,
+                        typeParameters,
+                        parameters,
+                        returnType,
+                        body,
+                        span);
         return new Member.Method(head.isStatic(), kind, self, name, binding, span);
     }
 
@@ -214,36 +266,47 @@ final class MemberParser {
             Name word = grammar.identifier("`get` or `set`");
             List<Pattern> parameters = grammar.patterns.arguments();
             TypeExpr returnType = grammar.bindings.returnType();
-            Expr body = in.expect(TokenKind.EQUALS, null) ? grammar.blocks.body("=") : new Expr.Error(in.here());
-            Binding accessor = new Binding(
-                    attributes,
-                    head.doc(),
-                    own == Access.PUBLIC ? access : own,
-                    accessorInline,
-                    false,
-                    new Pattern.Var(name, false, access, word.span()),
-                    List.of(),
-                    parameters,
-                    returnType == null && word.text().equals("get") ? type : returnType,
-                    body,
-                    in.spanFrom(start));
+            Expr body =
+                    in.expect(TokenKind.EQUALS, null)
+                            ? grammar.blocks.body("=")
+                            : new Expr.Error(in.here());
+            Binding accessor =
+                    new Binding(
+                            attributes,
+                            head.doc(),
+                            own == Access.PUBLIC ? access : own,
+                            accessorInline,
+                            false,
+                            new Pattern.Var(name, false, access, word.span()),
+                            List.of(),
+                            parameters,
+                            returnType == null && word.text().equals("get") ? type : returnType,
+                            body,
+                            in.spanFrom(start));
             switch (word.text()) {
                 case "get" -> getter = accessor;
                 case "set" -> setter = accessor;
                 default ->
-                    in.error(ErrorCode.FSB0100, word.span(), "`get` or `set` expected", null, null);
+                        in.error(
+                                ErrorCode.FSB0100,
+                                word.span(),
+                                "`get` or `set` expected",
+                                null,
+                                null);
             }
         } while (in.acceptContinuation(TokenKind.AND));
-        return new Member.Property(head.isStatic(), kind, self, name, getter, setter, in.spanFrom(head.start()));
+        return new Member.Property(
+                head.isStatic(), kind, self, name, getter, setter, in.spanFrom(head.start()));
     }
 
     private Member autoProperty(Head head, Member.MethodKind kind) {
         Access access = grammar.access();
         Name name = grammar.identifier("property name");
         TypeExpr type = grammar.bindings.returnType();
-        Expr initial = in.expect(TokenKind.EQUALS, "a property is written member val Name = value")
-                ? grammar.blocks.body("=")
-                : new Expr.Error(in.here());
+        Expr initial =
+                in.expect(TokenKind.EQUALS, "a property is written member val Name = value")
+                        ? grammar.blocks.body("=")
+                        : new Expr.Error(in.here());
         boolean[] accessors = accessors();
         return new Member.AutoProperty(
                 head.attributes(),
@@ -280,7 +343,8 @@ final class MemberParser {
         int length = grammar.operatorNameLength();
         Name name = length > 0 ? grammar.operatorName(length) : grammar.identifier("member name");
         List<TypeConstraint> constraints = new ArrayList<>();
-        List<TypeParameter> typeParameters = in.atOperator("<") ? grammar.types.parameters(constraints) : List.of();
+        List<TypeParameter> typeParameters =
+                in.atOperator("<") ? grammar.types.parameters(constraints) : List.of();
         in.expect(TokenKind.COLON, "an abstract member is written abstract Name: type");
         in.continueItem();
         TypeExpr type = grammar.types.signature();
@@ -308,21 +372,36 @@ final class MemberParser {
         in.expect(TokenKind.COLON, "a field is written val name: type");
         TypeExpr type = grammar.types.type();
         return new Member.Field(
-                head.attributes(), head.isStatic(), isMutable, access, name, type, in.spanFrom(head.start()));
+                head.attributes(),
+                head.isStatic(),
+                isMutable,
+                access,
+                name,
+                type,
+                in.spanFrom(head.start()));
     }
 
     private Member constructor(Head head, Access access) {
         Pattern parameters = grammar.patterns.atomic();
         Name self = in.accept(TokenKind.AS) ? grammar.identifier("name") : null;
-        Expr body = in.expect(TokenKind.EQUALS, "a constructor is written new(parameters) = T(arguments)")
-                ? grammar.blocks.body("=")
-                : new Expr.Error(in.here());
+        Expr body =
+                in.expect(
+                                TokenKind.EQUALS,
+                                "a constructor is written new(parameters) = T(arguments)")
+                        ? grammar.blocks.body("=")
+                        : new Expr.Error(in.here());
         if (in.acceptContinuation(TokenKind.THEN)) {
             Expr after = grammar.blocks.body("then");
             Expr effects = new Expr.Do(after, after.span());
             body = new Expr.Sequence(List.of(body, effects), body.span().to(after.span()));
         }
         return new Member.Constructor(
-                head.attributes(), head.doc(), access, parameters, self, body, in.spanFrom(head.start()));
+                head.attributes(),
+                head.doc(),
+                access,
+                parameters,
+                self,
+                body,
+                in.spanFrom(head.start()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -18,14 +19,15 @@ final class NumberLexer {
     }
 
     Literal read() {
-        int radix = lexer.peek(0) != '0'
-                ? 10
-                : switch (lexer.peek(1)) {
-                    case 'x', 'X' -> 16;
-                    case 'o', 'O' -> 8;
-                    case 'b', 'B' -> 2;
-                    default -> 10;
-                };
+        int radix =
+                lexer.peek(0) != '0'
+                        ? 10
+                        : switch (lexer.peek(1)) {
+                            case 'x', 'X' -> 16;
+                            case 'o', 'O' -> 8;
+                            case 'b', 'B' -> 2;
+                            default -> 10;
+                        };
         return radix == 10 ? decimal() : radix(radix);
     }
 
@@ -124,7 +126,8 @@ final class NumberLexer {
         };
     }
 
-    // One more than the maximum is let through for the sake of a minus before it; other radixes may fill all bits.
+    // One more than the maximum is let through for the sake of a minus before it; other radixes may
+    // fill all bits.
     private Literal sized(BigInteger value, String suffix, int bits, int radix) {
         if (radix != 10 && value.bitLength() == bits) {
             return new Literal.Int(value.subtract(BigInteger.ONE.shiftLeft(bits)), suffix);

@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /**
@@ -23,13 +24,15 @@ public final class Parser {
     public static Expr parseExpression(Source source, Diagnostics diagnostics) {
         TokenStream in = new TokenStream(source, diagnostics);
         if (in.raw().kind() == TokenKind.EOF) {
-            in.error(ErrorCode.FSB0103, Span.NONE, "expression expected", "the text is empty", null);
+            in.error(
+                    ErrorCode.FSB0103, Span.NONE, "expression expected", "the text is empty", null);
             return new Expr.Error(Span.NONE);
         }
         Expr expression = new Grammar(in).blocks.block(TokenStream.LayoutKind.BLOCK, false);
         if (in.raw().kind() != TokenKind.EOF) {
             Token token = in.raw();
-            in.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
+            in.error(
+                    ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
         }
         return expression;
     }

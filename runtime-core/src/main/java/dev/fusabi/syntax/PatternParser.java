@@ -2,9 +2,11 @@ package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Patterns. From loose to tight: {@code as}, {@code |}, comma, colon in parentheses, {@code &}, {@code ::}. */
 final class PatternParser {
@@ -47,7 +49,9 @@ final class PatternParser {
         while (in.accept(TokenKind.AS)) {
             Pattern alias = cons(null);
             // `as` takes all on its left, but a comma or bar may follow: (A as a, b).
-            pattern = alternatives(new Pattern.As(pattern, alias, pattern.span().to(alias.span())), colon);
+            pattern =
+                    alternatives(
+                            new Pattern.As(pattern, alias, pattern.span().to(alias.span())), colon);
         }
         in.leave();
         return pattern;
@@ -80,9 +84,10 @@ final class PatternParser {
         while (colon != Colon.NONE && in.accept(TokenKind.COLON)) {
             TypeExpr type = colon == Colon.ANY ? grammar.types.type() : grammar.types.arrowless();
             Span span = in.spanFrom(pattern.span().start());
-            pattern = pattern instanceof Pattern.Optional optional
-                    ? new Pattern.Optional(optional.name(), type, span)
-                    : new Pattern.Typed(pattern, type, span);
+            pattern =
+                    pattern instanceof Pattern.Optional optional
+                            ? new Pattern.Optional(optional.name(), type, span)
+                            : new Pattern.Typed(pattern, type, span);
             pattern = conjunction(pattern);
         }
         return pattern;
@@ -134,7 +139,8 @@ final class PatternParser {
             case LPAREN -> {
                 int length = grammar.operatorNameLength();
                 if (length > 0) {
-                    return application(new ArrayList<>(List.of(grammar.operatorName(length))), token.start());
+                    return application(
+                            new ArrayList<>(List.of(grammar.operatorName(length))), token.start());
                 }
                 return atomic();
             }
@@ -185,10 +191,25 @@ final class PatternParser {
 
     boolean startsAtomic() {
         return switch (in.kind()) {
-            case IDENT, LITERAL, UNDERSCORE, LPAREN, LBRACKET, LBRACKET_BAR, LBRACE, TRUE, FALSE, NULL, QUESTION, INTERPOLATED -> true;
+            case IDENT,
+                    LITERAL,
+                    UNDERSCORE,
+                    LPAREN,
+                    LBRACKET,
+                    LBRACKET_BAR,
+                    LBRACE,
+                    TRUE,
+                    FALSE,
+                    NULL,
+                    QUESTION,
+                    INTERPOLATED ->
+                    true;
             case LBRACE_BAR -> true;
             case STRUCT -> in.raw(1).kind() == TokenKind.LPAREN;
-            case OPERATOR -> in.raw().isOperator("-") && in.raw(1).kind() == TokenKind.LITERAL && in.raw().touches(in.raw(1));
+            case OPERATOR ->
+                    in.raw().isOperator("-")
+                            && in.raw(1).kind() == TokenKind.LITERAL
+                            && in.raw().touches(in.raw(1));
             default -> false;
         };
     }
@@ -215,7 +236,9 @@ final class PatternParser {
                 break;
             }
             fields.add(new Pattern.FieldPattern(path, pattern()));
-            if (!in.accept(TokenKind.SEMICOLON) && !in.accept(TokenKind.COMMA) && !in.atSeparator()) {
+            if (!in.accept(TokenKind.SEMICOLON)
+                    && !in.accept(TokenKind.COMMA)
+                    && !in.atSeparator()) {
                 break;
             }
         }
@@ -240,14 +263,18 @@ final class PatternParser {
             case LITERAL -> {
                 in.next();
                 if (in.atOperator("<") && in.touchesPrevious() && isNumber(token.literal())) {
-                    in.unsupported(token.span(), "a unit of measure in a pattern is", "match on the plain number");
+                    in.unsupported(
+                            token.span(),
+                            "a unit of measure in a pattern is",
+                            "match on the plain number");
                     grammar.types.measure();
                 }
                 return new Pattern.Const(token.literal(), token.span());
             }
             case TRUE, FALSE -> {
                 in.next();
-                return new Pattern.Const(new Literal.Bool(token.kind() == TokenKind.TRUE), token.span());
+                return new Pattern.Const(
+                        new Literal.Bool(token.kind() == TokenKind.TRUE), token.span());
             }
             case NULL -> {
                 in.next();
@@ -264,7 +291,8 @@ final class PatternParser {
             case STRUCT -> {
                 in.next();
                 Pattern inner = parenthesized();
-                return inner instanceof Pattern.Paren paren && paren.pattern() instanceof Pattern.Tuple tuple
+                return inner instanceof Pattern.Paren paren
+                                && paren.pattern() instanceof Pattern.Tuple tuple
                         ? new Pattern.Tuple(tuple.elements(), true, in.spanFrom(token.start()))
                         : inner;
             }
@@ -274,14 +302,20 @@ final class PatternParser {
             case LBRACE, LBRACE_BAR -> {
                 in.next();
                 List<Pattern.FieldPattern> fields = fields();
-                in.close(token, token.kind() == TokenKind.LBRACE ? TokenKind.RBRACE : TokenKind.BAR_RBRACE);
+                in.close(
+                        token,
+                        token.kind() == TokenKind.LBRACE ? TokenKind.RBRACE : TokenKind.BAR_RBRACE);
                 return new Pattern.Record(fields, in.spanFrom(token.start()));
             }
             case OPERATOR -> {
-                if ((token.isOperator("-") || token.isOperator("+")) && in.raw(1).kind() == TokenKind.LITERAL) {
+                if ((token.isOperator("-") || token.isOperator("+"))
+                        && in.raw(1).kind() == TokenKind.LITERAL) {
                     in.next();
                     Token number = in.next();
-                    Literal literal = token.isOperator("-") ? Literals.negated(number.literal()) : number.literal();
+                    Literal literal =
+                            token.isOperator("-")
+                                    ? Literals.negated(number.literal())
+                                    : number.literal();
                     if (literal != null) {
                         return new Pattern.Const(literal, in.spanFrom(token.start()));
                     }
@@ -293,7 +327,9 @@ final class PatternParser {
     }
 
     private static boolean isNumber(Literal literal) {
-        return literal instanceof Literal.Int || literal instanceof Literal.Float || literal instanceof Literal.Decimal;
+        return literal instanceof Literal.Int
+                || literal instanceof Literal.Float
+                || literal instanceof Literal.Decimal;
     }
 
     private Pattern missing() {
@@ -301,11 +337,15 @@ final class PatternParser {
                 switch (in.raw().kind()) {
                     case INTERPOLATED -> "use a plain string";
                     case LQUOTE -> "quotations are not supported";
-                    default -> in.raw().kind().isKeyword()
-                            ? "a keyword as a name is written between double backticks"
-                            : null;
+                    default ->
+                            in.raw().kind().isKeyword()
+                                    ? "a keyword as a name is written between double backticks"
+                                    : null;
                 };
         in.error(ErrorCode.FSB0104, in.here(), "pattern expected", in.foundLabel(), hint);
+        if (in.at(TokenKind.INTERPOLATED)) {
+            in.next();
+        }
         return new Pattern.Error(in.here());
     }
 

@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Source;
+
 import java.util.List;
 
 /**

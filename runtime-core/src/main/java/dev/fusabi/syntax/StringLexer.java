@@ -1,10 +1,12 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads strings of every kind: plain, verbatim, triple-quoted, each also interpolated. */
 final class StringLexer {
@@ -29,7 +31,8 @@ final class StringLexer {
             return false;
         }
         int dollars = dollars();
-        return lexer.peek(dollars) == '"' || dollars == 1 && lexer.peek(1) == '@' && lexer.peek(2) == '"';
+        return lexer.peek(dollars) == '"'
+                || dollars == 1 && lexer.peek(1) == '@' && lexer.peek(2) == '"';
     }
 
     private int dollars() {
@@ -54,7 +57,10 @@ final class StringLexer {
             verbatim |= c == '@';
             lexer.at++;
         }
-        Quote quote = text.startsWith("\"\"\"", lexer.at) ? Quote.TRIPLE : verbatim ? Quote.VERBATIM : Quote.PLAIN;
+        Quote quote =
+                text.startsWith("\"\"\"", lexer.at)
+                        ? Quote.TRIPLE
+                        : verbatim ? Quote.VERBATIM : Quote.PLAIN;
         if (verbatim && quote == Quote.TRIPLE) {
             quote = Quote.VERBATIM;
         }
@@ -138,7 +144,8 @@ final class StringLexer {
     private void escapeInto(StringBuilder out) {
         char next = lexer.peek(1);
         if (next == '\n' || next == '\r' && lexer.peek(2) == '\n') {
-            // A backslash at the end of a line swallows the break and the indentation of the next line.
+            // A backslash at the end of a line swallows the break and the indentation of the next
+            // line.
             lexer.at += next == '\n' ? 2 : 3;
             lexer.newLineInToken();
             while (lexer.peek(0) == ' ' || lexer.peek(0) == '\t') {
@@ -212,7 +219,10 @@ final class StringLexer {
     void skipInComment() {
         int start = lexer.at;
         boolean verbatim = start > 0 && text.charAt(start - 1) == '@';
-        Quote quote = text.startsWith("\"\"\"", start) ? Quote.TRIPLE : verbatim ? Quote.VERBATIM : Quote.PLAIN;
+        Quote quote =
+                text.startsWith("\"\"\"", start)
+                        ? Quote.TRIPLE
+                        : verbatim ? Quote.VERBATIM : Quote.PLAIN;
         lexer.at += quote == Quote.TRIPLE ? 3 : 1;
         StringBuilder ignored = new StringBuilder();
         while (lexer.at < text.length() && !closes(quote)) {
@@ -225,7 +235,8 @@ final class StringLexer {
             ignored.setLength(0);
         }
         if (lexer.at >= text.length() && !text.endsWith("\"")) {
-            lexer.error(ErrorCode.FSB0002, start, start + 1, "string in a comment is not closed", null);
+            lexer.error(
+                    ErrorCode.FSB0002, start, start + 1, "string in a comment is not closed", null);
         }
     }
 
@@ -251,7 +262,12 @@ final class StringLexer {
                 hole(out, parts, dollars);
             } else if (c == '}' && dollars == 1) {
                 if (run < 2) {
-                    lexer.error(ErrorCode.FSB0004, lexer.at, lexer.at + 1, "a single `}` in a string", "write }} for a brace");
+                    lexer.error(
+                            ErrorCode.FSB0004,
+                            lexer.at,
+                            lexer.at + 1,
+                            "a single `}` in a string",
+                            "write }} for a brace");
                 }
                 out.append('}');
                 lexer.at += Math.min(run, 2);
@@ -296,7 +312,12 @@ final class StringLexer {
         if (lexer.peek(0) == '}') {
             lexer.at += Math.min(dollars, run('}'));
         } else if (lexer.at < text.length()) {
-            lexer.error(ErrorCode.FSB0004, lexer.at, lexer.at + 1, "`}` expected", "a hole ends with }");
+            lexer.error(
+                    ErrorCode.FSB0004,
+                    lexer.at,
+                    lexer.at + 1,
+                    "`}` expected",
+                    "a hole ends with }");
         }
         parts.add(new InterpolatedPart.Hole(tokens, specifier, alignment, format));
     }
@@ -308,7 +329,12 @@ final class StringLexer {
         }
         String digits = text.substring(start + 1, lexer.at).strip();
         if (!digits.matches("-?[0-9]{1,4}")) {
-            lexer.error(ErrorCode.FSB0004, start, lexer.at, "invalid alignment", "put a tuple in parentheses");
+            lexer.error(
+                    ErrorCode.FSB0004,
+                    start,
+                    lexer.at,
+                    "invalid alignment",
+                    "put a tuple in parentheses");
             return null;
         }
         return Integer.valueOf(digits);

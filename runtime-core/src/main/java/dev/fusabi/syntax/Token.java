@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
 import org.jspecify.annotations.Nullable;
 
 /**

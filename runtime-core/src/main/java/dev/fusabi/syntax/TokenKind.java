@@ -1,8 +1,9 @@
 package dev.fusabi.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of tokens; a lower-case spelling made of letters is a keyword. */
 enum TokenKind {
@@ -158,14 +159,23 @@ enum TokenKind {
 
     boolean isClosing() {
         return switch (this) {
-            case RPAREN, RBRACKET, BAR_RBRACKET, GREATER_RBRACKET, RBRACE, BAR_RBRACE, RQUOTE, END -> true;
+            case RPAREN,
+                    RBRACKET,
+                    BAR_RBRACKET,
+                    GREATER_RBRACKET,
+                    RBRACE,
+                    BAR_RBRACE,
+                    RQUOTE,
+                    END ->
+                    true;
             default -> false;
         };
     }
 
     boolean isOpening() {
         return switch (this) {
-            case LPAREN, LBRACKET, LBRACKET_BAR, LBRACKET_LESS, LBRACE, LBRACE_BAR, LQUOTE, BEGIN -> true;
+            case LPAREN, LBRACKET, LBRACKET_BAR, LBRACKET_LESS, LBRACE, LBRACE_BAR, LQUOTE, BEGIN ->
+                    true;
             default -> false;
         };
     }

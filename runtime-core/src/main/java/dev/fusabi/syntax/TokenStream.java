@@ -5,11 +5,13 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens under F#'s offside rule. The parser opens a {@link Layout} where F# pushes a context; a token that starts
@@ -43,8 +45,10 @@ final class TokenStream {
     private final Source source;
     private final Diagnostics diagnostics;
     private final List<Token> tokens;
+
     /** Reads tokens when they are needed, so that a hopeless file costs little; null when all are there. */
     private @Nullable Lexer lexer;
+
     private int at;
     private Layout layout = new Layout(LayoutKind.BLOCK, 0, -1);
     private int itemStart;
@@ -130,7 +134,8 @@ final class TokenStream {
             return layout.kind() == LayoutKind.BRACKETS || token.kind() == TokenKind.DOT;
         }
         return layout.kind() == LayoutKind.BRACKETS
-                && (token.kind() == TokenKind.COLON || column == layout.floor() && continuesItem(token.kind()));
+                && (token.kind() == TokenKind.COLON
+                        || column == layout.floor() && continuesItem(token.kind()));
     }
 
     // `-1` at the start of a line is an item of its own, `- 1` continues the line before.
@@ -187,7 +192,9 @@ final class TokenStream {
     }
 
     boolean isReachable(Token token) {
-        return !token.startsLine() || token.column() >= layout.column() || token.column() > layout.floor();
+        return !token.startsLine()
+                || token.column() >= layout.column()
+                || token.column() > layout.floor();
     }
 
     /** Whether the next token does not stand left of where the innermost lines begin. */
@@ -214,16 +221,19 @@ final class TokenStream {
             return;
         }
         silent = true;
-        diagnostics.report(Diagnostic.error(
-                        ErrorCode.FSB0101, source, here(), kind.described() + " expected")
-                .withLabel(foundLabel())
-                .withRelated(open.span(), "opened here"));
+        diagnostics.report(
+                Diagnostic.error(ErrorCode.FSB0101, source, here(), kind.described() + " expected")
+                        .withLabel(foundLabel())
+                        .withRelated(open.span(), "opened here"));
     }
 
     /** The next token is an item's continuation whatever its column, as after a binary operator. */
     void continueItem() {
         Token token = raw();
-        boolean isInside = !token.startsLine() || token.column() > layout.column() || token.column() > layout.floor();
+        boolean isInside =
+                !token.startsLine()
+                        || token.column() > layout.column()
+                        || token.column() > layout.floor();
         boolean isAtEdge = token.column() == layout.column() || token.column() == layout.floor();
         // At the left margin a declaration is more likely than an operand.
         if (isInside || isAtEdge && (token.column() > 0 || !startsDeclaration(token.kind()))) {
@@ -268,7 +278,17 @@ final class TokenStream {
                         ">",
                         null,
                         token.doc()));
-        tokens.add(at + 1, new Token(restKind, middle, token.end(), token.column() + 1, false, rest, null, null));
+        tokens.add(
+                at + 1,
+                new Token(
+                        restKind,
+                        middle,
+                        token.end(),
+                        token.column() + 1,
+                        false,
+                        rest,
+                        null,
+                        null));
     }
 
     int position() {
@@ -309,7 +329,8 @@ final class TokenStream {
         }
         if (token.column() == layout.floor() && alsoAtFloor) {
             // At the left margin a declaration is more likely than a body.
-            return token.kind() != TokenKind.BAR && (layout.floor() > 0 || !startsDeclaration(token.kind()));
+            return token.kind() != TokenKind.BAR
+                    && (layout.floor() > 0 || !startsDeclaration(token.kind()));
         }
         return token.column() > layout.floor();
     }
@@ -324,7 +345,10 @@ final class TokenStream {
     /** Opens a context at the next token; {@link #close(Layout)} takes what this returns. */
     Layout open(LayoutKind kind) {
         Token token = raw();
-        int column = kind == LayoutKind.RULES && token.kind() != TokenKind.BAR ? token.column() - 2 : token.column();
+        int column =
+                kind == LayoutKind.RULES && token.kind() != TokenKind.BAR
+                        ? token.column() - 2
+                        : token.column();
         return open(kind, column, token.startsLine() ? token.column() : layout.floor());
     }
 
@@ -361,8 +385,10 @@ final class TokenStream {
         while (raw().kind() != TokenKind.EOF) {
             Token token = raw();
             if (token.startsLine() && at != itemStart && token.column() <= layout.column()) {
-                boolean outside = layout.kind() != LayoutKind.BRACKETS || token.column() <= layout.floor();
-                if (token.column() == layout.column() && !token.kind().isClosing() || outside && token.column() < layout.column()) {
+                boolean outside =
+                        layout.kind() != LayoutKind.BRACKETS || token.column() <= layout.floor();
+                if (token.column() == layout.column() && !token.kind().isClosing()
+                        || outside && token.column() < layout.column()) {
                     return;
                 }
             }
@@ -385,7 +411,8 @@ final class TokenStream {
             parenthesized = new HashSet<>();
             token(Integer.MAX_VALUE);
             for (int i = 1; i < tokens.size() - 1; i++) {
-                if (tokens.get(i - 1).kind() == TokenKind.LPAREN && tokens.get(i + 1).kind() == TokenKind.RPAREN) {
+                if (tokens.get(i - 1).kind() == TokenKind.LPAREN
+                        && tokens.get(i + 1).kind() == TokenKind.RPAREN) {
                     parenthesized.add(tokens.get(i).text());
                 }
             }
@@ -393,19 +420,26 @@ final class TokenStream {
         return parenthesized.contains(operator);
     }
 
-    void error(ErrorCode code, Span span, String title, @Nullable String label, @Nullable String hint) {
+    void error(
+            ErrorCode code,
+            Span span,
+            String title,
+            @Nullable String label,
+            @Nullable String hint) {
         if (silent) {
             return;
         }
         silent = true;
-        diagnostics.report(Diagnostic.error(code, source, span, title).withLabel(label).withHint(hint));
+        diagnostics.report(
+                Diagnostic.error(code, source, span, title).withLabel(label).withHint(hint));
     }
 
     /** Reports something that parsed well but is not supported; the rest of the item is still checked. */
     void unsupported(Span span, String what, @Nullable String hint) {
         if (!silent) {
-            diagnostics.report(Diagnostic.error(ErrorCode.FSB0500, source, span, what + " not supported")
-                    .withHint(hint));
+            diagnostics.report(
+                    Diagnostic.error(ErrorCode.FSB0500, source, span, what + " not supported")
+                            .withHint(hint));
         }
     }
 
@@ -428,7 +462,9 @@ final class TokenStream {
         if (token.kind() == TokenKind.EOF) {
             return "the file ends here";
         }
-        return token.startsLine() ? "the next line begins with " + token.described() : "found " + token.described();
+        return token.startsLine()
+                ? "the next line begins with " + token.described()
+                : "found " + token.described();
     }
 
     // ---- Depth
@@ -441,7 +477,12 @@ final class TokenStream {
         if (depth++ < MAX_DEPTH) {
             return true;
         }
-        error(ErrorCode.FSB0107, raw().span(), "nested too deeply", "level " + depth, "split this into smaller definitions");
+        error(
+                ErrorCode.FSB0107,
+                raw().span(),
+                "nested too deeply",
+                "level " + depth,
+                "split this into smaller definitions");
         silent = true;
         lexer = null;
         tokens.subList(at, tokens.size()).clear();

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class TypeArgumentScan {
     private final TokenStream in;
+
     /** Places known to open nothing: without this memory, {@code a<b<c<…} would be scanned again at each step. */
     private final Set<Integer> refuted = new HashSet<>();
 
@@ -39,18 +40,25 @@ final class TypeArgumentScan {
                     }
                     if (text.startsWith(">")) {
                         int closing = 0;
-                        while (closing < text.length() && text.charAt(closing) == '>' && !open.isEmpty()) {
+                        while (closing < text.length()
+                                && text.charAt(closing) == '>'
+                                && !open.isEmpty()) {
                             open.pop();
                             closing++;
                         }
                         if (open.isEmpty()) {
-                            return brackets == 0 && endsWell(text.substring(closing), token, in.raw(offset + 1));
+                            return brackets == 0
+                                    && endsWell(text.substring(closing), token, in.raw(offset + 1));
                         }
                         if (closing == text.length()) {
                             continue;
                         }
                     }
-                    if (text.equals("*") || text.equals("/") || text.equals("^") || text.equals("-") || text.equals("^-")) {
+                    if (text.equals("*")
+                            || text.equals("/")
+                            || text.equals("^")
+                            || text.equals("-")
+                            || text.equals("^-")) {
                         continue;
                     }
                 }
@@ -69,7 +77,22 @@ final class TypeArgumentScan {
                         continue;
                     }
                 }
-                case BAR, IDENT, TYPE_VAR, UNDERSCORE, COMMA, DOT, ARROW, HASH, COLON, UPCAST_TO, SEMICOLON, STRUCT, WHEN, AND, NULL, GLOBAL -> {
+                case BAR,
+                        IDENT,
+                        TYPE_VAR,
+                        UNDERSCORE,
+                        COMMA,
+                        DOT,
+                        ARROW,
+                        HASH,
+                        COLON,
+                        UPCAST_TO,
+                        SEMICOLON,
+                        STRUCT,
+                        WHEN,
+                        AND,
+                        NULL,
+                        GLOBAL -> {
                     continue;
                 }
                 case LITERAL -> {

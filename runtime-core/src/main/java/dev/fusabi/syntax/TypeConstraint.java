@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /** What may stand after {@code when} in a type. */
@@ -11,9 +12,11 @@ public sealed interface TypeConstraint {
     record Kind(TypeExpr.Var parameter, String word, Span span) implements TypeConstraint {}
 
     /** {@code 'a :> IDisposable}. */
-    record Subtype(TypeExpr.Var parameter, TypeExpr supertype, Span span) implements TypeConstraint {}
+    record Subtype(TypeExpr.Var parameter, TypeExpr supertype, Span span)
+            implements TypeConstraint {}
 
     /** {@code ^a : (static member (+) : ^a * ^a -> ^a)}; {@code 'a : (new : unit -> 'a)} has the name {@code new}. */
-    record Member(List<TypeExpr> supports, boolean isStatic, Name name, TypeExpr signature, Span span)
+    record Member(
+            List<TypeExpr> supports, boolean isStatic, Name name, TypeExpr signature, Span span)
             implements TypeConstraint {}
 }

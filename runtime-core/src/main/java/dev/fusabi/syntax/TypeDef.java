@@ -1,8 +1,10 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** One type of a {@code type … and …} group. */
 public record TypeDef(
@@ -38,7 +40,10 @@ public record TypeDef(
          * @param keyword {@code class}, {@code struct}, {@code interface} if written
          */
         record Class(
-                @Nullable Pattern constructor, Access constructorAccess, @Nullable Name self, @Nullable String keyword)
+                @Nullable Pattern constructor,
+                Access constructorAccess,
+                @Nullable Name self,
+                @Nullable String keyword)
                 implements Body {}
 
         record Delegate(TypeExpr signature) implements Body {}
@@ -51,12 +56,22 @@ public record TypeDef(
     }
 
     public record Field(
-            List<Attribute> attributes, @Nullable String doc, boolean isMutable, Name name, TypeExpr type) {}
+            List<Attribute> attributes,
+            @Nullable String doc,
+            boolean isMutable,
+            Name name,
+            TypeExpr type) {}
 
     /** A union case; a field without a name has a null one. */
-    public record Case(List<Attribute> attributes, @Nullable String doc, Name name, List<CaseField> fields, Span span) {}
+    public record Case(
+            List<Attribute> attributes,
+            @Nullable String doc,
+            Name name,
+            List<CaseField> fields,
+            Span span) {}
 
     public record CaseField(@Nullable Name name, TypeExpr type) {}
 
-    public record EnumCase(List<Attribute> attributes, @Nullable String doc, Name name, Expr value) {}
+    public record EnumCase(
+            List<Attribute> attributes, @Nullable String doc, Name name, Expr value) {}
 }

@@ -3,9 +3,11 @@ package dev.fusabi.syntax;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.syntax.TokenStream.Layout;
 import dev.fusabi.syntax.TokenStream.LayoutKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Type and exception definitions. */
 final class TypeDefParser {
@@ -61,7 +63,15 @@ final class TypeDefParser {
         }
         String doc = start.doc();
         return new TypeDef(
-                attributes, doc, access, path, parameters, constraints, body, members, in.spanFrom(start.start()));
+                attributes,
+                doc,
+                access,
+                path,
+                parameters,
+                constraints,
+                body,
+                members,
+                in.spanFrom(start.start()));
     }
 
     // type 'a T, type ('a, 'b) T
@@ -80,13 +90,24 @@ final class TypeDefParser {
     }
 
     private TypeDef.Body body(
-            @Nullable Pattern constructor, Access constructorAccess, @Nullable Name self, List<Member> members) {
+            @Nullable Pattern constructor,
+            Access constructorAccess,
+            @Nullable Name self,
+            List<Member> members) {
         if (!in.canOpen(in.raw().kind() == TokenKind.BAR) && !isBarAtMargin()) {
-            in.error(ErrorCode.FSB0105, in.here(), "definition expected after `=`", in.foundLabel(), null);
+            in.error(
+                    ErrorCode.FSB0105,
+                    in.here(),
+                    "definition expected after `=`",
+                    in.foundLabel(),
+                    null);
             return new TypeDef.Body.Opaque();
         }
         Layout outer = in.layout();
-        int floor = in.raw().startsLine() && in.raw().kind() != TokenKind.BAR ? Math.max(in.raw().column(), outer.floor()) : outer.floor();
+        int floor =
+                in.raw().startsLine() && in.raw().kind() != TokenKind.BAR
+                        ? Math.max(in.raw().column(), outer.floor())
+                        : outer.floor();
         in.open(LayoutKind.BLOCK, in.raw().column(), floor);
         TypeDef.Body body = representation(constructor, constructorAccess, self, members);
         in.close(outer);
@@ -99,7 +120,10 @@ final class TypeDefParser {
     }
 
     private TypeDef.Body representation(
-            @Nullable Pattern constructor, Access constructorAccess, @Nullable Name self, List<Member> members) {
+            @Nullable Pattern constructor,
+            Access constructorAccess,
+            @Nullable Name self,
+            List<Member> members) {
         Access access = Access.PUBLIC;
         Token first = in.raw();
         if (isAccess(first.kind()) && !MemberParser.startsMember(in.raw(1).kind())) {
@@ -115,11 +139,15 @@ final class TypeDefParser {
             }
             case CLASS, STRUCT, INTERFACE -> {
                 Token word = in.raw();
-                boolean isTuple = in.raw(1).kind() == TokenKind.LPAREN || in.raw(1).kind() == TokenKind.LBRACE_BAR;
+                boolean isTuple =
+                        in.raw(1).kind() == TokenKind.LPAREN
+                                || in.raw(1).kind() == TokenKind.LBRACE_BAR;
                 if (word.kind() == TokenKind.STRUCT && isTuple) {
                     return new TypeDef.Body.Abbreviation(grammar.types.type());
                 }
-                if (word.kind() == TokenKind.INTERFACE && in.raw(1).kind() == TokenKind.IDENT && !in.raw(1).startsLine()) {
+                if (word.kind() == TokenKind.INTERFACE
+                        && in.raw(1).kind() == TokenKind.IDENT
+                        && !in.raw(1).startsLine()) {
                     // type T = interface I with …
                     members.addAll(grammar.members.members());
                     return new TypeDef.Body.Class(constructor, constructorAccess, self, null);
@@ -141,7 +169,9 @@ final class TypeDefParser {
             members.addAll(grammar.members.members());
             return new TypeDef.Body.Class(constructor, constructorAccess, self, null);
         }
-        if (startsCase || in.kind() == TokenKind.IDENT && startsUnion() || grammar.operatorNameLength() > 0) {
+        if (startsCase
+                || in.kind() == TokenKind.IDENT && startsUnion()
+                || grammar.operatorNameLength() > 0) {
             return union(access);
         }
         if (constructor != null) {
@@ -150,7 +180,8 @@ final class TypeDefParser {
         }
         TypeExpr type = grammar.types.type();
         if (in.at(TokenKind.COLONS) || in.atOperator("|")) {
-            in.error(ErrorCode.FSB0100, in.here(), "unexpected " + in.raw().described(), null, null);
+            in.error(
+                    ErrorCode.FSB0100, in.here(), "unexpected " + in.raw().described(), null, null);
         }
         return new TypeDef.Body.Abbreviation(type);
     }
@@ -170,7 +201,8 @@ final class TypeDefParser {
 
     private boolean attributedCase() {
         int at = 0;
-        while (in.raw(at).kind() != TokenKind.GREATER_RBRACKET && in.raw(at).kind() != TokenKind.EOF) {
+        while (in.raw(at).kind() != TokenKind.GREATER_RBRACKET
+                && in.raw(at).kind() != TokenKind.EOF) {
             at++;
         }
         return in.raw(at + 1).kind() == TokenKind.IDENT;
@@ -188,7 +220,9 @@ final class TypeDefParser {
                 in.skipItem();
             }
             boolean more = in.accept(TokenKind.SEMICOLON) | in.atSeparator();
-            if (!more && !in.raw().startsLine() || in.position() == before || in.kind() == TokenKind.OFFSIDE && !in.atSeparator()) {
+            if (!more && !in.raw().startsLine()
+                    || in.position() == before
+                    || in.kind() == TokenKind.OFFSIDE && !in.atSeparator()) {
                 break;
             }
         }
@@ -229,7 +263,9 @@ final class TypeDefParser {
             bar = in.raw();
         } while (in.accept(TokenKind.BAR));
         in.close(outer);
-        return enumCases.isEmpty() ? new TypeDef.Body.Union(access, cases) : new TypeDef.Body.Enum(enumCases);
+        return enumCases.isEmpty()
+                ? new TypeDef.Body.Union(access, cases)
+                : new TypeDef.Body.Enum(enumCases);
     }
 
     private void unionCase(Token bar, List<TypeDef.Case> cases, List<TypeDef.EnumCase> enumCases) {
@@ -252,13 +288,16 @@ final class TypeDefParser {
             fields = caseFields();
         } else if (in.accept(TokenKind.COLON)) {
             grammar.types.signature();
-            in.unsupported(in.spanFrom(start), "a union case with a signature is", "write of t1 * t2");
+            in.unsupported(
+                    in.spanFrom(start), "a union case with a signature is", "write of t1 * t2");
         }
         cases.add(new TypeDef.Case(attributes, doc, name, fields, in.spanFrom(start)));
     }
 
     private int emptyListNameLength() {
-        return in.raw(2).kind() == TokenKind.RBRACKET && in.raw(3).kind() == TokenKind.RPAREN ? 4 : 0;
+        return in.raw(2).kind() == TokenKind.RBRACKET && in.raw(3).kind() == TokenKind.RPAREN
+                ? 4
+                : 0;
     }
 
     private List<TypeDef.CaseField> caseFields() {
@@ -279,7 +318,8 @@ final class TypeDefParser {
         }
     }
 
-    // A star separates fields; an arrow after it makes a function type of the last part only in parentheses.
+    // A star separates fields; an arrow after it makes a function type of the last part only in
+    // parentheses.
     private TypeExpr caseFieldType() {
         TypeExpr type = grammar.types.simple();
         if (in.accept(TokenKind.ARROW)) {
@@ -294,7 +334,9 @@ final class TypeDefParser {
         if (in.acceptContinuation(TokenKind.WITH)) {
             members.addAll(grammar.members.members());
             in.acceptContinuation(TokenKind.END);
-        } else if (MemberParser.startsMember(in.raw().kind()) && in.raw().startsLine() && in.canOpen(false)) {
+        } else if (MemberParser.startsMember(in.raw().kind())
+                && in.raw().startsLine()
+                && in.canOpen(false)) {
             members.addAll(grammar.members.members());
         }
     }
@@ -316,6 +358,7 @@ final class TypeDefParser {
         }
         List<Member> members = new ArrayList<>();
         augmentation(members);
-        return new Decl.Exception(all, start.doc(), access, name, fields, members, in.spanFrom(start.start()));
+        return new Decl.Exception(
+                all, start.doc(), access, name, fields, members, in.spanFrom(start.start()));
     }
 }

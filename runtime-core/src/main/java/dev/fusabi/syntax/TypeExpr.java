@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /** A type as written. */
@@ -21,7 +22,8 @@ public sealed interface TypeExpr {
     record Array(TypeExpr element, int rank, Span span) implements TypeExpr {}
 
     /** {@code {| a: int |}}. */
-    record AnonymousRecord(List<FieldType> fields, boolean isStruct, Span span) implements TypeExpr {}
+    record AnonymousRecord(List<FieldType> fields, boolean isStruct, Span span)
+            implements TypeExpr {}
 
     /** The structural record {@code { a: int; b: string }}, or the open record {@code { a: int; .. }}. */
     record Structural(List<FieldType> fields, boolean isOpen, Span span) implements TypeExpr {}
@@ -37,16 +39,18 @@ public sealed interface TypeExpr {
     /** {@code name: t} or {@code ?name: t} inside a member signature. */
     record Labelled(Name name, boolean isOptional, TypeExpr type, Span span) implements TypeExpr {}
 
-    record Constrained(TypeExpr type, List<TypeConstraint> constraints, Span span) implements TypeExpr {}
+    record Constrained(TypeExpr type, List<TypeConstraint> constraints, Span span)
+            implements TypeExpr {}
 
     /** {@code m * s}, {@code m / s}, {@code s ^ -1}, {@code 1} inside the angle brackets of a measured number. */
-    record MeasureProduct(TypeExpr left, TypeExpr right, boolean isQuotient, Span span) implements TypeExpr {}
+    record MeasureProduct(TypeExpr left, TypeExpr right, boolean isQuotient, Span span)
+            implements TypeExpr {}
 
-    record MeasurePower(TypeExpr base, int numerator, int denominator, Span span) implements TypeExpr {}
+    record MeasurePower(TypeExpr base, int numerator, int denominator, Span span)
+            implements TypeExpr {}
 
     record MeasureOne(Span span) implements TypeExpr {}
 
     /** Text that could not be parsed; already reported. */
     record Error(Span span) implements TypeExpr {}
-
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /** A declared type parameter {@code 'a} (or {@code ^a}, or {@code [<Measure>] 'u}). */

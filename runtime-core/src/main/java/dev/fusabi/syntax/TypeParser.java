@@ -2,6 +2,7 @@ package dev.fusabi.syntax;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,11 @@ final class TypeParser {
             in.next();
             TypeExpr supertype = applied();
             Span span = in.spanFrom(type.span().start());
-            type = new TypeExpr.Constrained(type, List.of(new TypeConstraint.Subtype(variable, supertype, span)), span);
+            type =
+                    new TypeExpr.Constrained(
+                            type,
+                            List.of(new TypeConstraint.Subtype(variable, supertype, span)),
+                            span);
         }
         if (in.at(TokenKind.WHEN)) {
             in.next();
@@ -98,7 +103,9 @@ final class TypeParser {
         while (in.atOperator("/") || in.atOperator("*")) {
             boolean isQuotient = in.next().text().equals("/");
             TypeExpr right = applied();
-            type = new TypeExpr.MeasureProduct(type, right, isQuotient, type.span().to(right.span()));
+            type =
+                    new TypeExpr.MeasureProduct(
+                            type, right, isQuotient, type.span().to(right.span()));
         }
         return type;
     }
@@ -130,7 +137,8 @@ final class TypeParser {
                     type = new TypeExpr.Named(path, arguments, in.spanFrom(start));
                 }
                 case LBRACKET -> {
-                    if (in.raw(1).kind() != TokenKind.RBRACKET && in.raw(1).kind() != TokenKind.COMMA) {
+                    if (in.raw(1).kind() != TokenKind.RBRACKET
+                            && in.raw(1).kind() != TokenKind.COMMA) {
                         done = true;
                         break;
                     }
@@ -173,11 +181,16 @@ final class TypeParser {
             in.expect(TokenKind.RPAREN, null);
         }
         return new TypeExpr.MeasurePower(
-                base, negative ? -numerator : numerator, denominator, in.spanFrom(base.span().start()));
+                base,
+                negative ? -numerator : numerator,
+                denominator,
+                in.spanFrom(base.span().start()));
     }
 
     private int integer() {
-        if (in.at(TokenKind.LITERAL) && in.raw().literal() instanceof Literal.Int literal && literal.value().bitLength() < 16) {
+        if (in.at(TokenKind.LITERAL)
+                && in.raw().literal() instanceof Literal.Int literal
+                && literal.value().bitLength() < 16) {
             in.next();
             return literal.value().intValue();
         }
@@ -213,7 +226,8 @@ final class TypeParser {
             }
             case NULL -> {
                 in.next();
-                return new TypeExpr.Named(List.of(new Name("null", token.span())), List.of(), token.span());
+                return new TypeExpr.Named(
+                        List.of(new Name("null", token.span())), List.of(), token.span());
             }
             case VOID -> {
                 in.next();
@@ -221,7 +235,8 @@ final class TypeParser {
             }
             case LITERAL -> {
                 in.next();
-                if (token.literal() instanceof Literal.Int literal && literal.value().equals(BigInteger.ONE)) {
+                if (token.literal() instanceof Literal.Int literal
+                        && literal.value().equals(BigInteger.ONE)) {
                     return new TypeExpr.MeasureOne(token.span());
                 }
                 in.unsupported(token.span(), "a literal as a type is", null);
@@ -381,7 +396,12 @@ final class TypeParser {
         if (in.splitGreater()) {
             in.next();
         } else {
-            in.error(ErrorCode.FSB0101, in.here(), "`>` expected", in.foundLabel(), "`<` opens type arguments here");
+            in.error(
+                    ErrorCode.FSB0101,
+                    in.here(),
+                    "`>` expected",
+                    in.foundLabel(),
+                    "`<` opens type arguments here");
         }
     }
 
@@ -403,11 +423,15 @@ final class TypeParser {
             boolean isQuotient = in.atOperator("/");
             if (isQuotient || in.atOperator("*")) {
                 in.next();
-            } else if (!in.at(TokenKind.IDENT) && !in.at(TokenKind.LPAREN) && !in.at(TokenKind.TYPE_VAR)) {
+            } else if (!in.at(TokenKind.IDENT)
+                    && !in.at(TokenKind.LPAREN)
+                    && !in.at(TokenKind.TYPE_VAR)) {
                 break;
             }
             TypeExpr right = measureFactor();
-            type = new TypeExpr.MeasureProduct(type, right, isQuotient, type.span().to(right.span()));
+            type =
+                    new TypeExpr.MeasureProduct(
+                            type, right, isQuotient, type.span().to(right.span()));
         }
         in.leave();
         return type;
@@ -443,14 +467,20 @@ final class TypeParser {
         int start = in.raw().start();
         List<Attribute> attributes = grammar.attributes();
         if (!in.at(TokenKind.TYPE_VAR) && !in.atOperator("^")) {
-            in.error(ErrorCode.FSB0105, in.here(), "type parameter expected", in.foundLabel(), "type parameters begin with a quote: 'a");
+            in.error(
+                    ErrorCode.FSB0105,
+                    in.here(),
+                    "type parameter expected",
+                    in.foundLabel(),
+                    "type parameters begin with a quote: 'a");
             return new TypeParameter(attributes, new Name("", in.here()), false, in.here());
         }
         TypeExpr.Var variable = variable();
         if (in.accept(TokenKind.UPCAST_TO)) {
             constraints.add(new TypeConstraint.Subtype(variable, type(), in.spanFrom(start)));
         }
-        return new TypeParameter(attributes, variable.name(), variable.isStatic(), in.spanFrom(start));
+        return new TypeParameter(
+                attributes, variable.name(), variable.isStatic(), in.spanFrom(start));
     }
 
     List<TypeConstraint> constraints() {
@@ -466,7 +496,8 @@ final class TypeParser {
         int start = in.raw().start();
         List<TypeExpr> supports = supports();
         if (supports.isEmpty()) {
-            in.error(ErrorCode.FSB0105, in.here(), "type parameter expected", in.foundLabel(), null);
+            in.error(
+                    ErrorCode.FSB0105, in.here(), "type parameter expected", in.foundLabel(), null);
             return;
         }
         TypeExpr first = supports.getFirst();
@@ -495,7 +526,13 @@ final class TypeParser {
                     constraints.add(new TypeConstraint.Kind(variable, text, in.spanFrom(start)));
                 }
             }
-            default -> in.error(ErrorCode.FSB0105, in.here(), "constraint expected", in.foundLabel(), null);
+            default ->
+                    in.error(
+                            ErrorCode.FSB0105,
+                            in.here(),
+                            "constraint expected",
+                            in.foundLabel(),
+                            null);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.fusabi.syntax;
 
 import static dev.fusabi.syntax.Parsing.expr;
 import static dev.fusabi.syntax.Parsing.file;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ final class OperatorParsingTest {
         assertThat(expr("a.b.c <- d")).isEqualTo("(assign (. (. a b) c) d)");
         assertThat(expr("a := b := c")).isEqualTo("(:= a (:= b c))");
         assertThat(expr("a, b")).isEqualTo("(tuple [a b])");
-        assertThat(expr("x.[1] <- if a then 1 else 2")).isEqualTo("(assign (index x [1]) (if a 1 2))");
+        assertThat(expr("x.[1] <- if a then 1 else 2"))
+                .isEqualTo("(assign (index x [1]) (if a 1 2))");
     }
 
     @Test
@@ -46,7 +48,8 @@ final class OperatorParsingTest {
         assertThat(expr("x + y :> obj")).isEqualTo("(upcast (+ x y) obj)");
         assertThat(expr("upcast x")).isEqualTo("(upcast x)");
         assertThat(expr("downcast f x")).isEqualTo("(downcast (app f x))");
-        assertThat(expr("x :> IEnumerable<int> |> f")).isEqualTo("(|> (upcast x (named IEnumerable [int])) f)");
+        assertThat(expr("x :> IEnumerable<int> |> f"))
+                .isEqualTo("(|> (upcast x (named IEnumerable [int])) f)");
     }
 
     @Test
@@ -93,12 +96,15 @@ final class OperatorParsingTest {
         assertThat(expr("f<int> x")).isEqualTo("(app (typeApp f [int]) x)");
         assertThat(expr("a<b")).isEqualTo("(< a b)");
         assertThat(expr("a<b && c>d")).isEqualTo("(&& (< a b) (> c d))");
-        assertThat(expr("f<List<int>>(x)")).isEqualTo("(call (typeApp f [(named List [int])]) (paren x))");
-        assertThat(expr("f<int, string list>.M")).isEqualTo("(. (typeApp f [int (named list [string])]) M)");
+        assertThat(expr("f<List<int>>(x)"))
+                .isEqualTo("(call (typeApp f [(named List [int])]) (paren x))");
+        assertThat(expr("f<int, string list>.M"))
+                .isEqualTo("(. (typeApp f [int (named list [string])]) M)");
         assertThat(expr("typeof<int>")).isEqualTo("(typeApp typeof [int])");
         assertThat(expr("a.B<int>.C")).isEqualTo("(. (typeApp (. a B) [int]) C)");
         assertThat(expr("id<_> x")).isEqualTo("(app (typeApp id [(wild)]) x)");
-        assertThat(expr("f<(int * string) -> int[]> x")).isEqualTo("(app (typeApp f [(function (tuple [int string]) (array int 1))]) x)");
+        assertThat(expr("f<(int * string) -> int[]> x"))
+                .isEqualTo("(app (typeApp f [(function (tuple [int string]) (array int 1))]) x)");
         assertThat(expr("a<b>c")).isEqualTo("(> (< a b) c)");
         assertThat(expr("x<y")).isEqualTo("(< x y)");
         assertThat(expr("f<int>|>g")).isEqualTo("(|> (typeApp f [int]) g)");

@@ -6,6 +6,7 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.source.Source;
+
 import java.util.List;
 
 /** What the parser's tests share. */
@@ -37,8 +38,14 @@ final class Parsing {
     /** The findings of a file as {@code line:column code title}. */
     static List<String> problems(String text) {
         return findings(text).stream()
-                .map(finding -> finding.location().line() + ":" + finding.location().column() + " " + finding.code()
-                        + " " + finding.title())
+                .map(finding ->
+                        finding.location().line()
+                                + ":"
+                                + finding.location().column()
+                                + " "
+                                + finding.code()
+                                + " "
+                                + finding.title())
                 .toList();
     }
 

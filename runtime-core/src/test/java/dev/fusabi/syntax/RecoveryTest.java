@@ -2,16 +2,19 @@ package dev.fusabi.syntax;
 
 import static dev.fusabi.syntax.Parsing.findings;
 import static dev.fusabi.syntax.Parsing.problems;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 /** One mistake gives one finding in the right place, and what follows is read as if nothing had happened. */
 final class RecoveryTest {
@@ -31,7 +34,18 @@ final class RecoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(1 + 2", "[1; 2", "[| 1", "{ a = 1", "{| a = 1", "f (g [1", "seq { 1", "x.[1", "f<int>(1"})
+    @ValueSource(
+            strings = {
+                "(1 + 2",
+                "[1; 2",
+                "[| 1",
+                "{ a = 1",
+                "{| a = 1",
+                "f (g [1",
+                "seq { 1",
+                "x.[1",
+                "f<int>(1"
+            })
     void anUnclosedBracketPointsToWhereItWasOpened(String text) {
         Diagnostic finding = only("let x = " + text);
         assertThat(where(finding)).endsWith("FSB0101");
@@ -41,7 +55,9 @@ final class RecoveryTest {
 
     @Test
     void eachStatementOfABlockIsCheckedByItself() {
-        assertThat(problems("let f x =\n    let y = (a + b\n    let z = [1; 2\n    y + z\nlet g = )\n"))
+        assertThat(
+                        problems(
+                                "let f x =\n    let y = (a + b\n    let z = [1; 2\n    y + z\nlet g = )\n"))
                 .containsExactly(
                         "2:18 FSB0101 `)` expected",
                         "3:17 FSB0101 `]` expected",
@@ -53,8 +69,10 @@ final class RecoveryTest {
         assertThat(only("let f x = if x > 0 1 else 2").title()).isEqualTo("`then` is missing");
         assertThat(only("for x xs do\n    f x").title()).isEqualTo("`in` is missing");
         assertThat(only("while a\n    b").title()).isEqualTo("`do` is missing");
-        assertThat(only("let a = match x\n        | 1 -> 2").title()).isEqualTo("`with` is missing");
-        assertThat(only("let a =\n    try\n        b").title()).isEqualTo("`with` or `finally` is missing");
+        assertThat(only("let a = match x\n        | 1 -> 2").title())
+                .isEqualTo("`with` is missing");
+        assertThat(only("let a =\n    try\n        b").title())
+                .isEqualTo("`with` or `finally` is missing");
         assertThat(only("let a = fun x").title()).isEqualTo("`->` expected");
         assertThat(only("let a").title()).isEqualTo("`=` expected");
         assertThat(only("type T = { A: int; B }").title()).isEqualTo("`:` expected");
@@ -68,7 +86,8 @@ final class RecoveryTest {
         assertThat(where(only("let x = 1 +"))).isEqualTo("1:11 FSB0103");
         assertThat(where(only("let x = match y with"))).isEqualTo("1:20 FSB0104");
         assertThat(where(only("let f = function"))).isEqualTo("1:16 FSB0104");
-        assertThat(where(only("type T() =\n    member this.X =\n    member this.Y = 2"))).isEqualTo("2:19 FSB0103");
+        assertThat(where(only("type T() =\n    member this.X =\n    member this.Y = 2")))
+                .isEqualTo("2:19 FSB0103");
         assertThat(where(only("module M ="))).isEqualTo("1:10 FSB0106");
         assertThat(where(only("type T ="))).isEqualTo("1:8 FSB0105");
         assertThat(where(only("open"))).isEqualTo("1:4 FSB0100");
@@ -85,7 +104,8 @@ final class RecoveryTest {
     void wrongIndentationIsReportedAtItsLine() {
         assertThat(where(only("let f x =\n      a\n    b"))).isEqualTo("3:5 FSB0102");
         assertThat(where(only("let x = 1\n    let y = 2"))).isEqualTo("2:5 FSB0102");
-        assertThat(where(only("let f () =\n    let x = 1\n      let y = 2\n    x"))).isEqualTo("3:7 FSB0102");
+        assertThat(where(only("let f () =\n    let x = 1\n      let y = 2\n    x")))
+                .isEqualTo("3:7 FSB0102");
     }
 
     @Test
@@ -103,14 +123,19 @@ final class RecoveryTest {
         assertThat(where(only("let y = 256uy"))).isEqualTo("1:9 FSB0003");
         assertThat(where(only("let y = 'ab'"))).isEqualTo("1:9 FSB0004");
         assertThat(where(only("let y = '"))).isEqualTo("1:9 FSB0004");
-        assertThat(where(only("let y = 1 \u00a7 2"))).isEqualTo("1:11 FSB0001");
+        assertThat(where(only("let y = 1 § 2"))).isEqualTo("1:11 FSB0001");
         assertThat(where(only("let y = $\"a } b\""))).isEqualTo("1:13 FSB0004");
         assertThat(where(only("let y = ``a"))).isEqualTo("1:9 FSB0002");
-        assertThat(problems("let x = \"abc\nlet y = 1")).containsExactly("1:9 FSB0002 string is not closed");
-        assertThat(problems("(* a (* b *)\nlet y = 1")).containsExactly("1:1 FSB0002 comment is not closed");
-        assertThat(problems("#if A\nlet x = 1")).containsExactly("1:1 FSB0100 `#if` without `#endif`");
-        assertThat(problems("#endif\nlet x = 1")).containsExactly("1:1 FSB0100 `#endif` without `#if`");
-        assertThat(problems("#if (\nlet x = 1\n#endif")).containsExactly("1:1 FSB0100 the condition of `#if` cannot be read");
+        assertThat(problems("let x = \"abc\nlet y = 1"))
+                .containsExactly("1:9 FSB0002 string is not closed");
+        assertThat(problems("(* a (* b *)\nlet y = 1"))
+                .containsExactly("1:1 FSB0002 comment is not closed");
+        assertThat(problems("#if A\nlet x = 1"))
+                .containsExactly("1:1 FSB0100 `#if` without `#endif`");
+        assertThat(problems("#endif\nlet x = 1"))
+                .containsExactly("1:1 FSB0100 `#endif` without `#if`");
+        assertThat(problems("#if (\nlet x = 1\n#endif"))
+                .containsExactly("1:1 FSB0100 the condition of `#if` cannot be read");
     }
 
     @Test
@@ -145,6 +170,9 @@ final class RecoveryTest {
         assertThat(where(only("let x = a."))).isEqualTo("1:10 FSB0100");
         assertThat(where(only("type T =\n    | A of\n    | B"))).isEqualTo("2:10 FSB0105");
         assertThat(where(only("let f (x = 2"))).isEqualTo("1:12 FSB0101");
+        assertThat(problems("let f $\"a\" b = 1")).containsExactly("1:7 FSB0104 pattern expected");
+        assertThat(problems("let f () = let x = 1 in type T")).isNotEmpty();
+        assertThat(problems("let x = $\"{§}\"")).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fusabi.syntax;
 
 import static dev.fusabi.syntax.Parsing.accepts;
 import static dev.fusabi.syntax.Parsing.file;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 final class SeedScriptsTest {
     @Test
     void aTerminalsConfiguration() {
-        accepts("""
+        accepts(
+                """
                 module Config
 
                 open Wezterm
@@ -49,7 +51,8 @@ final class SeedScriptsTest {
 
     @Test
     void aPlugin() {
-        accepts("""
+        accepts(
+                """
                 module Plugin
 
                 [<PluginMetadata>]
@@ -82,7 +85,8 @@ final class SeedScriptsTest {
 
     @Test
     void aConfigurationWithLogic() {
-        accepts("""
+        accepts(
+                """
                 module AppConfig
 
                 open System
@@ -130,15 +134,18 @@ final class SeedScriptsTest {
 
     @Test
     void recordFieldsTakeExpressionsOfSeveralLines() {
-        assertThat(file("""
-                let flags = {
-                    analytics = environment = "production"
-                    size =
-                        if prod then 100 * 1024
-                        else 10
-                }
-                """))
-                .isEqualTo("(let [(binding flags (record [(fieldInit analytics (= environment \"production\"))"
-                        + " (fieldInit size (if prod (* 100 1024) 10))]))])");
+        assertThat(
+                        file(
+                                """
+                                let flags = {
+                                    analytics = environment = "production"
+                                    size =
+                                        if prod then 100 * 1024
+                                        else 10
+                                }
+                                """))
+                .isEqualTo(
+                        "(let [(binding flags (record [(fieldInit analytics (= environment \"production\"))"
+                                + " (fieldInit size (if prod (* 100 1024) 10))]))])");
     }
 }

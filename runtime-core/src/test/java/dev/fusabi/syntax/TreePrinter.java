@@ -1,11 +1,13 @@
 package dev.fusabi.syntax;
 
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Prints trees as s-expressions: a node is {@code (kind parts…)}; spans, absent parts and defaults are left out. */
 final class TreePrinter {
@@ -20,11 +22,23 @@ final class TreePrinter {
             case Expr.Ident ident -> ident.name().text();
             case Expr.Paren paren -> "(paren " + print(paren.expression()) + ")";
             case Expr.Infix infix ->
-                "(" + infix.operator() + " " + print(infix.left()) + " " + print(infix.right()) + ")";
+                    "("
+                            + infix.operator()
+                            + " "
+                            + print(infix.left())
+                            + " "
+                            + print(infix.right())
+                            + ")";
             case Expr.App app ->
-                "(" + (app.isTight() ? "call " : "app ") + print(app.function()) + " " + print(app.argument()) + ")";
+                    "("
+                            + (app.isTight() ? "call " : "app ")
+                            + print(app.function())
+                            + " "
+                            + print(app.argument())
+                            + ")";
             case Expr.Dot dot -> "(. " + print(dot.target()) + " " + dot.member() + ")";
-            case Pattern.Var variable -> variable.isMutable() ? "mutable " + variable.name() : variable.name().text();
+            case Pattern.Var variable ->
+                    variable.isMutable() ? "mutable " + variable.name() : variable.name().text();
             case Pattern.Const constant -> literal(constant.literal());
             case Pattern.Wild wild -> "_";
             case TypeExpr.Var variable -> (variable.isStatic() ? "^" : "'") + variable.name();
