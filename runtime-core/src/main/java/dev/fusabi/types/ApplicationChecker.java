@@ -108,6 +108,8 @@ final class ApplicationChecker {
             }
         } else if (resolved instanceof Resolved.OfForm(Entity.Form form, Span span) && types.size() == 1) {
             return new Resolved.Value(forms.typed(form, types.getFirst(), span));
+        } else if (resolved instanceof Resolved.Methods methods) {
+            return new Resolved.Methods(methods.candidates(), methods.receiver(), types, methods.name(), methods.span());
         }
         return resolved;
     }
@@ -515,7 +517,7 @@ final class ApplicationChecker {
         var values = new TypedExpr[fields.size()];
         for (int i = 0; i < parts.size(); i++) {
             int index = i;
-            Argument part = parts.get(i);
+            Argument part = stripped(parts.get(i));
             if (part instanceof Argument.Written(Expr.Infix infix, boolean tight)
                     && infix.operator().text().equals("=")
                     && infix.left() instanceof Expr.Ident ident
@@ -532,6 +534,13 @@ final class ApplicationChecker {
             }
         }
         return newCase(unionCase, List.of(values), type, span);
+    }
+
+    private static Argument stripped(Argument argument) {
+        return argument instanceof Argument.Written(Expr expression, boolean tight)
+                        && expression instanceof Expr.Paren paren
+                ? stripped(new Argument.Written(paren.expression(), tight))
+                : argument;
     }
 
     private static int indexOfField(Case unionCase, String name) {
@@ -573,7 +582,7 @@ final class ApplicationChecker {
             return context.error(
                     ErrorCode.FSB0203, creation.span(), "`" + name + "` has no constructor");
         }
-        var methods = new Resolved.Methods(constructors, null, type, name, creation.span());
+        var methods = new Resolved.Methods(constructors, null, named.arguments(), name, creation.span());
         return context.overloads.call(
                 methods, new Argument.Written(creation.argument(), true), expected, creation.span());
     }

@@ -122,9 +122,19 @@ final class AssignmentChecker {
     }
 
     private List<MemberInfo> setters(TypeConstructor type, String name, boolean isStatic) {
-        return context.scope.members(type, name).stream()
-                .filter(member -> member.kind() == MemberInfo.Kind.SETTER && member.isStatic() == isStatic)
-                .toList();
+        var found = new ArrayList<MemberInfo>();
+        for (MemberInfo member : context.scope.members(type, name)) {
+            if (member.kind() == MemberInfo.Kind.SETTER && member.isStatic() == isStatic) {
+                found.add(member);
+            }
+        }
+        // .NET's name for a setter, which the library may write out.
+        for (MemberInfo member : context.scope.members(type, "set_" + name)) {
+            if (member.kind() == MemberInfo.Kind.METHOD && member.isStatic() == isStatic) {
+                found.add(member);
+            }
+        }
+        return found;
     }
 
     private TypedExpr set(MemberInfo setter, List<Argument> before, Expr.Assign assign) {

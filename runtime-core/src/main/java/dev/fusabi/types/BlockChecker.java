@@ -149,7 +149,9 @@ final class BlockChecker {
             Type signature = context.functions.signature(binding);
             int mark = context.scope.mark();
             defineActiveCases(name);
+            context.beingDefined.add(name.text());
             value = context.functions.function(binding, signature);
+            context.beingDefined.removeLast();
             context.scope.restore(mark);
             local = new Local(name.text(), signature, false, name.span());
         } else {

@@ -103,6 +103,12 @@ public final class BuiltinTypes {
         return CHOICES.get(cases - 2);
     }
 
+    /** The builtin types that a name may mean; {@code Choice} has a variant for each number of cases. */
+    static List<TypeConstructor> named(String name) {
+        TypeConstructor type = NAMES.get(name);
+        return type != null ? List.of(type) : name.equals("Choice") ? CHOICES : List.of();
+    }
+
     static int maxChoices() {
         return MAX_CHOICES;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 final class Builtins {
     static final Map<String, Entity> VALUES;
     static final Map<String, Entity> PATTERNS;
+    /** Modules whose names have typing rules of their own. */
+    static final Map<String, Exports> MODULES;
 
     static {
         var values = new HashMap<String, Entity>();
@@ -31,11 +33,32 @@ final class Builtins {
         for (int size = 2; size <= BuiltinTypes.maxChoices(); size++) {
             cases(BuiltinTypes.choice(size), values, patterns);
         }
+        Entity defaultOf = values.remove("defaultof");
+        MODULES = Map.of(
+                "Unchecked", module("Unchecked", Map.of("defaultof", defaultOf)),
+                "LanguagePrimitives",
+                        module("LanguagePrimitives", pick(values, "GenericZero", "GenericOne", "DivideByInt")),
+                "Printf",
+                        module("Printf", pick(values, "sprintf", "printf", "printfn", "eprintf", "eprintfn", "failwithf")));
         VALUES = Map.copyOf(values);
         PATTERNS = Map.copyOf(patterns);
     }
 
     private Builtins() {}
+
+    private static Exports module(String name, Map<String, Entity> values) {
+        var module = new Exports(name);
+        module.values.putAll(values);
+        return module;
+    }
+
+    private static Map<String, Entity> pick(Map<String, Entity> values, String... names) {
+        var picked = new HashMap<String, Entity>();
+        for (String name : names) {
+            picked.put(name, values.get(name));
+        }
+        return picked;
+    }
 
     private static void cases(TypeConstructor union, Map<String, Entity> values, Map<String, Entity> patterns) {
         for (Case unionCase : ((Definition.Union) union.definition()).cases()) {

@@ -15,12 +15,22 @@ public final class Checker {
 
     /** Checks a script; what is wrong with it goes to {@code diagnostics}. */
     public static CheckedModule check(ScriptFile file, Environment environment, Diagnostics diagnostics) {
-        return check(file, environment, diagnostics, false, null);
+        return check(file, environment, diagnostics, null);
     }
 
     /** Checks a file of the library, in which {@code intrinsic} stands for Java code. */
     public static CheckedModule checkLibrary(ScriptFile file, Environment environment, Diagnostics diagnostics) {
-        return check(file, environment, diagnostics, true, null);
+        return declareLibrary(file, environment, diagnostics).check(environment);
+    }
+
+    /**
+     * Reads the signatures of a file of the library: its types, members, and fully annotated functions and values. That
+     * needs no other module, so files whose bodies use each other can all be declared first.
+     */
+    public static LibraryModule declareLibrary(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+        var context = new Context(file.source(), environment, diagnostics);
+        context.isLibrary = true;
+        return new LibraryModule(context, file);
     }
 
     /**
@@ -31,17 +41,15 @@ public final class Checker {
         Span result = !file.declarations().isEmpty() && file.declarations().getLast() instanceof Decl.Do last
                 ? last.span()
                 : null;
-        return check(file, environment, diagnostics, false, result);
+        return check(file, environment, diagnostics, result);
     }
 
     private static CheckedModule check(
             ScriptFile file,
             Environment environment,
             Diagnostics diagnostics,
-            boolean isLibrary,
             @Nullable Span result) {
         var context = new Context(file.source(), environment, diagnostics);
-        context.isLibrary = isLibrary;
         context.result = result;
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         Exports exports;
@@ -55,9 +63,14 @@ public final class Checker {
             exports = new Exports("");
             items = new ModuleChecker(context, exports).check(file.declarations());
         }
+        finish(context);
+        return new CheckedModule(file.source(), exports.path(), List.copyOf(items), exports);
+    }
+
+    /** What can be said only when a whole file is known. */
+    static void finish(Context context) {
         context.members.finish();
         reportUnresolved(context);
-        return new CheckedModule(file.source(), exports.path(), List.copyOf(items), exports);
     }
 
     /** Values whose type the whole file leaves open. */

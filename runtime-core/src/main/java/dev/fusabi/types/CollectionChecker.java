@@ -153,7 +153,7 @@ final class CollectionChecker {
         Local local = new Local(name, element, false, nameSpan);
         TypedExpr inner = body.apply(local);
         return new TypedExpr.ForEach(
-                local, context.conversions.enumerable(elements), inner, BuiltinTypes.unit(), source.span().to(inner.span()));
+                local, elements, inner, BuiltinTypes.unit(), source.span().to(inner.span()));
     }
 
     /** The element type of an enumerable value; an unknown value becomes a sequence. */

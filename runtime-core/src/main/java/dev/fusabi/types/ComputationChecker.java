@@ -205,7 +205,7 @@ final class ComputationChecker {
         TypedExpr source = context.expressions.infer(yield.expression(), Expected.of(sequence));
         Type found = context.collections.enumerated(source);
         context.unify(element, found, source.span(), elementWhy());
-        return new TypedExpr.YieldAll(context.conversions.enumerable(source), BuiltinTypes.unit(), span);
+        return new TypedExpr.YieldAll(source, BuiltinTypes.unit(), span);
     }
 
     private static Why elementWhy() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of the checker share while one file is checked. */
 final class Context {
     final Source source;
+    final Diagnostics diagnostics;
     final Errors errors;
     final NameScope scope;
     final Inference inference = new Inference();
@@ -48,6 +49,8 @@ final class Context {
     final Set<String> definedLater = new HashSet<>();
     /** Every match, for the search for missing and useless rules. */
     final List<TypedExpr.Match> matches = new ArrayList<>();
+    /** Names whose definition, without {@code rec}, is being checked. */
+    final List<String> beingDefined = new ArrayList<>();
     /** Whether {@code intrinsic} means something: in library files. */
     boolean isLibrary;
     /** The place of the expression whose value the caller wants, or null. */
@@ -57,6 +60,7 @@ final class Context {
 
     Context(Source source, Environment environment, Diagnostics diagnostics) {
         this.source = source;
+        this.diagnostics = diagnostics;
         errors = new Errors(source, diagnostics);
         scope = new NameScope(environment);
         members = new MemberResolver(this);

@@ -26,8 +26,7 @@ final class Conversions {
         if (converted != null) {
             return converted;
         }
-        unify(expected, expression.type(), span, why);
-        return expression;
+        return unify(expected, expression.type(), span, why) ? expression : context.error(expression.span());
     }
 
     /** The expression with a conversion around it, or null when only unification can decide. */
@@ -51,10 +50,7 @@ final class Conversions {
                 if (element == null || !context.unifyQuietly(wanted.arguments().getFirst(), element)) {
                     return null;
                 }
-                TypedExpr enumerable = enumerable(expression);
-                return enumerable == expression
-                        ? new TypedExpr.Upcast(expression, expected, expression.span())
-                        : enumerable;
+                return new TypedExpr.Upcast(expression, expected, expression.span());
             }
             if (wanted.constructor() == BuiltinTypes.EXN
                     && given.constructor().definition() instanceof Definition.Exception) {
@@ -98,39 +94,29 @@ final class Conversions {
             return BuiltinTypes.type(BuiltinTypes.DYN);
         }
         if (constructor == BuiltinTypes.MAP) {
-            for (TypeConstructor pair : context.scope.types("KeyValuePair")) {
-                if (pair.parameters().size() == arguments.size()) {
-                    return new Named(pair, arguments);
-                }
-            }
-            return new Tuple(arguments);
+            return pair(arguments);
         }
-        MemberInfo enumerator = enumerator(constructor);
-        if (enumerator != null && context.members.instantiate(enumerator).type() instanceof Function signature) {
-            context.unifyQuietly(signature.from(), named);
-            return elementType(signature.to());
+        if (isLibraryCollection(constructor)) {
+            return arguments.size() == 1 ? arguments.getFirst() : pair(arguments);
         }
         return null;
     }
 
-    /** Library collections enumerate through a member {@code GetEnumerator} that gives a sequence. */
-    private @Nullable MemberInfo enumerator(TypeConstructor constructor) {
-        if (!(constructor.definition() instanceof Definition.Builtin)) {
-            return null;
-        }
-        List<MemberInfo> found = context.members.instanceMembers(constructor, "GetEnumerator");
-        return found.isEmpty() ? null : found.getFirst();
+    /** The library's opaque collections: they have elements, or keys and values, and count them. */
+    private boolean isLibraryCollection(TypeConstructor constructor) {
+        return constructor.definition() instanceof Definition.Builtin
+                && !constructor.parameters().isEmpty()
+                && constructor.parameters().size() <= 2
+                && !context.members.instanceMembers(constructor, "Count").isEmpty();
     }
 
-    /** What a loop over this value enumerates. */
-    TypedExpr enumerable(TypedExpr source) {
-        if (source.type().resolved() instanceof Named named) {
-            MemberInfo enumerator = enumerator(named.constructor());
-            if (enumerator != null) {
-                return context.members.property(enumerator, source, source.span());
+    private Type pair(List<Type> arguments) {
+        for (TypeConstructor pair : context.scope.types("KeyValuePair")) {
+            if (pair.parameters().size() == arguments.size()) {
+                return new Named(pair, arguments);
             }
         }
-        return source;
+        return new Tuple(arguments);
     }
 
     static boolean mentionsDyn(Type type) {

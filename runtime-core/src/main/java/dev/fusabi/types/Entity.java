@@ -28,6 +28,7 @@ sealed interface Entity {
         UNBOX,
         NAMEOF,
         TYPEOF,
+        DEFAULTOF,
         INTRINSIC,
         SEQ,
         ASYNC,

@@ -14,6 +14,12 @@ public final class Environment {
     public interface ModuleLoader {
         /** The checked module, the same one each time, or null when there is none. */
         @Nullable CheckedModule load(String name);
+
+        /** What the module defines. A loader that can say so without checking bodies avoids cycles between modules. */
+        default @Nullable Exports declared(String name) {
+            CheckedModule module = load(name);
+            return module == null ? null : module.exports();
+        }
     }
 
     private static final Environment EMPTY = new Environment(new Exports(""), Set.of(), Set.of(), null);
@@ -40,8 +46,12 @@ public final class Environment {
 
     /** A module becomes visible under its path; one marked AutoOpen, or without a path, is opened. */
     public Environment with(CheckedModule module) {
+        return with(module.exports());
+    }
+
+    /** As {@link #with(CheckedModule)}; also for a library module whose bodies are not checked yet. */
+    public Environment with(Exports exports) {
         Exports copy = copyOfRoot();
-        Exports exports = module.exports();
         if (exports.path().isEmpty()) {
             Scopes.include(copy, exports);
         } else {
@@ -108,12 +118,12 @@ public final class Environment {
 
     List<Exports> modules(String name) {
         List<Exports> known = root.modules.getOrDefault(name, List.of());
-        CheckedModule loaded = loader == null ? null : loader.load(name);
-        if (loaded == null || known.contains(loaded.exports())) {
+        Exports loaded = loader == null ? null : loader.declared(name);
+        if (loaded == null || known.contains(loaded)) {
             return known;
         }
         var all = new ArrayList<>(known);
-        all.add(loaded.exports());
+        all.add(loaded);
         return all;
     }
 
@@ -125,11 +135,10 @@ public final class Environment {
                 found.add(member);
             }
         }
-        if (loader != null) {
-            String module = Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
-            CheckedModule loaded = loader.load(module);
+        if (loader != null && BuiltinTypes.NAMES.containsValue(type)) {
+            Exports loaded = loader.declared(moduleOf(type));
             if (loaded != null) {
-                for (MemberInfo member : allExtensions(loaded.exports())) {
+                for (MemberInfo member : allExtensions(loaded)) {
                     if (member.owner() == type && member.name().equals(name) && !found.contains(member)) {
                         found.add(member);
                     }
@@ -137,6 +146,13 @@ public final class Environment {
             }
         }
         return found;
+    }
+
+    /** The module that holds the members of a builtin type. */
+    private static String moduleOf(TypeConstructor type) {
+        return type == BuiltinTypes.BOOL
+                ? "Boolean"
+                : Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
     }
 
     /** All extension members of a type, for suggestions. */

@@ -125,6 +125,10 @@ final class FormChecker {
                         span,
                         "`" + form.name().toLowerCase(java.util.Locale.ROOT) + "` needs its argument right behind it");
             case TYPEOF -> context.unsupported(span, "`typeof` is");
+            case DEFAULTOF ->
+                // Null in a register of the type: zero for numbers.
+                new TypedExpr.Constant(
+                        null, expected.type() == null ? context.inference.fresh() : expected.type(), span);
             case INTRINSIC ->
                 context.error(
                         ErrorCode.FSB0500, span, "`intrinsic` stands for Java code and is for the library only");
@@ -141,7 +145,7 @@ final class FormChecker {
                     span,
                     values -> unbox(values.getFirst(), type, span));
         }
-        return asFunction(form, Expected.NOTHING, span);
+        return asFunction(form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
     }
 
     private static @Nullable FormatSink sink(Form form) {

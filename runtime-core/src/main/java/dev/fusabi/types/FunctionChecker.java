@@ -179,6 +179,7 @@ final class FunctionChecker {
             case TypedExpr.HostRef ref -> true;
             case TypedExpr.Tuple tuple -> tuple.elements().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.ListOf list -> list.elements().stream().allMatch(FunctionChecker::isGeneralisable);
+            case TypedExpr.ArrayOf array -> array.elements().isEmpty();
             case TypedExpr.NewCase one -> one.fields().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.NewRecord record ->
                 Unifier.recordOf(record.type()) instanceof TypeConstructor.Definition.Record(var fields, boolean s)

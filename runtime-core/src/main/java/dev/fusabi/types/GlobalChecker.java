@@ -12,6 +12,8 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.CheckedModule.Item;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,79 @@ final class GlobalChecker {
 
     record PositionedItem(int position, Item item) {}
 
+    private record Declared(Global global, Map<String, Type> typeVariables) {}
+
     private final Context context;
     private final Exports exports;
+    /** Library definitions whose signature is known before their body is checked. */
+    private final Map<Binding, Declared> declared = new IdentityHashMap<>();
 
     GlobalChecker(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
+    }
+
+    /** Gives a fully annotated definition its type, generic in what it names. */
+    void declare(Binding binding) {
+        Name name = simpleName(binding);
+        if (name == null || !isAnnotated(binding)) {
+            return;
+        }
+        context.functions.withOwnTypeVariables(() -> {
+            context.inference.enter();
+            List<TypeVariable> explicit = context.functions.declare(binding.typeParameters());
+            Type type = context.functions.signature(binding);
+            if (binding.returnType() == null && binding.body() instanceof Expr.Const constant) {
+                type = context.expressions.literal(constant.literal(), null, constant.span()).type();
+            }
+            context.inference.leave();
+            List<TypeVariable> parameters = context.inference.generalise(List.of(type), explicit);
+            parameters.forEach(parameter -> parameter.takesConstraints = true);
+            Global global = global(binding, name, type, intrinsic(binding, name));
+            global.generalise(parameters);
+            define(global, binding);
+            declared.put(binding, new Declared(global, context.typeVariables));
+            return global;
+        });
+    }
+
+    private static boolean isAnnotated(Binding binding) {
+        return (binding.returnType() != null || !binding.isFunction() && binding.body() instanceof Expr.Const)
+                && !binding.isMutable()
+                && binding.parameters().stream().allMatch(GlobalChecker::isAnnotated);
+    }
+
+    private static boolean isAnnotated(Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Typed typed -> true;
+            case Pattern.Paren paren -> isAnnotated(paren.pattern());
+            case Pattern.Tuple tuple -> tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
+            case Pattern.Const constant -> true;
+            default -> false;
+        };
+    }
+
+    /** The body of a definition that was declared. */
+    private List<Item> body(Binding binding, Declared known) {
+        Global global = known.global();
+        if (global.traits().intrinsic() != null) {
+            return List.of();
+        }
+        Map<String, Type> outer = context.typeVariables;
+        context.typeVariables = new HashMap<>(known.typeVariables());
+        context.inference.enter();
+        int operators = context.operators.mark();
+        int mark = context.scope.mark();
+        context.blocks.defineActiveCases(new Name(global.name(), global.span()));
+        global.body(
+                binding.isFunction()
+                        ? context.functions.function(binding, global.type())
+                        : context.functions.body(binding, global.type()));
+        context.scope.restore(mark);
+        context.inference.leave();
+        context.operators.settle(operators, binding.isInline());
+        context.typeVariables = outer;
+        return List.of(item(global));
     }
 
     static boolean isFunction(Binding binding) {
@@ -51,7 +120,7 @@ final class GlobalChecker {
     }
 
     List<PositionedItem> let(Decl.Let let, int position) {
-        if (let.isRec()) {
+        if (let.isRec() && !let.bindings().stream().allMatch(declared::containsKey)) {
             return group(
                     let.bindings().stream()
                             .map(binding -> new Positioned(binding, position))
@@ -85,6 +154,10 @@ final class GlobalChecker {
     }
 
     private List<Item> single(Binding binding) {
+        Declared known = declared.get(binding);
+        if (known != null) {
+            return body(binding, known);
+        }
         Name name = simpleName(binding);
         if (name == null) {
             return destructuring(binding);
@@ -107,7 +180,9 @@ final class GlobalChecker {
             type = context.functions.signature(binding);
             int mark = context.scope.mark();
             context.blocks.defineActiveCases(name);
+            context.beingDefined.add(name.text());
             body = context.functions.function(binding, type);
+            context.beingDefined.removeLast();
             context.scope.restore(mark);
         } else {
             Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());

@@ -116,7 +116,8 @@ final class MemberResolver {
         if (found.isEmpty() && isEnumerable(constructor)) {
             found = instanceMembers(BuiltinTypes.SEQ, name);
         }
-        return found;
+        // What every value has, under the library's name for it.
+        return found.isEmpty() && !UNIVERSAL.contains(name) ? instanceMembers(BuiltinTypes.OBJ, name) : found;
     }
 
     private static boolean isEnumerable(TypeConstructor constructor) {
@@ -168,7 +169,7 @@ final class MemberResolver {
         if (first.kind() == MemberInfo.Kind.GETTER && first.parameters().isEmpty()) {
             return new Resolved.Value(property(first, target, span));
         }
-        return new Resolved.Methods(found, target, null, name, span);
+        return new Resolved.Methods(found, target, List.of(), name, span);
     }
 
     /** Reads a property of {@code target}. */
@@ -183,10 +184,10 @@ final class MemberResolver {
     }
 
     /** A static member: the value of a property, or the methods. */
-    Resolved statics(List<MemberInfo> found, @Nullable Type owner, String name, Span span) {
+    Resolved statics(List<MemberInfo> found, List<Type> typeArguments, String name, Span span) {
         MemberInfo first = found.getFirst();
         if (first.kind() != MemberInfo.Kind.GETTER || !first.parameters().isEmpty()) {
-            return new Resolved.Methods(found, null, owner, name, span);
+            return new Resolved.Methods(found, null, typeArguments, name, span);
         }
         Instantiated use = instantiate(first);
         if (!(use.type() instanceof Type.Function signature)) {

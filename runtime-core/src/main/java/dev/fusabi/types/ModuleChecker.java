@@ -22,10 +22,30 @@ final class ModuleChecker {
     /** What the module does when it runs, by position in the text. */
     private final Map<Integer, List<Item>> items = new TreeMap<>();
 
+    /** Members of declared types, by the position of the types. */
+    private final Map<Integer, List<MemberChecker.Body>> declaredBodies = new HashMap<>();
+
+    private boolean isDeclared;
+
     ModuleChecker(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
         globals = new GlobalChecker(context, exports);
+    }
+
+    /** For the library: what the module defines, as far as its annotations say; bodies are left to {@link #check}. */
+    void declare(List<Decl> declarations) {
+        for (int i = 0; i < declarations.size(); i++) {
+            switch (declarations.get(i)) {
+                case Decl.Open open -> open(open);
+                case Decl.Types types ->
+                    declaredBodies.put(i, new TypeDeclarations(context, exports).declare(types.types()));
+                case Decl.Exception exception -> new TypeDeclarations(context, exports).exception(exception);
+                case Decl.Let let -> let.bindings().forEach(globals::declare);
+                default -> {}
+            }
+        }
+        isDeclared = true;
     }
 
     List<Item> check(List<Decl> declarations) {
@@ -143,11 +163,19 @@ final class ModuleChecker {
     private void declaration(Decl declaration, int position) {
         context.unifier.resetWork();
         switch (declaration) {
-            case Decl.Open open -> open(open);
+            case Decl.Open open -> {
+                if (!isDeclared) {
+                    open(open);
+                }
+            }
             case Decl.Let let -> globals.let(let, position).forEach(this::add);
             case Decl.Do effect -> add(position, new Item.Effect(globals.effect(effect)));
             case Decl.Types types -> types(types, position);
-            case Decl.Exception exception -> new TypeDeclarations(context, exports).exception(exception);
+            case Decl.Exception exception -> {
+                if (!isDeclared) {
+                    new TypeDeclarations(context, exports).exception(exception);
+                }
+            }
             case Decl.Module module -> nested(module).forEach(item -> add(position, item));
             case Decl.ModuleAbbreviation abbreviation -> abbreviation(abbreviation);
             case Decl.Load load -> {}
@@ -156,7 +184,9 @@ final class ModuleChecker {
     }
 
     private void types(Decl.Types types, int position) {
-        List<MemberChecker.Body> bodies = new TypeDeclarations(context, exports).declare(types.types());
+        List<MemberChecker.Body> known = declaredBodies.get(position);
+        List<MemberChecker.Body> bodies =
+                known != null ? known : new TypeDeclarations(context, exports).declare(types.types());
         new MemberChecker(context, exports).check(bodies);
         for (MemberChecker.Body body : bodies) {
             add(position, new Item.Function(body.member().global()));

@@ -150,7 +150,7 @@ final class NameResolver {
                     .filter(info -> info.isStatic() && visible(info))
                     .toList();
             if (!members.isEmpty()) {
-                return members(context.members.statics(members, null, member.text(), span), path, length + 1);
+                return members(context.members.statics(members, List.of(), member.text(), span), path, length + 1);
             }
         }
         return null;
@@ -178,11 +178,18 @@ final class NameResolver {
                     .filter(MemberInfo::isStatic)
                     .toList();
             if (!constructors.isEmpty()) {
-                Type owner = arguments.isEmpty() ? null : context.types.apply(written, arguments);
-                return new Resolved.Methods(constructors, null, owner, name.text(), name.span());
+                return new Resolved.Methods(constructors, null, arguments, name.text(), name.span());
             }
         }
         return null;
+    }
+
+    /** Library exceptions have constructors like .NET's besides their case. */
+    private @Nullable Resolved exceptionConstructor(Case unionCase, Span span) {
+        TypeConstructor owner = unionCase.owner();
+        return owner.definition() instanceof Definition.Exception
+                ? constructor(List.of(owner), List.of(), new Name(unionCase.name(), span))
+                : null;
     }
 
     /** What an entity stands for at a place. */
@@ -191,7 +198,10 @@ final class NameResolver {
             case Entity.OfLocal(Local local, int depth) -> new Resolved.Value(local(local, depth, span));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
-            case Entity.OfCase(Case unionCase) -> new Resolved.OfCase(unionCase, span);
+            case Entity.OfCase(Case unionCase) -> {
+                Resolved constructor = exceptionConstructor(unionCase, span);
+                yield constructor != null ? constructor : new Resolved.OfCase(unionCase, span);
+            }
             case Entity.OfActiveCase(ActivePattern pattern, int index) ->
                 new Resolved.OfActiveCase(pattern, index, span);
             case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) ->
@@ -317,7 +327,9 @@ final class NameResolver {
 
     private Resolved undefined(Name name) {
         String hint = Suggestions.didYouMean(name.text(), context.scope.valueNames());
-        if (context.definedLater.contains(name.text())) {
+        if (context.beingDefined.contains(name.text())) {
+            hint = "to use `" + name.text() + "` inside its own definition write `let rec " + name.text() + "`";
+        } else if (context.definedLater.contains(name.text())) {
             hint = "`" + name.text()
                     + "` is defined further down; a value, and a function inside a function, can be used only after"
                     + " its definition (or with `let rec`)";

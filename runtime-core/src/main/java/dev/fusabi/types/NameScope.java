@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * leaving a scope costs what was defined in it, a lookup costs the same at any depth.
  */
 final class NameScope {
-    private final Environment environment;
+    private Environment environment;
     private final Map<String, Entity> values = new HashMap<>();
     private final Map<String, Entity> patterns = new HashMap<>();
     private final Map<String, List<TypeConstructor>> types = new HashMap<>();
@@ -26,6 +26,15 @@ final class NameScope {
 
     NameScope(Environment environment) {
         this.environment = environment;
+        environment(environment);
+    }
+
+    /** Puts what is visible from outside into place, again when there is more of it. */
+    void environment(Environment outside) {
+        environment = outside;
+        environmentFieldOwners.clear();
+        environmentMembers.clear();
+        addOwner(environmentFieldOwners, BuiltinTypes.REF);
         for (TypeConstructor record : environment.root().records) {
             addOwner(environmentFieldOwners, record);
         }
@@ -127,15 +136,13 @@ final class NameScope {
     List<TypeConstructor> types(String name) {
         List<TypeConstructor> own = types.getOrDefault(name, List.of());
         List<TypeConstructor> outer = environment.root().types.getOrDefault(name, List.of());
-        TypeConstructor builtin = BuiltinTypes.NAMES.get(name);
-        if (own.isEmpty() && builtin == null) {
+        List<TypeConstructor> builtin = BuiltinTypes.named(name);
+        if (own.isEmpty() && builtin.isEmpty()) {
             return outer;
         }
         var all = new ArrayList<>(own);
         all.addAll(outer);
-        if (builtin != null) {
-            all.add(builtin);
-        }
+        all.addAll(builtin);
         return all;
     }
 
@@ -143,6 +150,10 @@ final class NameScope {
     List<Exports> modules(String name) {
         List<Exports> own = modules.getOrDefault(name, List.of());
         List<Exports> outer = environment.modules(name);
+        Exports builtin = Builtins.MODULES.get(name);
+        if (builtin != null) {
+            outer = Exports.latestFirst(List.of(builtin), outer);
+        }
         if (own.isEmpty() || outer.isEmpty()) {
             return own.isEmpty() ? outer : own;
         }

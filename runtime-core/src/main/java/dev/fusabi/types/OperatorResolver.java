@@ -167,8 +167,7 @@ final class OperatorResolver {
                 Inference.lower(pending.constraint.result(), least, 0);
                 outer.add(pending);
             } else if (!isInline) {
-                solve(pending, true);
-                drain();
+                decide(pending);
             }
         }
         waiting.subList(mark, waiting.size()).clear();
@@ -179,12 +178,19 @@ final class OperatorResolver {
     void settleAll() {
         for (int i = 0; i < waiting.size(); i++) {
             if (!waiting.get(i).isDone) {
-                solve(waiting.get(i), true);
-                drain();
+                decide(waiting.get(i));
             }
         }
         waiting.clear();
         byConstraint.clear();
+    }
+
+    private void decide(Pending pending) {
+        if (!solve(pending, true)) {
+            context.errors.report(refusal(pending.constraint, pending));
+            finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
+        }
+        drain();
     }
 
     /** Decides, before a member of a value of this type is looked up, what is known only by default. */
@@ -239,7 +245,7 @@ final class OperatorResolver {
         }
         TypeConstructor deciding = deciding(operator, operands, constraint.result());
         if (deciding == null) {
-            return false;
+            return weak && hasOwnOperators(operator, operands) && member(pending, true);
         }
         Type result = Arithmetic.result(operator, deciding);
         if (result != null && operandsAre(operator, operands, deciding)) {
@@ -285,6 +291,14 @@ final class OperatorResolver {
             }
         }
         return true;
+    }
+
+    /** Whether a known operand is of a type that defines operators by members. */
+    private static boolean hasOwnOperators(Operator operator, List<Type> operands) {
+        return operands.stream()
+                .anyMatch(operand -> operand.resolved() instanceof Named named
+                        && named.constructor() != BuiltinTypes.DYN
+                        && Arithmetic.result(operator, named.constructor()) == null);
     }
 
     private void applyDefaults(Operator operator, List<Type> operands, Type result) {

@@ -221,9 +221,8 @@ final class OverloadResolver {
                             : context.coerce(receiver, withReceiver.from(), Why.EXPRESSION));
             at = withReceiver.to().resolved();
         }
-        if (methods.ownerType() != null) {
-            context.unifyQuietly(resultOf(at, member), methods.ownerType());
-        } else if (expected.known() != null && !Conversions.mentionsDyn(expected.known())) {
+        applyTypeArguments(methods, member, use, span);
+        if (expected.known() != null && !Conversions.mentionsDyn(expected.known())) {
             context.unifyQuietly(resultOf(at, member), expected.known());
         }
         List<Parameter> parameters = member.parameters();
@@ -259,6 +258,15 @@ final class OverloadResolver {
             at = signature.to().resolved();
         }
         return arguments.isEmpty() ? function : new TypedExpr.Apply(function, arguments, at, span);
+    }
+
+    private void applyTypeArguments(
+            Resolved.Methods methods, MemberInfo member, MemberResolver.Instantiated use, Span span) {
+        // A constructor's are the type's, a method's come after those.
+        int skipped = member.kind() == MemberInfo.Kind.CONSTRUCTOR ? 0 : member.owner().parameters().size();
+        for (int i = 0; i < methods.typeArguments().size() && skipped + i < use.arguments().size(); i++) {
+            context.unify(methods.typeArguments().get(i), use.arguments().get(skipped + i), span, Why.EXPRESSION);
+        }
     }
 
     private static Type resultOf(Type at, MemberInfo member) {

@@ -18,9 +18,16 @@ sealed interface Resolved {
 
     record UntypedHost(HostFunction function, Span span) implements Resolved {}
 
-    /** Methods of one name; a null receiver for static ones and constructors. */
+    /**
+     * Methods of one name; a null receiver for static ones and constructors. Type arguments as written: of the type for
+     * a constructor, else of the method.
+     */
     record Methods(
-            List<MemberInfo> candidates, @Nullable TypedExpr receiver, @Nullable Type ownerType, String name, Span span)
+            List<MemberInfo> candidates,
+            @Nullable TypedExpr receiver,
+            List<Type> typeArguments,
+            String name,
+            Span span)
             implements Resolved {}
 
     /** A member that every value has. */

@@ -7,19 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name that was probably meant. */
 final class Suggestions {
     private static final int MAX_CANDIDATES = 5_000;
+    private static final int SHORTEST = 3;
 
     private Suggestions() {}
 
     /** The candidate closest to {@code name}, if it is close enough to be worth a hint. */
     static @Nullable String closest(String name, Collection<String> candidates) {
         String best = null;
+        if (name.length() < SHORTEST) {
+            return null;
+        }
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         int seen = 0;
         for (String candidate : candidates) {
             if (++seen > MAX_CANDIDATES) {
                 break;
             }
-            if (candidate.equals(name) || Math.abs(candidate.length() - name.length()) >= bestDistance) {
+            if (candidate.equals(name)
+                    || Character.isJavaIdentifierStart(candidate.charAt(0)) != Character.isJavaIdentifierStart(name.charAt(0))
+                    || Math.abs(candidate.length() - name.length()) > bestDistance) {
                 continue;
             }
             int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, bestDistance);
@@ -58,8 +64,8 @@ final class Suggestions {
                 rows[i][j] = value;
                 least = Math.min(least, value);
             }
-            if (least >= limit) {
-                return limit;
+            if (least > limit) {
+                return least;
             }
         }
         return rows[a.length()][b.length()];

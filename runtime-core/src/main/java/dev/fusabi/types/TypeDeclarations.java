@@ -66,7 +66,8 @@ final class TypeDeclarations {
 
     private @Nullable Declared name(TypeDef definition) {
         Name name = definition.name();
-        boolean isIntrinsic = Attributes.has(definition.attributes(), "Intrinsic");
+        boolean isIntrinsic = Attributes.has(definition.attributes(), "Opaque")
+                || Attributes.has(definition.attributes(), "Intrinsic");
         if (definition.body() instanceof TypeDef.Body.Extension) {
             List<TypeConstructor> known = context.types.candidates(definition.path());
             int arity = definition.parameters().size();

@@ -17,6 +17,9 @@ public final class TypeVariable implements Type {
     private boolean rigid;
     private @Nullable Type link;
 
+    /** Whether uses may add constraints although it is rigid: an annotation's 'a without a declaration. */
+    boolean takesConstraints;
+
     /** Fields that a record standing for this variable must have: the open record constraint. */
     final Map<String, Type> fields = new LinkedHashMap<>();
 

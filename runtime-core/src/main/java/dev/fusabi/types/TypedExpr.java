@@ -22,7 +22,10 @@ public sealed interface TypedExpr {
 
     Span span();
 
-    /** A Long, Double, Boolean, Character, String, BigInteger, BigDecimal, …, the unit value, or null. */
+    /**
+     * A Long, Double, Boolean, Character, String, BigInteger, BigDecimal, …, {@link #UNIT_VALUE}, or null, which in a
+     * numeric type is zero.
+     */
     record Constant(@Nullable Object value, Type type, Span span) implements TypedExpr {}
 
     /** A local, with the types at which a generic local function is used. */

@@ -111,11 +111,20 @@ final class Unifier {
             left = a.to().resolved();
             right = b.to().resolved();
         }
-        if (left == right || BuiltinTypes.isError(left) || BuiltinTypes.isError(right)) {
+        if (left == right) {
             return null;
         }
         if (++work > MAX_WORK || depth > MAX_DEPTH) {
             return new Failure.TooComplex();
+        }
+        if (BuiltinTypes.isError(left) || BuiltinTypes.isError(right)) {
+            // Variables learn of the error too, so that nobody complains about them later.
+            Type other = BuiltinTypes.isError(left) ? right : left;
+            if (other instanceof TypeVariable variable && !variable.isRigid()) {
+                link(variable, BuiltinTypes.type(BuiltinTypes.ERROR));
+                wake(variable);
+            }
+            return null;
         }
         if (left instanceof TypeVariable a) {
             return right instanceof TypeVariable b ? unifyVariables(a, b, depth) : bind(a, right, depth);
@@ -195,7 +204,7 @@ final class Unifier {
         }
         Failure failure = adjust(type, variable, depth);
         if (failure != null) {
-            return failure;
+            return failure instanceof Failure.Infinite ? new Failure.Infinite(variable, type) : failure;
         }
         link(variable, type);
         for (Map.Entry<String, Type> field : new LinkedHashMap<>(variable.fields).entrySet()) {
@@ -217,6 +226,15 @@ final class Unifier {
             }
         }
         return null;
+    }
+
+    private void wake(TypeVariable variable) {
+        for (Constraint constraint : variable.constraints) {
+            if (constraint instanceof Constraint.Operation operation) {
+                woken.add(operation);
+                trail(() -> woken.remove(operation));
+            }
+        }
     }
 
     private @Nullable Failure bindField(Type type, String name, Type fieldType, int depth) {
@@ -290,7 +308,7 @@ final class Unifier {
                 if (hasCapability(variable, capability.word())) {
                     return null;
                 }
-                if (variable.isRigid()) {
+                if (variable.isRigid() && !variable.takesConstraints) {
                     return new Failure.Lacks(variable, capability.word());
                 }
                 addConstraint(variable, capability);
