@@ -6,5 +6,6 @@ module dev.fusabi.runtime {
     exports dev.fusabi.source;
     exports dev.fusabi.value;
 
+    requires jdk.management;
     requires static transitive org.jspecify;
 }
