@@ -227,7 +227,7 @@ final class Calls {
         }
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
-        List<Kind> kinds = callee.parameterKinds();
+        List<Kind> kinds = callee.signature().parameters();
         for (int i = 0; i < arguments.size(); i++) {
             function.push(arguments.get(i), kinds.get(i));
         }

@@ -41,6 +41,7 @@ final class Captures {
     private final Map<Object, Scope> scopes = new IdentityHashMap<>();
     private final Map<Local, Scope> owners = new IdentityHashMap<>();
     private final Map<Local, LocalFunction> functions = new IdentityHashMap<>();
+    private final Set<Local> called = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Local> mentioned = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Mention> mentions = new ArrayList<>();
     /** Locals that change, or get their value, after a closure may have captured them. */
@@ -90,6 +91,11 @@ final class Captures {
         return mentioned.contains(local);
     }
 
+    /** Whether a local function is applied somewhere, and not only passed on. */
+    boolean isCalled(Local function) {
+        return called.contains(function);
+    }
+
     private Scope scopeOf(Object closure) {
         Scope scope = scopes.get(closure);
         if (scope == null) {
@@ -104,6 +110,12 @@ final class Captures {
             case LocalSet e -> {
                 mention(e.local(), scope);
                 push(e.value(), scope);
+            }
+            case Apply e -> {
+                if (Children.unwrap(e.function()) instanceof LocalRef ref) {
+                    called.add(ref.local());
+                }
+                Children.forEach(e, child -> push(child, scope));
             }
             case Lambda e -> lambda(e, e, scope);
             case NewSequence e -> {

@@ -4,7 +4,6 @@ import dev.fusabi.bytecode.Code;
 import dev.fusabi.bytecode.CodeBuilder;
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
-import dev.fusabi.bytecode.Signature;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.Local;
@@ -57,8 +56,8 @@ final class FunctionLowering {
         types = instance.types();
         code = new CodeBuilder(
                 instance.name(),
-                new Signature(instance.parameterKinds(), instance.result()),
-                instance.capturedKinds(),
+                instance.signature(),
+                instance.closureKinds(),
                 program.tables().source(instance.source().name()));
         if (instance.isGenerator()) {
             code.generator();
@@ -105,10 +104,7 @@ final class FunctionLowering {
                     "'" + instance.name() + "' is too large: " + tooLarge.getMessage());
         }
         return new CodeBuilder(
-                        instance.name(),
-                        new Signature(instance.parameterKinds(), instance.result()),
-                        instance.capturedKinds(),
-                        0)
+                        instance.name(), instance.signature(), instance.closureKinds(), 0)
                 .emit(Opcode.MATCH_FAIL)
                 .build();
     }
@@ -362,7 +358,8 @@ final class FunctionLowering {
     private void local(LocalRef ref, Target target) {
         LocalFunction function = instance.captures().function(ref.local());
         if (function != null) {
-            calls.closure(program.localFunction(function, ref.typeArguments(), instance), target);
+            Instance known = program.localFunction(function, ref.typeArguments(), instance);
+            calls.closure(program.closed(known, function), target);
             return;
         }
         if (target.isNowhere()) {

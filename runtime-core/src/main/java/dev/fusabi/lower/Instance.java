@@ -1,10 +1,12 @@
 package dev.fusabi.lower;
 
+import dev.fusabi.bytecode.Signature;
 import dev.fusabi.source.Source;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.value.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the instance in whose body it is defined; null for module-level definitions
  * @param captures the captures of the whole module-level definition of which this is a part
  * @param captured the locals of the parent that it needs; they follow the parameters
+ * @param isLifted whether those come as further parameters, from callers that know the function, and not in a closure
  * @param localFunctions the local functions that its body defines, as far as it has been lowered
  */
 record Instance(
@@ -33,6 +36,7 @@ record Instance(
         Substitution types,
         Captures captures,
         List<Local> captured,
+        boolean isLifted,
         Set<Local> localFunctions) {
 
     /**
@@ -62,15 +66,28 @@ record Instance(
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    List<Kind> parameterKinds() {
-        return parameters.stream().map(parameter -> types.kind(parameter.type())).toList();
+    Signature signature() {
+        List<Kind> kinds = new ArrayList<>();
+        for (Local parameter : parameters) {
+            kinds.add(types.kind(parameter.type()));
+        }
+        if (isLifted) {
+            kinds.addAll(capturedKinds());
+        }
+        return new Signature(kinds, result);
     }
 
-    /** The kinds of the registers in which captured variables arrive. */
-    List<Kind> capturedKinds() {
-        return captured.stream()
-                .map(local -> captures.isCell(local) ? Kind.REF : types.kind(local.type()))
-                .toList();
+    /** The kinds of what a closure of it holds. */
+    List<Kind> closureKinds() {
+        return isLifted ? List.of() : capturedKinds();
+    }
+
+    private List<Kind> capturedKinds() {
+        List<Kind> kinds = new ArrayList<>();
+        for (Local local : captured) {
+            kinds.add(captures.isCell(local) ? Kind.REF : types.kind(local.type()));
+        }
+        return kinds;
     }
 
     @Override

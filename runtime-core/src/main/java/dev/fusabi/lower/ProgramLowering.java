@@ -117,6 +117,7 @@ final class ProgramLowering {
                 types,
                 capturesOf(lambda == null ? body : lambda.body()),
                 List.of(),
+                false,
                 Instance.noFunctionsYet()));
     }
 
@@ -143,6 +144,7 @@ final class ProgramLowering {
                 Substitution.EMPTY,
                 capturesOf(body),
                 List.of(),
+                false,
                 Instance.noFunctionsYet()));
     }
 
@@ -173,6 +175,39 @@ final class ProgramLowering {
                 types,
                 parent.captures(),
                 parent.captures().of(function.local()),
+                parent.captures().isCalled(function.local()),
+                Instance.noFunctionsYet()));
+    }
+
+    /** What a closure of the instance is made of: itself, or a function that passes what it captures on. */
+    Instance closed(Instance instance, TypedExpr.LocalFunction function) {
+        if (!instance.isLifted() || instance.captured().isEmpty()) {
+            return instance;
+        }
+        var key = new Instance.Key(function, instance, List.of());
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Local local = function.local();
+        var itself = new TypedExpr.LocalRef(
+                local, List.copyOf(local.typeParameters()), function.lambda().type(), local.span());
+        Lambda lambda =
+                EtaExpansion.expand(itself, function.lambda().parameters().size());
+        return add(new Instance(
+                functions.size(),
+                key,
+                instance.parent(),
+                instance.name(),
+                instance.source(),
+                lambda.parameters(),
+                lambda.body(),
+                instance.result(),
+                false,
+                instance.types(),
+                instance.captures(),
+                instance.captured(),
+                false,
                 Instance.noFunctionsYet()));
     }
 
@@ -212,6 +247,7 @@ final class ProgramLowering {
                         parent.types(),
                         parent.captures(),
                         parent.captures().of(lambda),
+                        false,
                         Instance.noFunctionsYet()));
     }
 
@@ -234,6 +270,7 @@ final class ProgramLowering {
                         parent.types(),
                         parent.captures(),
                         parent.captures().of(sequence),
+                        false,
                         Instance.noFunctionsYet()));
     }
 
@@ -261,6 +298,7 @@ final class ProgramLowering {
                 user.types(),
                 capturesOf(lambda.body()),
                 List.of(),
+                false,
                 Instance.noFunctionsYet()));
     }
 
