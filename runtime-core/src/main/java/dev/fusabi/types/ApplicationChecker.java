@@ -46,10 +46,27 @@ final class ApplicationChecker {
     TypedExpr applyHead(Expr head, List<Argument> arguments, Expected expected, Span span) {
         Resolved resolved = resolve(head);
         if (resolved == null) {
-            TypedExpr function = context.expressions.infer(head);
+            TypedExpr function = context.expressions.infer(head, functionHint(head, arguments));
             return apply(function, arguments, expected, span, null);
         }
         return applyResolved(resolved, arguments, expected, span);
+    }
+
+    /** A lambda right of a pipe gets its parameters' types from the left. */
+    private Expected functionHint(Expr head, List<Argument> arguments) {
+        Expr at = head;
+        while (at instanceof Expr.Paren paren) {
+            at = paren.expression();
+        }
+        if (!(at instanceof Expr.Lambda || at instanceof Expr.Function || at instanceof Expr.DotLambda)) {
+            return Expected.NOTHING;
+        }
+        var types = new ArrayList<Type>();
+        for (Argument argument : arguments) {
+            types.add(
+                    argument instanceof Argument.Checked(TypedExpr value) ? value.type() : context.inference.fresh());
+        }
+        return Expected.of(Type.functions(types, context.inference.fresh()));
     }
 
     /** What a name or member access stands for; null for other expressions. */

@@ -30,6 +30,15 @@ final class Arithmetic {
             Operator.SHIFT_LEFT,
             Operator.SHIFT_RIGHT);
 
+    private static final Set<Operator> ENUM = EnumSet.of(
+            Operator.BIT_AND,
+            Operator.BIT_OR,
+            Operator.BIT_XOR,
+            Operator.BIT_NOT,
+            Operator.TO_INT,
+            Operator.TO_FLOAT,
+            Operator.TO_CHAR);
+
     private static final Map<TypeConstructor, Set<Operator>> SUPPORTED = Map.of(
             BuiltinTypes.INT, with(BASIC, with(BITS, Set.of(Operator.TO_CHAR))),
             BuiltinTypes.FLOAT, with(BASIC, Set.of(Operator.POWER, Operator.DIVIDE_BY_INT, Operator.TO_CHAR)),
@@ -43,7 +52,11 @@ final class Arithmetic {
         if (operand == BuiltinTypes.DYN) {
             return null;
         }
-        if (!SUPPORTED.getOrDefault(operand, Set.of()).contains(operator)) {
+        Set<Operator> supported =
+                operand.definition() instanceof TypeConstructor.Definition.Enum
+                        ? ENUM
+                        : SUPPORTED.getOrDefault(operand, Set.of());
+        if (!supported.contains(operator)) {
             return null;
         }
         return switch (operator) {

@@ -26,6 +26,10 @@ final class ComputationChecker {
 
     private static final Mode NONE = new Mode(Kind.NONE, null, false, "");
 
+    /** {@code yield!} of a value whose type is not known yet. */
+    private record Spread(Type source, Type element, Span span) {}
+
+    private final List<Spread> spreads = new ArrayList<>();
     private final Context context;
     private final BuilderDesugaring builders;
     private Mode mode = NONE;
@@ -203,9 +207,34 @@ final class ComputationChecker {
         }
         Type sequence = BuiltinTypes.seq(element);
         TypedExpr source = context.expressions.infer(yield.expression(), Expected.of(sequence));
-        Type found = context.collections.enumerated(source);
-        context.unify(element, found, source.span(), elementWhy());
+        if (source.type().resolved() instanceof TypeVariable) {
+            spreads.add(new Spread(source.type(), element, source.span()));
+        } else {
+            Type found = context.collections.enumerated(source);
+            context.unify(element, found, source.span(), elementWhy());
+        }
         return new TypedExpr.YieldAll(source, BuiltinTypes.unit(), span);
+    }
+
+    /** Before generalisation: what {@code yield!} enumerates is known now, or is a sequence, or is left to outside. */
+    void settle(boolean isLast) {
+        for (Spread spread : List.copyOf(spreads)) {
+            Type source = spread.source().resolved();
+            if (source instanceof TypeVariable variable
+                    && !isLast
+                    && variable.level() <= context.inference.level()) {
+                continue;
+            }
+            spreads.remove(spread);
+            Type found = source instanceof TypeVariable
+                    ? null
+                    : context.conversions.elementType(source);
+            if (found != null) {
+                context.unify(spread.element(), found, spread.span(), elementWhy());
+            } else {
+                context.unify(BuiltinTypes.seq(spread.element()), source, spread.span(), Why.EXPRESSION);
+            }
+        }
     }
 
     private static Why elementWhy() {

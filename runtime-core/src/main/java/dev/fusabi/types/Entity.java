@@ -29,6 +29,7 @@ sealed interface Entity {
         NAMEOF,
         TYPEOF,
         DEFAULTOF,
+        ENUM,
         INTRINSIC,
         SEQ,
         ASYNC,

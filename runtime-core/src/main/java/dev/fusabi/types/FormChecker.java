@@ -47,6 +47,11 @@ final class FormChecker {
                         span);
             case BOX -> context.coerce(argument, BuiltinTypes.type(BuiltinTypes.OBJ), Why.argument("box"));
             case UNBOX -> unbox(argument, resultType(expected), span);
+            case ENUM ->
+                new TypedExpr.Upcast(
+                        context.coerce(argument, BuiltinTypes.type(BuiltinTypes.INT), Why.argument("enum")),
+                        resultType(expected),
+                        span);
             case SEQ -> {
                 Type element = context.conversions.elementType(argument.type());
                 Type sequence = BuiltinTypes.seq(element == null ? context.inference.fresh() : element);
@@ -92,7 +97,8 @@ final class FormChecker {
             return context.error(ErrorCode.FSB0103, argument.span(), "`nameof` takes a name");
         }
         boolean isType = !context.types.candidates(path).isEmpty() || !context.names.modules(path).isEmpty();
-        if (!isType && at != null) {
+        boolean isForm = path.size() == 1 && context.scope.value(path.getFirst().text()) instanceof Entity.OfForm;
+        if (!isType && !isForm && at != null) {
             context.expressions.infer(at);
         }
         return new TypedExpr.Constant(path.getLast().text(), BuiltinTypes.string(), span);
@@ -101,12 +107,13 @@ final class FormChecker {
     /** A form as a value: {@code List.map box}. */
     TypedExpr asFunction(Form form, Expected expected, Span span) {
         return switch (form) {
-            case BOX, RAISE, UNBOX, SEQ -> {
+            case BOX, RAISE, UNBOX, SEQ, ENUM -> {
                 Type from = expected.known() instanceof Type.Function known
                         ? known.from()
                         : switch (form) {
                             case RAISE -> BuiltinTypes.type(BuiltinTypes.EXN);
                             case UNBOX -> BuiltinTypes.type(BuiltinTypes.OBJ);
+                            case ENUM -> BuiltinTypes.type(BuiltinTypes.INT);
                             case SEQ -> BuiltinTypes.seq(context.inference.fresh());
                             default -> context.inference.fresh();
                         };
@@ -144,6 +151,12 @@ final class FormChecker {
                     List.of(BuiltinTypes.type(BuiltinTypes.OBJ)),
                     span,
                     values -> unbox(values.getFirst(), type, span));
+        }
+        if (form == Form.ENUM) {
+            return context.applications.eta(
+                    List.of(BuiltinTypes.type(BuiltinTypes.INT)),
+                    span,
+                    values -> unary(form, values.getFirst(), Expected.of(type), span));
         }
         return asFunction(form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
     }

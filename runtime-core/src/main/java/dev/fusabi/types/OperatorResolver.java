@@ -155,6 +155,7 @@ final class OperatorResolver {
      * it becomes part of an inline definition's type.
      */
     void settle(int mark, boolean isInline) {
+        context.computations.settle(false);
         var outer = new ArrayList<Pending>();
         for (int i = mark; i < waiting.size(); i++) {
             Pending pending = waiting.get(i);
@@ -176,6 +177,7 @@ final class OperatorResolver {
 
     /** At the end of a module-level definition nobody else can decide. */
     void settleAll() {
+        context.computations.settle(true);
         for (int i = 0; i < waiting.size(); i++) {
             if (!waiting.get(i).isDone) {
                 decide(waiting.get(i));
