@@ -29,12 +29,13 @@ final class Compiler {
         if (diagnostics.hasErrors()) {
             return null;
         }
+        Library.instance().complete();
         Program program = Lowering.lower(modules, diagnostics);
         return diagnostics.hasErrors() ? null : program;
     }
 
     List<CheckedModule> check(List<Source> sources) {
-        Environment environment = Library.environment()
+        Environment environment = Library.instance().environment()
                 .withHostFunctions(HostTypes.functions(host))
                 .withNamespaces(host.namespaces())
                 .withCapabilities(host.capabilities());

@@ -8,65 +8,85 @@ import dev.fusabi.syntax.Parser;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
 import dev.fusabi.types.Environment;
+import dev.fusabi.types.Exports;
+import dev.fusabi.types.LibraryModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard library as scripts see it. Its files are parsed and checked when a script first mentions one of their
- * modules, once in the life of the JVM.
+ * The standard library as scripts see it. Its files are read when a script first mentions one of their modules, once in
+ * the life of the JVM: first their signatures, then, before a script that uses them is lowered, their bodies, which may
+ * mention further files.
  */
 final class Library implements Environment.ModuleLoader {
     private static final Library INSTANCE = new Library();
 
-    private final Map<String, CheckedModule> byFile = new HashMap<>();
-    private @Nullable Environment environment;
+    private final Map<String, LibraryModule> declared = new LinkedHashMap<>();
+    private final Diagnostics diagnostics = new Diagnostics();
+    private Environment environment;
 
-    private Library() {}
-
-    /** What every script sees without opening anything; safe for use by several threads. */
-    static Environment environment() {
-        return INSTANCE.opened();
+    private Library() {
+        environment = Environment.empty().withNamespaces(PreludeIndex.namespaces()).withLoader(this);
+        for (String file : PreludeIndex.opened()) {
+            environment = environment.with(declare(file).exports());
+        }
     }
 
-    private synchronized Environment opened() {
-        Environment known = environment;
-        if (known == null) {
-            known = Environment.empty().withLoader(this);
-            for (String file : PreludeIndex.opened()) {
-                known = known.with(read(file, known));
-                // Files that are opened later see those that were opened before.
-                environment = known;
-            }
-            environment = known;
-        }
-        return known;
+    /** The one library; its lock is held while it grows, so that several threads may compile. */
+    static Library instance() {
+        return INSTANCE;
+    }
+
+    /** What every script sees without opening anything. */
+    synchronized Environment environment() {
+        return environment;
+    }
+
+    @Override
+    public synchronized @Nullable Exports declared(String name) {
+        String file = PreludeIndex.resourceFor(name);
+        return file == null ? null : declare(file).exports();
     }
 
     @Override
     public synchronized @Nullable CheckedModule load(String name) {
         String file = PreludeIndex.resourceFor(name);
-        return file == null ? null : read(file, environment == null ? Environment.empty() : environment);
+        return file == null ? null : declare(file).check(environment);
     }
 
-    private CheckedModule read(String file, Environment visible) {
-        CheckedModule known = byFile.get(file);
-        if (known != null) {
-            return known;
+    /** Checks the bodies of all that has been mentioned so far, and of what those mention. */
+    synchronized void complete() {
+        int checked = 0;
+        while (checked < declared.size()) {
+            List<LibraryModule> modules = List.copyOf(declared.values());
+            modules.forEach(module -> module.check(environment));
+            checked = modules.size();
         }
-        Diagnostics diagnostics = new Diagnostics();
-        Source source = new Source(file, text(file));
-        CheckedModule module = Checker.check(Parser.parse(source, diagnostics), visible, diagnostics);
+        requireSound();
+    }
+
+    private LibraryModule declare(String file) {
+        LibraryModule known = declared.get(file);
+        if (known == null) {
+            known =
+                    Checker.declareLibrary(
+                            Parser.parse(new Source(file, text(file)), diagnostics), environment, diagnostics);
+            declared.put(file, known);
+        }
+        return known;
+    }
+
+    private void requireSound() {
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(
                     "the library is broken\n" + DiagnosticPrinter.print(diagnostics.sorted()));
         }
-        byFile.put(file, module);
-        return module;
     }
 
     private static String text(String file) {
