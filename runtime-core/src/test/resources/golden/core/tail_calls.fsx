@@ -1,5 +1,5 @@
 let rec loop i acc = if i = 0 then acc else loop (i - 1) (acc + i)
-printfn "%d" (loop 1000000 0)
+printfn "%d" (loop 60000 0)
 let rec even n = if n = 0 then true else odd (n - 1)
 and odd n = if n = 0 then false else even (n - 1)
 printfn "%b" (even 500001)

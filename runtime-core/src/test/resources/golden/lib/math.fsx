@@ -1,6 +1,6 @@
 printfn "%.4f %.4f %.4f" (sqrt 2.0) (sin 1.0) (cos 1.0)
 printfn "%.4f %.4f" (exp 1.0) (log 10.0)
-printfn "%.1f %.1f %.1f %.1f" (floor 1.7) (ceil 1.2) (round 2.5) (truncate -1.7)
+printfn "%.1f %.1f %.1f %.1f" (floor 1.7) (ceil 1.2) (round 2.7) (truncate -1.7)
 printfn "%d %f" (abs -3) (abs -3.5)
 printfn "%d %d" (sign -9) (sign 2.5)
 printfn "%d %f" (pown 3 4) (pown 2.0 3)

@@ -42,7 +42,6 @@ public enum ErrorCode {
     FSB0400("incomplete pattern match"),
     FSB0401("rule never matched"),
     FSB0402("expression result ignored"),
-    FSB0403("unused value"),
     FSB0404("suspicious name in pattern"),
     FSB0500("not supported"),
     FSB0501("type too complex"),
@@ -59,8 +58,7 @@ public enum ErrorCode {
     FSB0707("cancelled"),
     FSB0708("function not found"),
     FSB0709("wrong number of arguments in a call from the host"),
-    FSB0710("file cannot be read or written"),
-    FSB0711("operation limit");
+    FSB0710("file cannot be read or written");
 
     private final String summary;
 

@@ -167,18 +167,23 @@ public final class Script {
 
     private static FunctionInfo describe(Program.Export export, Program program) {
         ScriptType.FunctionOf type = (ScriptType.FunctionOf) export.type();
+        // A function that returns a function takes only the parameters before its equals sign.
+        int arity = export.parameters().size();
         List<FunctionInfo.Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < type.parameters().size(); i++) {
-            parameters.add(new FunctionInfo.Parameter(
-                    export.parameters().get(i), type.parameters().get(i)));
+        for (int i = 0; i < arity; i++) {
+            parameters.add(
+                    new FunctionInfo.Parameter(export.parameters().get(i), type.parameters().get(i)));
         }
+        List<ScriptType> further = type.parameters().subList(arity, type.parameters().size());
+        ScriptType result =
+                further.isEmpty() ? type.result() : new ScriptType.FunctionOf(further, type.result());
         if (parameters.size() == 1 && parameters.getFirst().type() == ScriptType.Simple.UNIT) {
             parameters.clear();
         }
         return new FunctionInfo(
                 export.name(),
                 List.copyOf(parameters),
-                type.result(),
+                result,
                 export.attributes().stream()
                         .map(use -> new FunctionInfo.Attribute(use.name(), use.arguments()))
                         .toList(),
