@@ -149,7 +149,7 @@ final class ApplicationChecker {
                         arguments -> hostCall(function, arguments, span));
             case Resolved.Methods methods -> context.overloads.asFunction(methods, expected);
             case Resolved.Universal universal ->
-                universal.name().equals("Equals") || universal.name().equals("CompareTo")
+                !universal.name().equals("ToString") && !universal.name().equals("GetHashCode")
                         ? eta(
                                 List.of(universal.receiver().type()),
                                 universal.span(),
@@ -447,6 +447,11 @@ final class ApplicationChecker {
                 if (arguments.size() != 1) {
                     yield context.error(
                             ErrorCode.FSB0301, span, "`" + universal.name() + "` takes one argument");
+                }
+                if (universal.name().equals("HasFlag")) {
+                    TypedExpr flag = context.coerce(arguments.getFirst(), receiver.type(), Why.argument("HasFlag"));
+                    TypedExpr common = context.operators.apply(Operator.BIT_AND, List.of(receiver, flag), span);
+                    yield context.operators.apply(Operator.EQUAL, List.of(common, flag), span);
                 }
                 yield context.operators.apply(
                         universal.name().equals("Equals") ? Operator.EQUAL : Operator.COMPARE,

@@ -69,6 +69,7 @@ public final class Checker {
 
     /** What can be said only when a whole file is known. */
     static void finish(Context context) {
+        context.operators.settleAll();
         context.members.finish();
         reportUnresolved(context);
     }

@@ -45,12 +45,8 @@ final class Conversions {
                     : new TypedExpr.FromDyn(expression, expected, expression.span());
         }
         if (expected instanceof Named wanted && actual instanceof Named given) {
-            if (wanted.constructor() == BuiltinTypes.SEQ && given.constructor() != BuiltinTypes.SEQ) {
-                Type element = elementType(given);
-                if (element == null || !context.unifyQuietly(wanted.arguments().getFirst(), element)) {
-                    return null;
-                }
-                return new TypedExpr.Upcast(expression, expected, expression.span());
+            if (wanted.constructor() == BuiltinTypes.SEQ) {
+                return widened(expression, expected);
             }
             if (wanted.constructor() == BuiltinTypes.EXN
                     && given.constructor().definition() instanceof Definition.Exception) {
@@ -61,7 +57,32 @@ final class Conversions {
                 return throughDyn(expression, expected);
             }
         }
-        return null;
+        return expected instanceof Function && actual instanceof Function ? widened(expression, expected) : null;
+    }
+
+    /** A value seen through seq, itself or in the result of a function: nothing changes at run time. */
+    private @Nullable TypedExpr widened(TypedExpr expression, Type expected) {
+        if (context.unifier.couldUnify(expected, expression.type())) {
+            return null;
+        }
+        int mark = context.unifier.begin();
+        boolean fits = isSubsumed(expression.type(), expected);
+        context.unifier.end(mark, fits);
+        context.operators.drain();
+        return fits ? new TypedExpr.Upcast(expression, expected, expression.span()) : null;
+    }
+
+    private boolean isSubsumed(Type actual, Type expected) {
+        Type from = actual.resolved();
+        Type to = expected.resolved();
+        if (from instanceof Function a && to instanceof Function b) {
+            return isSubsumed(b.from(), a.from()) && isSubsumed(a.to(), b.to());
+        }
+        if (to instanceof Named wanted && wanted.constructor() == BuiltinTypes.SEQ && from instanceof Named) {
+            Type element = elementType(from);
+            return element != null && isSubsumed(element, wanted.arguments().getFirst());
+        }
+        return context.unifier.unify(to, from) == null;
     }
 
     /** A list of dyn where a list of string is wanted, and the like: converted as a whole, checked. */

@@ -133,7 +133,6 @@ final class GlobalChecker {
                 single(binding).forEach(item -> items.add(new PositionedItem(position, item)));
                 return items;
             });
-            context.operators.settleAll();
         }
         return items;
     }
@@ -144,7 +143,6 @@ final class GlobalChecker {
             if (effect.span() != context.result) {
                 context.blocks.warnIfIgnored(checked, effect.expression());
             }
-            context.operators.settleAll();
             return checked;
         });
     }
@@ -356,11 +354,7 @@ final class GlobalChecker {
 
     /** Definitions that use each other. */
     List<PositionedItem> group(List<Positioned> bindings, Span span) {
-        return context.functions.withOwnTypeVariables(() -> {
-            List<PositionedItem> items = recursive(bindings, span);
-            context.operators.settleAll();
-            return items;
-        });
+        return context.functions.withOwnTypeVariables(() -> recursive(bindings, span));
     }
 
     private List<PositionedItem> recursive(List<Positioned> bindings, Span span) {

@@ -301,7 +301,6 @@ final class MemberChecker {
             context.unifier.resetWork();
             check(body);
         }
-        context.operators.settleAll();
         for (Body body : bodies) {
             generalise(body.member().global(), body.ownParameters());
         }

@@ -102,7 +102,8 @@ final class MemberResolver {
         if (!found.isEmpty()) {
             return instance(found, target, text, span);
         }
-        if (UNIVERSAL.contains(text)) {
+        boolean isFlag = text.equals("HasFlag") && constructor.definition() instanceof Definition.Enum;
+        if (UNIVERSAL.contains(text) || isFlag) {
             return new Resolved.Universal(target, text, span);
         }
         return missing(target, name);

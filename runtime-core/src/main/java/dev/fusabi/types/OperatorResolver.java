@@ -110,23 +110,16 @@ final class OperatorResolver {
     private void wait(Pending pending) {
         waiting.add(pending);
         byConstraint.put(pending.constraint, pending);
-        boolean attached = false;
         for (Type operand : pending.constraint.operands()) {
-            attached |= attach(operand, pending.constraint);
+            attach(operand, pending.constraint);
         }
-        if (!attached) {
-            attach(pending.constraint.result(), pending.constraint);
-        }
+        attach(pending.constraint.result(), pending.constraint);
     }
 
-    private boolean attach(Type type, Constraint.Operation constraint) {
-        if (type.resolved() instanceof TypeVariable variable) {
-            if (!variable.constraints.contains(constraint)) {
-                context.unifier.addConstraint(variable, constraint);
-            }
-            return true;
+    private void attach(Type type, Constraint.Operation constraint) {
+        if (type.resolved() instanceof TypeVariable variable && !variable.constraints.contains(constraint)) {
+            context.unifier.addConstraint(variable, constraint);
         }
-        return false;
     }
 
     /** Solves what unification has made solvable. */
@@ -151,31 +144,32 @@ final class OperatorResolver {
     }
 
     /**
-     * Before generalisation: what waits since {@code mark} is defaulted, unless an outer definition may still decide, or
-     * it becomes part of an inline definition's type.
+     * Before generalisation: what still waits since {@code mark} becomes part of an inline definition's type. Any other
+     * definition does not become generic in it: later uses in the file decide, as in F#.
      */
     void settle(int mark, boolean isInline) {
         context.computations.settle(false);
-        var outer = new ArrayList<Pending>();
+        var open = new ArrayList<Pending>();
         for (int i = mark; i < waiting.size(); i++) {
             Pending pending = waiting.get(i);
             if (pending.isDone) {
                 continue;
             }
             int least = leastLevel(pending.constraint);
-            if (least <= context.inference.level()) {
-                pending.constraint.operands().forEach(type -> Inference.lower(type, least, 0));
-                Inference.lower(pending.constraint.result(), least, 0);
-                outer.add(pending);
-            } else if (!isInline) {
-                decide(pending);
+            int level = context.inference.level();
+            if (least > level && isInline) {
+                continue;
             }
+            int bound = Math.min(least, level);
+            pending.constraint.operands().forEach(type -> Inference.lower(type, bound, 0));
+            Inference.lower(pending.constraint.result(), bound, 0);
+            open.add(pending);
         }
         waiting.subList(mark, waiting.size()).clear();
-        waiting.addAll(outer);
+        waiting.addAll(open);
     }
 
-    /** At the end of a module-level definition nobody else can decide. */
+    /** At the end of a file nobody else can decide: F#'s defaults. */
     void settleAll() {
         context.computations.settle(true);
         for (int i = 0; i < waiting.size(); i++) {
@@ -200,12 +194,9 @@ final class OperatorResolver {
         if (!(type.resolved() instanceof TypeVariable variable)) {
             return;
         }
-        for (Pending pending : List.copyOf(waiting)) {
-            if (!pending.isDone
-                    && (pending.constraint.result().resolved() == variable
-                            || pending.constraint.operands().stream()
-                                    .anyMatch(operand -> operand.resolved() == variable))
-                    && knowsAnOperand(pending.constraint)) {
+        for (Constraint constraint : List.copyOf(variable.constraints)) {
+            Pending pending = constraint instanceof Constraint.Operation operation ? byConstraint.get(operation) : null;
+            if (pending != null && !pending.isDone && knowsAnOperand(pending.constraint)) {
                 solve(pending, true);
                 drain();
             }
