@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class PreludeIndex {
     /** Opened for every script, in this order; each sees what the earlier ones define. */
     private static final List<String> OPENED =
-            List.of("exceptions.fsx", "system.fsx", "collections.fsx", "math.fsx", "operators.fsx");
+            List.of(
+                    "exceptions.fsx",
+                    "operators.fsx",
+                    "system.fsx",
+                    "collections.fsx",
+                    "math.fsx",
+                    "extras.fsx");
 
     private static final Map<String, String> FILES =
             Map.ofEntries(

@@ -23,7 +23,10 @@ public final class NumberText {
         }
         // Java's digits are the shortest ones too; only their layout differs.
         BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return general(exact, Math.max(exact.precision(), PLAIN_DIGITS), 'E');
+        // But it always writes two digits, also where one is enough.
+        BigDecimal shorter = exact.round(new MathContext(1, RoundingMode.HALF_UP));
+        BigDecimal digits = exact.precision() == 2 && shorter.doubleValue() == value ? shorter : exact;
+        return general(digits, Math.max(digits.precision(), PLAIN_DIGITS), 'E');
     }
 
     /** {@code G} with a precision of one or more; {@code letter} is {@code E} or {@code e}. */

@@ -595,20 +595,7 @@ let unfold (generator: 'State -> ('T * 'State) option) (state: 'State) : 'T[] =
            current <- generator next |]
 
 /// The elements at the places that a permutation of the indexes gives them.
-let permute (indexMap: int -> int) (array: 'T[]) : 'T[] =
-    let result = copy array
-    let taken : bool[] = zeroCreate array.Length
-
-    for i in 0 .. array.Length - 1 do
-        let target = indexMap i
-
-        if target < 0 || target >= array.Length || taken.[target] then
-            invalidArg "indexMap" "The function did not compute a permutation."
-
-        taken.[target] <- true
-        result.[target] <- array.[i]
-
-    result
+let permute (indexMap: int -> int) (array: 'T[]) : 'T[] = Sorting.permuted indexMap array
 
 let compareWith (comparer: 'T -> 'T -> int) (array1: 'T[]) (array2: 'T[]) : int =
     let shorter = if array1.Length < array2.Length then array1.Length else array2.Length

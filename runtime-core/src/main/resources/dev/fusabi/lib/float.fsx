@@ -2,6 +2,9 @@
 module Float
 
 type float with
+    [<Intrinsic("Operators.floatToString")>]
+    member x.ToString () : string = intrinsic
+
     [<Intrinsic("Convert.formatFloat")>]
     member x.ToString (format: string) : string = intrinsic
 

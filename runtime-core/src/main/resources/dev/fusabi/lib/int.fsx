@@ -2,6 +2,9 @@
 module Int
 
 type int with
+    [<Intrinsic("Operators.intToString")>]
+    member n.ToString () : string = intrinsic
+
     [<Intrinsic("Convert.formatInt")>]
     member n.ToString (format: string) : string = intrinsic
 

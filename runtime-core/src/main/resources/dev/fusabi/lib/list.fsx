@@ -627,7 +627,7 @@ let inline maxBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
     result
 
 /// The elements at the places that a permutation of the indexes gives them.
-let permute (indexMap: int -> int) (list: 'T list) : 'T list = ofArray (Array.permute indexMap (toArray list))
+let permute (indexMap: int -> int) (list: 'T list) : 'T list = ofArray (Sorting.permuted indexMap (toArray list))
 
 /// Compares two lists by a comparison function, then by length.
 let compareWith (comparer: 'T -> 'T -> int) (list1: 'T list) (list2: 'T list) : int =

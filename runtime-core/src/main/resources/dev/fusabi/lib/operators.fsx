@@ -171,9 +171,3 @@ let inline pown (x: 'T) (n: int) : 'T =
         rest <- rest >>> 1
         if rest > 0 then power <- power * power
     if n < 0 then GenericOne / result else result
-
-/// A set of the elements.
-let set (elements: seq<'T>) : Set<'T> = Set.ofSeq elements
-
-/// Takes a pair of a map's enumeration apart.
-let (|KeyValue|) (pair: KeyValuePair<'Key, 'Value>) : 'Key * 'Value = (pair.Key, pair.Value)

@@ -1,6 +1,16 @@
 /// Sorting by a comparison function.
 module Sorting
 
+// Not the members of arrays: their module uses this one.
+[<Intrinsic("Array.length")>]
+let private lengthOf (array: 'T[]) : int = intrinsic
+
+[<Intrinsic("Array.copy")>]
+let private copyOf (array: 'T[]) : 'T[] = intrinsic
+
+[<Intrinsic("Array.zeroCreate")>]
+let private zeroes<'T> (count: int) : 'T[] = intrinsic
+
 /// Merges the sorted runs [from, middle) and [middle, until) of one array into another.
 let private merge
     (comparer: 'T -> 'T -> int)
@@ -23,9 +33,9 @@ let private merge
 
 /// The elements in order, equal ones in their places; the array itself may be used as scratch space.
 let sorted (comparer: 'T -> 'T -> int) (array: 'T[]) : 'T[] =
-    let length = array.Length
+    let length = lengthOf array
     let mutable source = array
-    let mutable target = Array.copy array
+    let mutable target = copyOf array
     let mutable width = 1
 
     while width < length do
@@ -43,3 +53,19 @@ let sorted (comparer: 'T -> 'T -> int) (array: 'T[]) : 'T[] =
         width <- width * 2
 
     source
+
+/// The elements at the places that a permutation of the indexes gives them.
+let permuted (indexMap: int -> int) (array: 'T[]) : 'T[] =
+    let result = copyOf array
+    let taken : bool[] = zeroes (lengthOf array)
+
+    for i in 0 .. lengthOf array - 1 do
+        let target = indexMap i
+
+        if target < 0 || target >= lengthOf array || taken.[target] then
+            invalidArg "indexMap" "The function did not compute a permutation."
+
+        taken.[target] <- true
+        result.[target] <- array.[i]
+
+    result

@@ -8,53 +8,6 @@ let internal joinList (separator: string) (parts: string list) : string = intrin
 [<Intrinsic("String.formatHole")>]
 let internal formatHole (value: 'T) (alignment: int) (format: string) : string = intrinsic
 
-[<Intrinsic("String.length")>]
-let length (str: string) : int = intrinsic
-
-/// The strings with a separator between them.
-let concat (sep: string) (strings: seq<string>) : string = joinList sep [ for part in strings -> part ]
-
-[<Intrinsic("String.replicate")>]
-let replicate (count: int) (str: string) : string = intrinsic
-
-[<Intrinsic("String.ofCharArray")>]
-let private ofCharArray (chars: char[]) : string = intrinsic
-
-let map (mapping: char -> char) (str: string) : string = ofCharArray [| for c in str -> mapping c |]
-
-let mapi (mapping: int -> char -> char) (str: string) : string =
-    ofCharArray [| for i in 0 .. str.Length - 1 -> mapping i str.[i] |]
-
-let collect (mapping: char -> string) (str: string) : string = joinList "" [ for c in str -> mapping c ]
-
-let filter (predicate: char -> bool) (str: string) : string =
-    ofCharArray
-        [| for c in str do
-               if predicate c then
-                   yield c |]
-
-let init (count: int) (initializer: int -> string) : string =
-    if count < 0 then
-        invalidArg "count" "The input must be non-negative."
-
-    joinList "" [ for i in 0 .. count - 1 -> initializer i ]
-
-let iter (action: char -> unit) (str: string) : unit =
-    for c in str do
-        action c
-
-let iteri (action: int -> char -> unit) (str: string) : unit =
-    for i in 0 .. str.Length - 1 do
-        action i str.[i]
-
-let exists (predicate: char -> bool) (str: string) : bool =
-    let rec search index = index < str.Length && (predicate str.[index] || search (index + 1))
-    search 0
-
-let forall (predicate: char -> bool) (str: string) : bool =
-    let rec check index = index >= str.Length || (predicate str.[index] && check (index + 1))
-    check 0
-
 type String with
     [<Intrinsic("String.length")>]
     member s.Length : int = intrinsic
@@ -262,3 +215,49 @@ type String with
     [<Intrinsic("String.equalsAs")>]
     static member Equals (first: string, second: string, comparison: StringComparison) : bool = intrinsic
 
+[<Intrinsic("String.length")>]
+let length (str: string) : int = intrinsic
+
+/// The strings with a separator between them.
+let concat (sep: string) (strings: seq<string>) : string = joinList sep [ for part in strings -> part ]
+
+[<Intrinsic("String.replicate")>]
+let replicate (count: int) (str: string) : string = intrinsic
+
+[<Intrinsic("String.ofCharArray")>]
+let private ofCharArray (chars: char[]) : string = intrinsic
+
+let map (mapping: char -> char) (str: string) : string = ofCharArray [| for c in str -> mapping c |]
+
+let mapi (mapping: int -> char -> char) (str: string) : string =
+    ofCharArray [| for i in 0 .. str.Length - 1 -> mapping i str.[i] |]
+
+let collect (mapping: char -> string) (str: string) : string = joinList "" [ for c in str -> mapping c ]
+
+let filter (predicate: char -> bool) (str: string) : string =
+    ofCharArray
+        [| for c in str do
+               if predicate c then
+                   yield c |]
+
+let init (count: int) (initializer: int -> string) : string =
+    if count < 0 then
+        invalidArg "count" "The input must be non-negative."
+
+    joinList "" [ for i in 0 .. count - 1 -> initializer i ]
+
+let iter (action: char -> unit) (str: string) : unit =
+    for c in str do
+        action c
+
+let iteri (action: int -> char -> unit) (str: string) : unit =
+    for i in 0 .. str.Length - 1 do
+        action i str.[i]
+
+let exists (predicate: char -> bool) (str: string) : bool =
+    let rec search index = index < str.Length && (predicate str.[index] || search (index + 1))
+    search 0
+
+let forall (predicate: char -> bool) (str: string) : bool =
+    let rec check index = index >= str.Length || (predicate str.[index] && check (index + 1))
+    check 0
