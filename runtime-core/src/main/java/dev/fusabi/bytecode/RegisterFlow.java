@@ -30,7 +30,7 @@ final class RegisterFlow {
     private final int words;
 
     /** For jump targets and handlers: the registers that are written on all paths seen so far. */
-    private final long @Nullable [][] targets;
+    private final long[] @Nullable [] targets;
 
     private final Set<Defect> defects = new LinkedHashSet<>();
     private long usedWords;

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The components of a Java record class, looked up once per class. */
 final class JavaRecord {
@@ -78,7 +79,7 @@ final class JavaRecord {
         return values;
     }
 
-    Object create(Object[] values) {
+    Object create(@Nullable Object[] values) {
         try {
             return constructor.invoke(values);
         } catch (RuntimeException | Error e) {

@@ -85,7 +85,7 @@ public final class Script {
             }
             return new Script(program, List.of());
         } catch (InvalidBytecodeException e) {
-            throw new ScriptException.Compilation(e.code(), e.getMessage(), null);
+            throw new ScriptException.Compilation(e.code(), String.valueOf(e.getMessage()), null);
         }
     }
 

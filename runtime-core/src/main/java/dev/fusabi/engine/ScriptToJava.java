@@ -128,7 +128,7 @@ final class ScriptToJava {
 
     private static Object record(Object value, Class<?> type, String path) {
         JavaRecord record = JavaRecord.of(type);
-        Object[] components = new Object[record.names().size()];
+        @Nullable Object[] components = new @Nullable Object[record.names().size()];
         for (int i = 0; i < components.length; i++) {
             String name = record.names().get(i);
             String fieldPath = path + "." + name;

@@ -5,7 +5,6 @@ import dev.fusabi.value.Conversions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
-import dev.fusabi.value.Unit;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,8 @@ public final class Values {
      *
      * @throws ScriptException.Conversion when it does not convert
      */
-    @SuppressWarnings("unchecked")
+    // NullAway: null is given only for void and unit, where T is Void or Object.
+    @SuppressWarnings({"unchecked", "NullAway"})
     public static <T extends @Nullable Object> T toJava(Object value, Class<T> type) {
         return (T) toJava(value, (Type) type);
     }
@@ -65,10 +65,5 @@ public final class Values {
         String path = (String) exception.reference(1);
         return new ScriptException.Conversion(
                 (String) exception.reference(2), (String) exception.reference(3), path.equals("$") ? null : path);
-    }
-
-    /** Unit as null, everything else as it is. */
-    static @Nullable Object withoutUnit(Object value) {
-        return value == Unit.UNIT ? null : value;
     }
 }

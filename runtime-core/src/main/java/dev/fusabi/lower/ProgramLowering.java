@@ -65,8 +65,7 @@ final class ProgramLowering {
     /** The lambda of a module-level function, or null when the definition is a value or an intrinsic. */
     static @Nullable Lambda lambda(Global global) {
         TypedExpr body = global.body();
-        boolean isFunction = body != null && !global.traits().isMutable();
-        return isFunction && Children.unwrap(body) instanceof Lambda lambda ? lambda : null;
+        return body != null && !global.traits().isMutable() && Children.unwrap(body) instanceof Lambda lambda ? lambda : null;
     }
 
     /** Whether each use of a value computes it anew: a generic value has no one representation. */

@@ -172,8 +172,9 @@ final class ExprChecker {
         for (int i = 0; i < tuple.elements().size(); i++) {
             Type hint = hints.isEmpty() ? null : hints.get(i);
             TypedExpr element = infer(tuple.elements().get(i), Expected.of(hint));
-            boolean isKnown = hint != null && !(hint.resolved() instanceof TypeVariable);
-            elements.add(isKnown ? context.coerce(element, hint, Why.EXPRESSION) : element);
+            elements.add(hint == null || hint.resolved() instanceof TypeVariable
+                    ? element
+                    : context.coerce(element, hint, Why.EXPRESSION));
         }
         Type type = new Type.Tuple(elements.stream().map(TypedExpr::type).toList());
         return new TypedExpr.Tuple(elements, type, tuple.span());
@@ -286,15 +287,16 @@ final class ExprChecker {
             to = known.to();
         }
         Local argument = new Local("argument", from, false, function.span());
-        context.lambdaDepth++;
         ComputationChecker.Mode outer = context.computations.enterFunction();
         Expected result = Expected.of(to);
         var branches = new Branches(context, result, true);
         List<TypedRule> rules = rules(function.rules(), from, result, branches, null);
-        TypedExpr scrutinee = new TypedExpr.LocalRef(argument, List.of(), from, function.span());
+        // Its span is where missing rules are reported: the keyword.
+        int start = function.span().start();
+        Span keyword = new Span(start, Math.min(function.span().end(), start + "function".length()));
+        TypedExpr scrutinee = new TypedExpr.LocalRef(argument, List.of(), from, keyword);
         TypedExpr body = match(scrutinee, rules, branches.type(), function.span());
         context.computations.leaveFunction(outer);
-        context.lambdaDepth--;
         return new TypedExpr.Lambda(
                 List.of(argument), body, new Type.Function(from, body.type()), function.span());
     }
@@ -306,7 +308,9 @@ final class ExprChecker {
         Type exn = BuiltinTypes.type(BuiltinTypes.EXN);
         Local exception = new Local("exception", exn, false, handler.span());
         List<TypedRule> rules = handlerRules(handler, exn, expected, branches, exception);
-        return new TypedExpr.TryWith(branches.finish().getFirst(), rules, branches.type(), handler.span());
+        var typed = new TypedExpr.TryWith(branches.finish().getFirst(), rules, branches.type(), handler.span());
+        context.matches.add(typed);
+        return typed;
     }
 
     private List<TypedRule> handlerRules(
@@ -348,11 +352,9 @@ final class ExprChecker {
                 ? known.from()
                 : context.inference.fresh();
         int mark = context.scope.mark();
-        context.lambdaDepth++;
         Local argument = new Local("_", from, false, lambda.span());
-        context.scope.defineValue("_", new Entity.OfLocal(argument, context.lambdaDepth));
+        context.scope.defineValue("_", new Entity.OfLocal(argument));
         TypedExpr body = infer(lambda.body());
-        context.lambdaDepth--;
         context.scope.restore(mark);
         return new TypedExpr.Lambda(List.of(argument), body, new Type.Function(from, body.type()), lambda.span());
     }

@@ -5,7 +5,7 @@ package dev.fusabi.value;
  * the ways in which code that does not know the class reaches them. Slots are those of {@link Layout.Field#slot}.
  * Equality, hash code and text are F#'s structural ones.
  */
-public abstract class ScriptObject implements Comparable<Object> {
+public abstract class ScriptObject implements Comparable<ScriptObject> {
     public abstract Layout layout();
 
     /** The tag of a union case, 0 for others. */
@@ -45,7 +45,7 @@ public abstract class ScriptObject implements Comparable<Object> {
     }
 
     @Override
-    public int compareTo(Object other) {
+    public int compareTo(ScriptObject other) {
         return Structural.compare(this, other);
     }
 

@@ -51,7 +51,7 @@ public final class Structural {
         if (a == b) {
             return 0;
         }
-        return b == b ? -1 : a == a ? 1 : 0;
+        return Boolean.compare(Double.isNaN(b), Double.isNaN(a));
     }
 
     static boolean leavesEqual(@Nullable Object a, @Nullable Object b) {

@@ -32,7 +32,7 @@ final class StructuralWalk {
                 || value instanceof ScriptSet);
     }
 
-    boolean equal(Object a, Object b) {
+    boolean equal(@Nullable Object a, @Nullable Object b) {
         Object left = expand(a);
         Object right = expand(b);
         int at = 0;
@@ -75,7 +75,7 @@ final class StructuralWalk {
         }
     }
 
-    int compare(Object a, Object b) {
+    int compare(@Nullable Object a, @Nullable Object b) {
         Object left = expand(a);
         Object right = expand(b);
         int at = 0;
@@ -121,7 +121,7 @@ final class StructuralWalk {
         }
     }
 
-    int hash(Object value) {
+    int hash(@Nullable Object value) {
         Object node = expand(value);
         int at = 0;
         int size = size(node);
@@ -180,7 +180,9 @@ final class StructuralWalk {
     }
 
     /** Maps and sets compare as the lists of their entries. */
-    private static Object expand(Object value) {
+    private static Object expand(@Nullable Object part) {
+        // Null is a leaf, and leaves are not expanded.
+        Object value = java.util.Objects.requireNonNull(part);
         return switch (value) {
             case ScriptMap map -> map.toList();
             case ScriptSet set -> set.toList();

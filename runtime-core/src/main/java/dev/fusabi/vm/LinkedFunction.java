@@ -39,6 +39,8 @@ final class LinkedFunction {
 
     private @Nullable Closure plain;
 
+    // NullAway: a constant may be a script's null, as registers may.
+    @SuppressWarnings("NullAway")
     LinkedFunction(Code code, Instance instance) {
         this.code = code;
         this.instance = instance;

@@ -64,6 +64,10 @@ public final class Machine {
         return interpreter.fiber;
     }
 
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
     /** What library functions are given; for engine code that calls some itself. */
     public BuiltinContext context() {
         return context;

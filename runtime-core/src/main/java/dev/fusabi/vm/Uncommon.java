@@ -10,6 +10,8 @@ import dev.fusabi.value.Tuple;
 final class Uncommon {
     private Uncommon() {}
 
+    // NullAway: a register may hold a script's null, which no array type here says.
+    @SuppressWarnings("NullAway")
     static void execute(
             Control control, long i, int pc, long[] p, int pb, Object[] r, int rb) {
         LinkedFunction function = control.frames[control.depth];
