@@ -75,6 +75,8 @@ final class ApplicationChecker {
             case Expr.Ident ident -> context.names.name(ident.name());
             case Expr.Paren paren when paren.expression() instanceof Expr.Ident ident ->
                 context.names.name(ident.name());
+            case Expr.Dot dot when dot.target() instanceof Expr.TypeApp app && NameResolver.pathOf(app.function()) != null ->
+                memberOfInstance(app, dot.member());
             case Expr.Dot dot -> {
                 List<Name> path = NameResolver.pathOf(dot);
                 yield path != null
@@ -84,6 +86,22 @@ final class ApplicationChecker {
             case Expr.TypeApp app -> typeApplied(app);
             default -> null;
         };
+    }
+
+    /** {@code Option<int>.None}, {@code Queue<int>.Empty}. */
+    private Resolved memberOfInstance(Expr.TypeApp app, Name member) {
+        var path = new ArrayList<>(java.util.Objects.requireNonNull(NameResolver.pathOf(app.function())));
+        path.add(member);
+        List<Type> types =
+                app.arguments().stream().map(type -> context.types.resolve(type)).toList();
+        Resolved resolved = context.names.path(path);
+        if (resolved instanceof Resolved.Value(TypedExpr.Apply apply)
+                && apply.function() instanceof TypedExpr.GlobalRef ref) {
+            for (int i = 0; i < types.size() && i < ref.typeArguments().size(); i++) {
+                context.unify(ref.typeArguments().get(i), types.get(i), app.span(), Why.EXPRESSION);
+            }
+        }
+        return resolved;
     }
 
     TypedExpr dot(Expr.Dot dot, Expected expected) {

@@ -106,8 +106,8 @@ final class Arithmetic {
             case SHIFT_RIGHT -> "op_RightShift";
             case ABS -> "Abs";
             case SIGN -> "Sign";
-            case ZERO -> "get_Zero";
-            case ONE -> "get_One";
+            case ZERO -> "Zero";
+            case ONE -> "One";
             case DIVIDE_BY_INT -> "DivideByInt";
             case TO_INT -> "op_Explicit_int";
             case TO_FLOAT -> "op_Explicit_float";

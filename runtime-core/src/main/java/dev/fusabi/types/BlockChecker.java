@@ -194,7 +194,7 @@ final class BlockChecker {
     }
 
     private void defineLocal(Local local, Binding binding) {
-        Entity entity = new Entity.OfLocal(local, context.lambdaDepth);
+        Entity entity = new Entity.OfLocal(local);
         context.scope.defineValue(local.name(), entity);
         defineActivePattern(local.name(), entity, binding);
     }
@@ -234,16 +234,17 @@ final class BlockChecker {
     }
 
     private UnaryOperator<TypedExpr> destructuring(Binding binding, Span span) {
-        if (binding.isMutable()) {
-            context.errors.unsupported(binding.head().span(), "mutable variables in a pattern are");
-        }
         Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
         Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
         TypedExpr value = context.expressions.infer(binding.body(), Expected.of(hint));
         if (annotated != null && binding.returnType() != null) {
             value = context.coerce(value, annotated, Why.annotation(binding.returnType().span()));
         }
-        TypedPattern pattern = context.patterns.checkAndBind(binding.head(), value.type());
+        var bindings = new Bindings();
+        TypedPattern pattern = binding.isMutable()
+                ? context.patterns.checkMutable(binding.head(), value.type(), bindings)
+                : context.patterns.check(binding.head(), value.type(), bindings);
+        context.patterns.bind(bindings);
         TypedExpr matched = value;
         return body -> context.expressions.match(
                 matched, List.of(new TypedExpr.TypedRule(pattern, null, body)), body.type(), span);
@@ -264,7 +265,7 @@ final class BlockChecker {
             declared.addAll(context.functions.declare(binding.typeParameters()));
             Local local = new Local(name.text(), context.functions.signature(binding), false, name.span());
             locals.add(local);
-            context.scope.defineValue(name.text(), new Entity.OfLocal(local, context.lambdaDepth));
+            context.scope.defineValue(name.text(), new Entity.OfLocal(local));
         }
         var values = new ArrayList<TypedExpr>();
         for (int i = 0; i < bindings.size(); i++) {
@@ -318,7 +319,7 @@ final class BlockChecker {
     UnaryOperator<TypedExpr> using(@Nullable Name name, Span nameSpan, TypedExpr value, Span span) {
         Local local = new Local(name == null ? "_" : name.text(), value.type(), false, nameSpan);
         if (name != null) {
-            context.scope.defineValue(name.text(), new Entity.OfLocal(local, context.lambdaDepth));
+            context.scope.defineValue(name.text(), new Entity.OfLocal(local));
         }
         TypedExpr resource = new TypedExpr.LocalRef(local, List.of(), value.type(), nameSpan);
         TypedExpr cleanup = dispose(resource);

@@ -72,6 +72,26 @@ public final class Checker {
         context.operators.settleAll();
         context.members.finish();
         reportUnresolved(context);
+        if (!context.isLibrary && !context.diagnostics.hasErrors()) {
+            checkCoverage(context);
+        }
+    }
+
+    private static void checkCoverage(Context context) {
+        for (TypedExpr match : context.matches) {
+            switch (match) {
+                case TypedExpr.Match one ->
+                    MatchCoverage.check(
+                            context.source,
+                            one.scrutinee().span(),
+                            one.scrutinee().type(),
+                            one.rules(),
+                            context.diagnostics);
+                case TypedExpr.TryWith handler ->
+                    MatchCoverage.checkHandler(context.source, handler.rules(), context.diagnostics);
+                default -> {}
+            }
+        }
     }
 
     /** Values whose type the whole file leaves open. */

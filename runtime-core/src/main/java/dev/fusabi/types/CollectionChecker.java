@@ -108,7 +108,7 @@ final class CollectionChecker {
             int mark = context.scope.mark();
             TypedExpr body;
             if (isName) {
-                context.scope.defineValue(name, new Entity.OfLocal(local, context.lambdaDepth));
+                context.scope.defineValue(name, new Entity.OfLocal(local));
                 body = context.blocks.statement(loop.body(), expected);
             } else if (element instanceof Pattern.Wild) {
                 body = context.blocks.statement(loop.body(), expected);
@@ -132,7 +132,7 @@ final class CollectionChecker {
         TypedExpr to = context.expressions.check(loop.to(), integer, Why.of("a loop counts with ints"));
         int mark = context.scope.mark();
         Local variable = new Local(loop.variable().text(), integer, false, loop.variable().span());
-        context.scope.defineValue(variable.name(), new Entity.OfLocal(variable, context.lambdaDepth));
+        context.scope.defineValue(variable.name(), new Entity.OfLocal(variable));
         TypedExpr body = context.blocks.statement(loop.body(), expected);
         context.scope.restore(mark);
         return new TypedExpr.ForRange(

@@ -98,10 +98,7 @@ final class ComputationChecker {
         }
         Type hint = CollectionChecker.elementHint(expected);
         Type element = hint == null ? context.inference.fresh() : hint;
-        // The body runs later, like a function's.
-        context.lambdaDepth++;
         TypedExpr checked = elements(body, element);
-        context.lambdaDepth--;
         return new TypedExpr.NewSequence(checked, BuiltinTypes.seq(element), computation.span());
     }
 
@@ -166,7 +163,7 @@ final class ComputationChecker {
         }
         if (isName && pattern instanceof Pattern.Var variable) {
             Local local = new Local(variable.name().text(), value.type(), variable.isMutable(), variable.span());
-            context.scope.defineValue(local.name(), new Entity.OfLocal(local, context.lambdaDepth));
+            context.scope.defineValue(local.name(), new Entity.OfLocal(local));
             return body -> new TypedExpr.Let(local, value, body, body.type(), span);
         }
         TypedPattern checked = context.patterns.checkAndBind(pattern, value.type());

@@ -41,14 +41,12 @@ final class Context {
     Map<String, Type> typeVariables = new HashMap<>();
     /** The dotted path of the module at hand. */
     String module = "";
-    /** How many functions enclose the expression at hand. */
-    int lambdaDepth;
     /** Functions of this module that are defined further down; visible when nothing else has their name. */
     final Map<String, Entity> forward = new HashMap<>();
     /** Everything that this module defines further down, for hints. */
     final Set<String> definedLater = new HashSet<>();
-    /** Every match, for the search for missing and useless rules. */
-    final List<TypedExpr.Match> matches = new ArrayList<>();
+    /** Every match and handler, for the search for missing and useless rules. */
+    final List<TypedExpr> matches = new ArrayList<>();
     /** Names whose definition, without {@code rec}, is being checked. */
     final List<String> beingDefined = new ArrayList<>();
     /** Whether {@code intrinsic} means something: in library files. */

@@ -2,8 +2,7 @@ package dev.fusabi.types;
 
 /** What a name may stand for where an expression or a pattern is expected. */
 sealed interface Entity {
-    /** @param depth how many functions enclose the definition: a mutable local cannot be captured */
-    record OfLocal(Local local, int depth) implements Entity {}
+    record OfLocal(Local local) implements Entity {}
 
     record OfGlobal(Global global) implements Entity {}
 

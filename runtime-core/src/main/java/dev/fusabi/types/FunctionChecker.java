@@ -93,7 +93,6 @@ final class FunctionChecker {
 
     TypedExpr.Lambda lambda(List<Pattern> patterns, List<Type> types, Span span, Supplier<TypedExpr> body) {
         int mark = context.scope.mark();
-        context.lambdaDepth++;
         ComputationChecker.Mode outer = context.computations.enterFunction();
         var locals = new ArrayList<Local>();
         var destructured = new ArrayList<Destructured>();
@@ -110,7 +109,6 @@ final class FunctionChecker {
                     value, List.of(new TypedExpr.TypedRule(one.pattern(), null, result)), result.type(), result.span());
         }
         context.computations.leaveFunction(outer);
-        context.lambdaDepth--;
         context.scope.restore(mark);
         return new TypedExpr.Lambda(locals, result, Type.functions(types, result.type()), span);
     }

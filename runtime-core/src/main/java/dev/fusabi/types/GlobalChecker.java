@@ -67,12 +67,13 @@ final class GlobalChecker {
                 && binding.parameters().stream().allMatch(GlobalChecker::isAnnotated);
     }
 
-    private static boolean isAnnotated(Pattern pattern) {
+    static boolean isAnnotated(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Typed typed -> true;
             case Pattern.Paren paren -> isAnnotated(paren.pattern());
             case Pattern.Tuple tuple -> tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
             case Pattern.Const constant -> true;
+            case Pattern.Attributed attributed -> isAnnotated(attributed.pattern());
             default -> false;
         };
     }

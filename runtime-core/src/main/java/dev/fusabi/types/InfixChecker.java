@@ -88,27 +88,28 @@ final class InfixChecker {
     /** An operator that only some type defines, as a static member. */
     private TypedExpr memberOperator(TypedExpr left, Expr.Infix infix) {
         Name name = infix.operator();
-        TypedExpr right = context.expressions.infer(infix.right());
-        for (TypedExpr operand : List.of(left, right)) {
-            if (operand.type().resolved() instanceof Type.Named named) {
-                List<MemberInfo> members =
-                        context.scope.members(named.constructor(), Arithmetic.memberName(name.text())).stream()
-                                .filter(MemberInfo::isStatic)
-                                .toList();
-                if (!members.isEmpty()) {
-                    MemberResolver.Instantiated use = context.members.instantiate(members.getFirst());
-                    var function = new TypedExpr.GlobalRef(
-                            members.getFirst().global(), use.arguments(), use.type(), name.span());
-                    return context.applications.apply(
-                            function,
-                            List.of(new Argument.Checked(left), new Argument.Checked(right)),
-                            Expected.NOTHING,
-                            infix.span(),
-                            name.text());
-                }
-            }
+        List<MemberInfo> found = operatorMembers(left.type(), name.text());
+        Argument right = new Argument.Written(infix.right(), false);
+        if (found.isEmpty()) {
+            TypedExpr checked = context.expressions.infer(infix.right());
+            right = new Argument.Checked(checked);
+            found = operatorMembers(checked.type(), name.text());
         }
-        return context.error(ErrorCode.FSB0200, name.span(), "the operator `" + name.text() + "` is not defined");
+        if (found.isEmpty()) {
+            return context.error(
+                    ErrorCode.FSB0200, name.span(), "the operator `" + name.text() + "` is not defined");
+        }
+        var methods = new Resolved.Methods(found, null, List.of(), name.text(), name.span());
+        return context.overloads.call(
+                methods, List.of(new Argument.Checked(left), right), Expected.NOTHING, infix.span());
+    }
+
+    private List<MemberInfo> operatorMembers(Type operand, String operator) {
+        return operand.resolved() instanceof Type.Named named
+                ? context.scope.members(named.constructor(), Arithmetic.memberName(operator)).stream()
+                        .filter(member -> member.isStatic() && member.parameters().size() == 2)
+                        .toList()
+                : List.of();
     }
 
     /** {@code x |> f a}: x is checked, and evaluated, before f and its other arguments. */

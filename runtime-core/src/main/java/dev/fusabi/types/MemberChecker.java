@@ -204,12 +204,22 @@ final class MemberChecker {
                         isIntrinsic ? intrinsicName(binding, owner, memberName) : null));
         var info = new MemberInfo(memberName, kind, isStatic, global, parameters, List.copyOf(groups), owner.type());
         register(info, owner, name.span());
+        if (isStatic) {
+            owner.type()
+                    .staticMembers
+                    .computeIfAbsent(memberName, _ -> new ArrayList<>())
+                    .add(global);
+        }
 
         context.inference.leave();
         global.generalise(owner.type().parameters());
+        boolean isAnnotated = binding.returnType() != null && patterns.stream().allMatch(GlobalChecker::isAnnotated);
+        if (isIntrinsic || isAnnotated) {
+            // Its own variables are as general as written, also for members of the same type that use it.
+            generalise(global, own);
+        }
         if (isIntrinsic) {
             checkIntrinsicAllowed(binding.body().span());
-            generalise(global, own);
         } else {
             owner.bodies().add(new Body(
                     info, binding, self, owner.selfType(), patterns, signature, context.typeVariables, own));
@@ -365,7 +375,9 @@ final class MemberChecker {
         for (TypeVariable parameter : global.typeParameters()) {
             parameters.add(parameter);
         }
-        parameters.addAll(context.inference.generalise(List.of(global.type()), declared));
+        List<TypeVariable> added = context.inference.generalise(List.of(global.type()), declared);
+        added.forEach(variable -> variable.takesConstraints = !declared.contains(variable));
+        parameters.addAll(added);
         global.generalise(List.copyOf(parameters));
     }
 }

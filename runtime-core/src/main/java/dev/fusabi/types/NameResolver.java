@@ -1,6 +1,5 @@
 package dev.fusabi.types;
 
-import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
@@ -195,7 +194,7 @@ final class NameResolver {
     /** What an entity stands for at a place. */
     Resolved entity(Entity entity, Span span) {
         return switch (entity) {
-            case Entity.OfLocal(Local local, int depth) -> new Resolved.Value(local(local, depth, span));
+            case Entity.OfLocal(Local local) -> new Resolved.Value(local(local, span));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
@@ -211,24 +210,10 @@ final class NameResolver {
         };
     }
 
-    private TypedExpr local(Local local, int depth, Span span) {
-        checkCapture(local, depth, span);
+    private TypedExpr local(Local local, Span span) {
         List<Type> arguments = context.instantiate(local.typeParameters());
         return new TypedExpr.LocalRef(
                 local, arguments, Inference.substitute(local.type(), local.typeParameters(), arguments), span);
-    }
-
-    void checkCapture(Local local, int depth, Span span) {
-        if (local.isMutable() && depth < context.lambdaDepth) {
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0308,
-                            context.source,
-                            span,
-                            "the mutable variable `" + local.name() + "` cannot be used inside a function value")
-                    .withRelated(local.span(), "defined as mutable here")
-                    .withHint("use a reference cell: `let " + local.name() + " = ref …`, `" + local.name()
-                            + ".Value` and `" + local.name() + ".Value <- …`"));
-        }
     }
 
     TypedExpr global(Global global, Span span) {

@@ -352,7 +352,10 @@ final class OperatorResolver {
         if (pending.node != null) {
             var function = new TypedExpr.GlobalRef(
                     chosen.global(), fit.arguments(), fit.type(), constraint.span());
-            pending.node.resolve(new TypedExpr.Apply(function, pending.operands, constraint.result(), constraint.span()));
+            List<TypedExpr> operands = pending.operands.isEmpty()
+                    ? List.of(context.unit(constraint.span()))
+                    : pending.operands;
+            pending.node.resolve(new TypedExpr.Apply(function, operands, constraint.result(), constraint.span()));
         }
         pending.isDone = true;
         context.unify(constraint.result(), fit.result(), constraint.span(), Why.EXPRESSION);
@@ -375,14 +378,19 @@ final class OperatorResolver {
             }
             rest = function.to();
         }
+        if (constraint.operands().isEmpty() && rest.resolved() instanceof Type.Function property) {
+            // A static property takes unit.
+            rest = property.to();
+        }
         return new Fit(arguments, type, rest);
     }
 
     private List<MemberInfo> candidates(Constraint.Operation constraint) {
         var all = new ArrayList<MemberInfo>();
         String name = Arithmetic.memberName(constraint.operator());
-        for (Type operand : constraint.operands()) {
-            if (operand.resolved() instanceof Named named) {
+        List<Type> owners = constraint.operands().isEmpty() ? List.of(constraint.result()) : constraint.operands();
+        for (Type owner : owners) {
+            if (owner.resolved() instanceof Named named) {
                 for (MemberInfo member : context.scope.members(named.constructor(), name)) {
                     if (member.isStatic() && !all.contains(member)) {
                         all.add(member);

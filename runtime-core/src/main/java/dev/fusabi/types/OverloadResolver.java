@@ -23,7 +23,17 @@ final class OverloadResolver {
 
     /** {@code methods argument}, the first (bracketed) argument; further curried ones are applied to the result. */
     TypedExpr call(Resolved.Methods methods, Argument argument, Expected expected, Span span) {
-        List<Given> given = spread(methods, argument);
+        return callWith(methods, spread(methods, argument), expected, span);
+    }
+
+    /** A call with arguments that are not written in brackets. */
+    TypedExpr call(Resolved.Methods methods, List<Argument> arguments, Expected expected, Span span) {
+        List<Given> given =
+                arguments.stream().map(argument -> new Given(null, argument)).toList();
+        return callWith(methods, given, expected, span);
+    }
+
+    private TypedExpr callWith(Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
         List<MemberInfo> fitting = methods.candidates().stream()
                 .filter(member -> member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
                 .toList();
@@ -305,7 +315,7 @@ final class OverloadResolver {
 
     private boolean isArray(Expr.Ident ident) {
         return switch (context.scope.value(ident.name().text())) {
-            case Entity.OfLocal(Local local, int depth) -> BuiltinTypes.is(local.type(), BuiltinTypes.ARRAY);
+            case Entity.OfLocal(Local local) -> BuiltinTypes.is(local.type(), BuiltinTypes.ARRAY);
             case Entity.OfGlobal(Global global) -> BuiltinTypes.is(global.type(), BuiltinTypes.ARRAY);
             case null, default -> false;
         };

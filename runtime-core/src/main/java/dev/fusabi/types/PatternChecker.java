@@ -23,10 +23,20 @@ final class PatternChecker {
     private final Context context;
     private final ActivePatternChecker active;
     private int depth;
+    /** Inside {@code let mutable}: all variables are. */
+    private boolean bindsMutable;
 
     PatternChecker(Context context) {
         this.context = context;
         active = new ActivePatternChecker(context);
+    }
+
+    /** The pattern of {@code let mutable a, b = …}. */
+    TypedPattern checkMutable(Pattern pattern, Type expected, Bindings bindings) {
+        bindsMutable = true;
+        TypedPattern checked = check(pattern, expected, bindings);
+        bindsMutable = false;
+        return checked;
     }
 
     /** Checks a pattern and makes its variables visible. */
@@ -40,7 +50,7 @@ final class PatternChecker {
     void bind(Bindings bindings) {
         bindings.locals()
                 .forEach((name, local) ->
-                        context.scope.defineValue(name, new Entity.OfLocal(local, context.lambdaDepth)));
+                        context.scope.defineValue(name, new Entity.OfLocal(local)));
     }
 
     TypedPattern check(Pattern pattern, Type expected, Bindings bindings) {
@@ -130,7 +140,7 @@ final class PatternChecker {
             bindings.add(shared);
             return new TypedPattern.Bind(shared, expected, name.span());
         }
-        Local local = new Local(name.text(), expected, isMutable, name.span());
+        Local local = new Local(name.text(), expected, isMutable || bindsMutable, name.span());
         if (!bindings.add(local)) {
             context.errors.error(
                     ErrorCode.FSB0204, name.span(), "`" + name.text() + "` is bound twice in this pattern");

@@ -21,6 +21,9 @@ public final class TypeConstructor {
     /** Members of the definition itself; those of extensions are found through the scope. */
     final Map<String, List<MemberInfo>> members = new LinkedHashMap<>();
 
+    /** The static members of the definition and of all extensions, for {@link OperatorMembers}. */
+    final Map<String, List<Global>> staticMembers = new LinkedHashMap<>();
+
     /** Capabilities that attributes take away: {@code equality}, {@code comparison}. */
     final Set<String> denied = new HashSet<>(0);
 

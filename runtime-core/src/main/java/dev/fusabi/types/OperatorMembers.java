@@ -1,0 +1,88 @@
+package dev.fusabi.types;
+
+import dev.fusabi.types.Type.Function;
+import dev.fusabi.types.Type.Named;
+import dev.fusabi.types.Type.Tuple;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators that types define themselves, found again once the type parameters of an inline definition are known.
+ * The checker has made sure that there is one.
+ */
+public final class OperatorMembers {
+    private OperatorMembers() {}
+
+    /** A static member with the types at which it is generic. */
+    public record Use(Global member, List<Type> typeArguments) {}
+
+    /**
+     * The member behind an operator; null when no type has one.
+     *
+     * @param operands types without variables
+     */
+    public static @Nullable Use find(Operator operator, List<Type> operands, Type result) {
+        List<Type> owners = operands.isEmpty() ? List.of(result) : operands;
+        for (Type owner : owners) {
+            if (owner instanceof Named named) {
+                for (Global member : candidates(operator, named.constructor())) {
+                    Use use = fit(member, operands);
+                    if (use != null) {
+                        return use;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<Global> candidates(Operator operator, TypeConstructor type) {
+        return type.staticMembers.getOrDefault(Arithmetic.memberName(operator), List.of());
+    }
+
+    private static @Nullable Use fit(Global member, List<Type> operands) {
+        Map<TypeVariable, Type> found = new IdentityHashMap<>();
+        Type rest = member.type().resolved();
+        for (Type operand : operands) {
+            if (!(rest instanceof Function function) || !fits(function.from(), operand, found)) {
+                return null;
+            }
+            rest = function.to().resolved();
+        }
+        List<Type> arguments = new ArrayList<>();
+        for (TypeVariable parameter : member.typeParameters()) {
+            arguments.add(found.getOrDefault(parameter, BuiltinTypes.type(BuiltinTypes.OBJ)));
+        }
+        return new Use(member, arguments);
+    }
+
+    private static boolean fits(Type declared, Type actual, Map<TypeVariable, Type> found) {
+        return switch (declared.resolved()) {
+            case TypeVariable variable -> {
+                Type known = found.putIfAbsent(variable, actual);
+                yield known == null || known.equals(actual);
+            }
+            case Named named ->
+                actual instanceof Named other
+                        && named.constructor() == other.constructor()
+                        && allFit(named.arguments(), other.arguments(), found);
+            case Tuple tuple ->
+                actual instanceof Tuple other && allFit(tuple.elements(), other.elements(), found);
+            case Function function ->
+                actual instanceof Function other
+                        && fits(function.from(), other.from(), found)
+                        && fits(function.to(), other.to(), found);
+        };
+    }
+
+    private static boolean allFit(List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
+        boolean fits = declared.size() == actual.size();
+        for (int i = 0; fits && i < declared.size(); i++) {
+            fits = fits(declared.get(i), actual.get(i), found);
+        }
+        return fits;
+    }
+}
