@@ -6,6 +6,7 @@ import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
@@ -175,12 +176,15 @@ final class Calls {
         switch (callee) {
             case GlobalRef ref when ref.global().traits().intrinsic() != null ->
                 intrinsic(ref, arguments, span, target);
-            case GlobalRef ref ->
-                direct(
-                        function.program.instance(ref.global(), ref.typeArguments(), function.types),
-                        arguments,
-                        span,
-                        target);
+            case GlobalRef ref -> {
+                // A function that never returns is no tail call: its caller should be seen in the stack trace.
+                boolean isLost = target.isReturn() && neverReturns(ref.global());
+                Instance known = function.program.instance(ref.global(), ref.typeArguments(), function.types);
+                direct(known, arguments, span, isLost ? Target.NOWHERE : target);
+                if (isLost) {
+                    frame.emitLast(Opcode.MATCH_FAIL, 0, 0, 0);
+                }
+            }
             case LocalRef ref -> {
                 LocalFunction local =
                         java.util.Objects.requireNonNull(function.instance.captures().function(ref.local()));
@@ -197,6 +201,29 @@ final class Calls {
             }
             default -> throw new IllegalArgumentException("no known function: " + callee);
         }
+    }
+
+    /** Whether a function can give no result: it would have to be of every type. */
+    private static boolean neverReturns(Global global) {
+        Type result = global.type().resolved();
+        List<Type> parameters = new ArrayList<>();
+        while (result instanceof Type.Function f) {
+            parameters.add(f.from());
+            result = f.to().resolved();
+        }
+        if (!(result instanceof TypeVariable variable) || global.typeParameters().isEmpty()) {
+            return false;
+        }
+        return !parameters.isEmpty() && parameters.stream().noneMatch(type -> mentions(type, variable));
+    }
+
+    private static boolean mentions(Type type, TypeVariable variable) {
+        return switch (type.resolved()) {
+            case TypeVariable other -> other == variable;
+            case Type.Function f -> mentions(f.from(), variable) || mentions(f.to(), variable);
+            case Type.Tuple tuple -> tuple.elements().stream().anyMatch(part -> mentions(part, variable));
+            case Type.Named named -> named.arguments().stream().anyMatch(part -> mentions(part, variable));
+        };
     }
 
     /** Applies the function value in {@code r[r]}, the top kept register, to the last arguments of an application. */

@@ -38,15 +38,15 @@ final class Captures {
 
     private record Mention(Local local, Scope scope) {}
 
-    private final Map<Object, Scope> scopes = new IdentityHashMap<>();
-    private final Map<Local, Scope> owners = new IdentityHashMap<>();
-    private final Map<Local, LocalFunction> functions = new IdentityHashMap<>();
-    private final Set<Local> called = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Local> mentioned = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, Scope> scopes = new IdentityHashMap<>(8);
+    private final Map<Local, Scope> owners = new IdentityHashMap<>(8);
+    private final Map<Local, LocalFunction> functions = new IdentityHashMap<>(8);
+    private final Set<Local> called = Collections.newSetFromMap(new IdentityHashMap<>(8));
+    private final Set<Local> mentioned = Collections.newSetFromMap(new IdentityHashMap<>(8));
     private final List<Mention> mentions = new ArrayList<>();
     /** Locals that change, or get their value, after a closure may have captured them. */
-    private final Set<Local> unsettled = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Local> cells = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Local> unsettled = Collections.newSetFromMap(new IdentityHashMap<>(8));
+    private final Set<Local> cells = Collections.newSetFromMap(new IdentityHashMap<>(8));
     // Trees may be deeper than the Java stack.
     private final Deque<Visit> pending = new ArrayDeque<>();
 

@@ -9,6 +9,7 @@ import dev.fusabi.types.Global;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.ScriptType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Exporter {
         int function = -1;
         int slot = -1;
         List<String> parameters = List.of();
+        ScriptType type;
         if (lambda != null) {
             List<Type> boxed =
                     Collections.nCopies(global.typeParameters().size(), Substitution.representative(Kind.REF));
@@ -55,15 +57,17 @@ final class Exporter {
             parameters = lambda.parameters().stream()
                     .map(parameter -> isName(parameter.name()) ? parameter.name() : "")
                     .toList();
+            type = program.scriptTypes().function(global.type(), parameters.size(), global.typeParameters());
         } else {
             slot = program.slot(global);
+            type = program.scriptTypes().of(global.type(), global.typeParameters());
         }
         SourceLocation location = global.source().locate(global.span().start());
         exports.add(new Export(
                 global.qualifiedName(),
                 function,
                 slot,
-                program.scriptTypes().of(global.type(), global.typeParameters()),
+                type,
                 parameters,
                 global.traits().attributes().stream()
                         .map(use -> new AttributeUse(use.name(), use.arguments()))

@@ -21,7 +21,7 @@ import java.util.Map;
 final class Frame {
     private final CodeBuilder code;
     private final Source source;
-    private final Map<Local, Place> places = new IdentityHashMap<>();
+    private final Map<Local, Place> places = new IdentityHashMap<>(8);
     private int primitives;
     private int references;
     private boolean isReachable = true;

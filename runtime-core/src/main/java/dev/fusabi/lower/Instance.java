@@ -63,7 +63,7 @@ record Instance(
     }
 
     static Set<Local> noFunctionsYet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+        return Collections.newSetFromMap(new IdentityHashMap<>(2));
     }
 
     Signature signature() {

@@ -59,6 +59,8 @@ public final class Lowering {
         all.addAll(startups);
         int initializer = program.add(initializer(all));
         List<Code> functions = isComplete ? program.functions() : List.of();
+        // Hosts make values of the types that exports mention, also of those that the script itself never makes.
+        program.scriptTypes().layouts().forEach(tables::layout);
         int last = tables.sources().size() - 1;
         return new Program(
                 name(),

@@ -6,6 +6,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Operator;
+import dev.fusabi.types.OperatorMembers;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
@@ -28,7 +29,7 @@ final class Operations {
     void lower(Operation e, Target target) {
         switch (e.operator()) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT ->
-                chain(e, target);
+                arithmetic(e, target);
             case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparison(e, target);
             case COMPARE -> compare(e, target);
             case NOT -> {
@@ -52,11 +53,19 @@ final class Operations {
         return type instanceof Type.Named named && named.constructor() == BuiltinTypes.STRING;
     }
 
+    private void arithmetic(Operation e, Target target) {
+        if (isBuiltin(e)) {
+            chain(e, target);
+        } else {
+            ownOperator(e, target);
+        }
+    }
+
     /** {@code a + b - c …}: nests to the left, deeper than the Java stack may allow. */
     private void chain(Operation last, Target target) {
         Deque<Operation> spine = new ArrayDeque<>();
         TypedExpr at = last;
-        while (at instanceof Operation e && isArithmetic(e)) {
+        while (at instanceof Operation e && isBuiltin(e)) {
             spine.push(e);
             at = Children.unwrap(e.operands().getFirst());
         }
@@ -78,12 +87,10 @@ final class Operations {
         binary(last, kind, left, target);
     }
 
-    private boolean isArithmetic(Operation e) {
-        return switch (e.operator()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT ->
-                true;
-            default -> false;
-        };
+    /** Whether it is a binary operation on numbers or strings. */
+    private boolean isBuiltin(Operation e) {
+        Kind kind = function.kind(e.operands().isEmpty() ? e.type() : e.operands().getFirst().type());
+        return opcode(e.operator(), kind, typeOf(e)) != null || e.operator() == Operator.POWER && kind != Kind.REF;
     }
 
     private void binary(Operation e, Kind kind, int left, Target target) {
@@ -104,12 +111,8 @@ final class Operations {
             frame.finish(target, kind, register);
             return;
         }
-        if (e.operator() == Operator.POWER && kind != Kind.REF) {
-            String name = kind == Kind.FLOAT ? "Operators.power" : "Operators.powerInt";
-            call(name, e.span(), List.of(kind, kind), kind, target, left, right);
-            return;
-        }
-        unsupported(e, target);
+        String name = kind == Kind.FLOAT ? "Operators.power" : "Operators.powerInt";
+        call(name, e.span(), List.of(kind, kind), kind, target, left, right);
     }
 
     private static @Nullable Integer increment(Operation e) {
@@ -230,13 +233,13 @@ final class Operations {
                 switch (kind) {
                     case INT -> simple(Opcode.NEG_INT, operand, kind, kind, target);
                     case FLOAT -> simple(Opcode.NEG_FLOAT, operand, kind, kind, target);
-                    default -> library(e, "Operators.negate", Kind.REF, target);
+                    default -> ownOrLibrary(e, "Operators.negate", Kind.REF, target);
                 }
             }
             case BIT_NOT -> {
                 switch (kind) {
                     case INT -> simple(Opcode.NOT_INT, operand, kind, kind, target);
-                    default -> library(e, "Operators.bitNot", Kind.REF, target);
+                    default -> ownOrLibrary(e, "Operators.bitNot", Kind.REF, target);
                 }
             }
             case HASH -> library(e, "Operators.hash", Kind.INT, target);
@@ -244,15 +247,14 @@ final class Operations {
                 switch (kind) {
                     case INT, CHAR, BOOL -> same(operand, kind, Kind.INT, target);
                     case FLOAT -> simple(Opcode.FLOAT_TO_INT, operand, kind, Kind.INT, target);
-                    case REF -> library(e, isString(typeOf(e)) ? "Operators.parseInt" : "Operators.toInt", Kind.INT, target);
+                    case REF -> toNumber(e, "Operators.parseInt", "Operators.toInt", Kind.INT, target);
                 }
             }
             case TO_FLOAT -> {
                 switch (kind) {
                     case INT, CHAR, BOOL -> simple(Opcode.INT_TO_FLOAT, operand, kind, Kind.FLOAT, target);
                     case FLOAT -> same(operand, kind, kind, target);
-                    case REF ->
-                        library(e, isString(typeOf(e)) ? "Operators.parseFloat" : "Operators.toFloat", Kind.FLOAT, target);
+                    case REF -> toNumber(e, "Operators.parseFloat", "Operators.toFloat", Kind.FLOAT, target);
                 }
             }
             case TO_CHAR -> toChar(e, operand, kind, target);
@@ -267,17 +269,25 @@ final class Operations {
                 switch (kind) {
                     case INT -> library(e, "Operators.absInt", kind, kind, target);
                     case FLOAT -> library(e, "Operators.absFloat", kind, kind, target);
-                    default -> library(e, "Operators.abs", Kind.REF, target);
+                    default -> ownOrLibrary(e, "Operators.abs", Kind.REF, target);
                 }
             }
             case SIGN -> {
                 switch (kind) {
                     case INT -> library(e, "Operators.signInt", kind, Kind.INT, target);
                     case FLOAT -> library(e, "Operators.signFloat", kind, Kind.INT, target);
-                    default -> library(e, "Operators.sign", Kind.INT, target);
+                    default -> ownOrLibrary(e, "Operators.sign", Kind.INT, target);
                 }
             }
-            default -> unsupported(e, target);
+            default -> throw new IllegalArgumentException("not unary: " + e.operator());
+        }
+    }
+
+    private void toNumber(Operation e, String ofText, String ofOther, Kind kind, Target target) {
+        if (isString(typeOf(e))) {
+            library(e, ofText, kind, target);
+        } else {
+            ownOrLibrary(e, ofOther, kind, target);
         }
     }
 
@@ -353,7 +363,7 @@ final class Operations {
                 if (isString(function.types.apply(e.type()))) {
                     frame.loadConstant(register, "");
                 } else {
-                    unsupported(e, target);
+                    ownOperator(e, target);
                     return;
                 }
             }
@@ -365,7 +375,7 @@ final class Operations {
         TypedExpr left = e.operands().get(0);
         TypedExpr right = e.operands().get(1);
         if (function.kind(left.type()) != Kind.FLOAT) {
-            unsupported(e, target);
+            ownOperator(e, target);
             return;
         }
         int a = function.operandBefore(left, Kind.FLOAT, right);
@@ -377,12 +387,43 @@ final class Operations {
         frame.finish(target, Kind.FLOAT, register);
     }
 
-    /** What the operand's own type may define. */
-    private void unsupported(Operation e, Target target) {
-        function.report(
-                ErrorCode.FSB0306,
-                e.span(),
-                "the operator '" + e.operator().symbol() + "' is not supported by the type '" + typeOf(e) + "'");
-        frame.finishUnit(target);
+    /** An operator that the operand's own type defines, or else one of the library on the boxed value. */
+    private void ownOrLibrary(Operation e, String name, Kind result, Target target) {
+        TypedExpr own = own(e);
+        if (own != null) {
+            function.lower(own, target);
+        } else {
+            library(e, name, result, target);
+        }
+    }
+
+    private void ownOperator(Operation e, Target target) {
+        TypedExpr own = own(e);
+        if (own != null) {
+            function.lower(own, target);
+        } else {
+            function.report(
+                    ErrorCode.FSB0306,
+                    e.span(),
+                    "the operator '" + e.operator().symbol() + "' is not supported by the type '" + typeOf(e) + "'");
+            frame.finishUnit(target);
+        }
+    }
+
+    /** The call of what an operand's type defines for the operator; null when it defines nothing. */
+    private @Nullable TypedExpr own(Operation e) {
+        List<Type> operands = e.operands().stream()
+                .map(operand -> function.types.apply(operand.type()))
+                .toList();
+        OperatorMembers.Use use = OperatorMembers.find(e.operator(), operands, function.types.apply(e.type()));
+        if (use == null) {
+            return null;
+        }
+        var member = new GlobalRef(use.member(), use.typeArguments(), use.member().type(), e.span());
+        // A property without receiver takes unit.
+        List<TypedExpr> arguments = e.operands().isEmpty()
+                ? List.of(new Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), e.span()))
+                : e.operands();
+        return new Apply(member, arguments, e.type(), e.span());
     }
 }

@@ -42,6 +42,26 @@ final class ScriptTypes {
         return new Conversion(parameters).of(type);
     }
 
+    /** The type of a function of so many parameters, which may give a function. */
+    ScriptType function(Type type, int arity, List<TypeVariable> parameters) {
+        var conversion = new Conversion(parameters);
+        var from = new ArrayList<ScriptType>();
+        Type at = type.resolved();
+        while (from.size() < arity && at instanceof Type.Function part) {
+            from.add(conversion.of(part.from()));
+            at = part.to().resolved();
+        }
+        return new ScriptType.FunctionOf(List.copyOf(from), conversion.of(at));
+    }
+
+    /** The layouts of all types that have been mentioned so far, but those that the runtime has by itself. */
+    List<Layout> layouts() {
+        var all = new ArrayList<Layout>(records.values());
+        all.addAll(cases.values());
+        all.removeIf(layout -> layout.factory() != null);
+        return all;
+    }
+
     /** The layout of a record. */
     Layout record(TypeConstructor constructor) {
         Layout known = records.get(constructor);
