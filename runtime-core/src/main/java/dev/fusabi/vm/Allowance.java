@@ -39,7 +39,7 @@ final class Allowance {
     }
 
     boolean isUsedUp() {
-        return fuel <= 0;
+        return fuel < 0;
     }
 
     /** Whether {@code units} more would be too much. */
