@@ -81,6 +81,23 @@ final class Calls {
                 target);
     }
 
+    /** Whether a function value becomes untyped whose parameters or result are not. */
+    boolean isTypedFunction(ToDyn conversion) {
+        Type type = function.types.apply(conversion.value().type());
+        return conversion.type().resolved() instanceof Type.Named named
+                && named.constructor() == BuiltinTypes.DYN
+                && type instanceof Type.Function;
+    }
+
+    /** A function value for hosts, who call it with untyped arguments. */
+    void untyped(ToDyn conversion, Target target) {
+        Type type = function.types.apply(conversion.value().type());
+        var typed = new Local("function", type, false, conversion.span());
+        int register = function.operand(conversion.value(), Kind.REF);
+        frame.place(typed, new Place(Kind.REF, register, false));
+        closure(function.program.untyped(conversion, typed, function.instance), target);
+    }
+
     /** The number of arrows of a curried type. */
     private static int arity(Type type) {
         int count = 0;

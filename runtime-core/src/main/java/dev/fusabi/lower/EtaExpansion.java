@@ -1,13 +1,14 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.source.Span;
+import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a lambda of an operation that is no function of the program by itself. */
+/** Makes lambdas around operations and function values. */
 final class EtaExpansion {
     private EtaExpansion() {}
 
@@ -25,5 +26,24 @@ final class EtaExpansion {
         }
         var body = new TypedExpr.Apply(operation, arguments, rest, span);
         return new TypedExpr.Lambda(parameters, body, operation.type(), span);
+    }
+
+    /** {@code fun x1 … xn -> function x1 … xn} for untyped arguments, which are converted, and an untyped result. */
+    static TypedExpr.Lambda untyped(Local function) {
+        Span span = function.span();
+        Type dyn = BuiltinTypes.type(BuiltinTypes.DYN);
+        List<Local> parameters = new ArrayList<>();
+        List<TypedExpr> arguments = new ArrayList<>();
+        Type rest = function.type().resolved();
+        while (rest instanceof Type.Function arrow) {
+            var parameter = new Local("x" + (parameters.size() + 1), dyn, false, span);
+            parameters.add(parameter);
+            var given = new TypedExpr.LocalRef(parameter, List.of(), dyn, span);
+            arguments.add(new TypedExpr.FromDyn(given, arrow.from(), span));
+            rest = arrow.to().resolved();
+        }
+        var callee = new TypedExpr.LocalRef(function, List.of(), function.type(), span);
+        var body = new TypedExpr.ToDyn(new TypedExpr.Apply(callee, arguments, rest, span), dyn, span);
+        return new TypedExpr.Lambda(parameters, body, function.type(), span);
     }
 }

@@ -236,7 +236,7 @@ final class FunctionLowering {
             case Deferred deferred -> deferred.resolution();
             // Representations are converted where the value is put.
             case Upcast upcast -> upcast.value();
-            case ToDyn box -> box.value();
+            case ToDyn box when !calls.isTypedFunction(box) -> box.value();
             default -> null;
         };
     }
@@ -296,8 +296,9 @@ final class FunctionLowering {
             case Yield e -> loops.yield(e, target);
             case YieldAll e -> loops.yieldAll(e, target);
             case Format e -> formats.lower(e, List.of(), target);
+            case ToDyn e -> calls.untyped(e, target);
             // An empty sequence is unit; the others went on in step.
-            case Sequence _, Let _, LetFunctions _, LetRecValues _, Deferred _, Upcast _, ToDyn _ ->
+            case Sequence _, Let _, LetFunctions _, LetRecValues _, Deferred _, Upcast _ ->
                 frame.finishUnit(target);
         }
     }

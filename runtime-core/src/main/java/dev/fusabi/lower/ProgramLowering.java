@@ -9,6 +9,7 @@ import dev.fusabi.source.Span;
 import dev.fusabi.types.Global;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
@@ -94,7 +95,8 @@ final class ProgramLowering {
 
     /** A module-level function or generic value at the types of a use. */
     Instance instance(Global global, List<Type> typeArguments, Substitution user) {
-        List<Type> arguments = arguments(typeArguments, user, global.traits().isInline());
+        List<? extends Type> given = atUse(typeArguments, global.typeParameters());
+        List<Type> arguments = arguments(given, user, global.traits().isInline());
         var key = new Instance.Key(global, null, arguments);
         Instance known = instances.get(key);
         if (known != null) {
@@ -120,7 +122,12 @@ final class ProgramLowering {
                 Instance.noFunctionsYet()));
     }
 
-    private static List<Type> arguments(List<Type> typeArguments, Substitution user, boolean isInline) {
+    /** Within its own definition a generic function is used at its own parameters, which are not written out. */
+    private static List<? extends Type> atUse(List<Type> typeArguments, List<TypeVariable> parameters) {
+        return typeArguments.size() == parameters.size() ? typeArguments : parameters;
+    }
+
+    private static List<Type> arguments(List<? extends Type> typeArguments, Substitution user, boolean isInline) {
         List<Type> arguments = new ArrayList<>(typeArguments.size());
         for (Type argument : typeArguments) {
             arguments.add(isInline ? user.apply(argument) : Substitution.representative(user.kind(argument)));
@@ -150,10 +157,8 @@ final class ProgramLowering {
     /** A local function at the types of a use, seen from within {@code user}. */
     Instance localFunction(TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
         Instance parent = definer(function.local(), user);
-        List<Type> arguments = user.types().applyAll(typeArguments);
-        if (!isInlineWithin(parent)) {
-            arguments = arguments(arguments, Substitution.EMPTY, false);
-        }
+        List<? extends Type> given = atUse(typeArguments, function.local().typeParameters());
+        List<Type> arguments = arguments(given, user.types(), isInlineWithin(parent));
         var key = new Instance.Key(function.local(), parent, arguments);
         Instance known = instances.get(key);
         if (known != null) {
@@ -206,6 +211,34 @@ final class ProgramLowering {
                 instance.types(),
                 instance.captures(),
                 instance.captured(),
+                false,
+                Instance.noFunctionsYet()));
+    }
+
+    /**
+     * A function whose parameters and result are untyped, for hosts that call a function value: converts, and calls the
+     * function in {@code target}, its only captured variable.
+     */
+    Instance untyped(TypedExpr.ToDyn conversion, Local target, Instance user) {
+        var key = new Instance.Key(conversion, user, List.of());
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Lambda lambda = EtaExpansion.untyped(target);
+        return add(new Instance(
+                functions.size(),
+                key,
+                user,
+                "<lambda>",
+                user.source(),
+                lambda.parameters(),
+                lambda.body(),
+                Kind.REF,
+                false,
+                user.types(),
+                capturesOf(lambda.body()),
+                List.of(target),
                 false,
                 Instance.noFunctionsYet()));
     }
