@@ -4,6 +4,8 @@ module dev.fusabi.vertx {
 
     requires transitive dev.fusabi.async;
     requires transitive io.vertx.core;
+    requires io.netty.common;
+    requires io.netty.transport;
     requires static transitive org.jspecify;
 
     provides io.vertx.core.spi.VerticleFactory with

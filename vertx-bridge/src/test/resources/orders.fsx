@@ -26,7 +26,7 @@ let divide (n: int) = 100 / n
 let broken () = Test.broken ()
 
 [<EventBus("orders.function")>]
-let giveFunction () = fun (n: int) -> n + 1
+let giveFunction () = [ fun (n: int) -> n + 1 ]
 
 [<EventBus("orders.nothing")>]
 let nothing (_: string) = ()

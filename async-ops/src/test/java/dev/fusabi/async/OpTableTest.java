@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.Unit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class OpTableTest {
     void nullIsUnit() {
         long opId = table.open();
         table.complete(opId, null);
-        assertThat(table.operation(opId).result()).hasToString("()");
+        assertThat(table.operation(opId).result()).isEqualTo(Unit.UNIT);
     }
 
     @Test

@@ -75,6 +75,13 @@ final class ReactiveEngineTest {
                 .get(SOON.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Waits until what has been handed to the loop, and what that handed to it, has run. */
+    private void letTheLoopRun() {
+        Sinks.Empty<Void> done = Sinks.empty();
+        loop.execute(() -> loop.execute(done::tryEmitEmpty));
+        StepVerifier.create(done.asMono()).expectComplete().verify(SOON);
+    }
+
     @AfterEach
     void nothingIsLeft() throws Exception {
         assertThat(engine.operations().inUse()).as("operations left").isZero();
@@ -148,7 +155,8 @@ final class ReactiveEngineTest {
     void theScriptGoesOnWhenTheMonoDoes() throws Exception {
         load("let shout () = (Test.fetch ()).ToUpper()");
         StepVerifier.create(engine.callAsync("shout", String.class))
-                .then(() -> source.assertWasSubscribed())
+                .then(this::letTheLoopRun)
+                .then(source::assertWasSubscribed)
                 .then(() -> source.emit("hello"))
                 .expectNext("HELLO")
                 .expectComplete()
@@ -163,18 +171,14 @@ final class ReactiveEngineTest {
                     try Test.fetch ()
                     finally printf "cleaned up"
                 """);
-        Sinks.Empty<Void> waiting = Sinks.empty();
         Disposable subscription = engine.callAsync("wait", String.class).subscribe();
-        loop.execute(waiting::tryEmitEmpty);
-        StepVerifier.create(waiting.asMono()).expectComplete().verify(SOON);
+        letTheLoopRun();
         source.assertWasSubscribed();
         assertThat(engine.operations().pending()).isEqualTo(1);
 
         subscription.dispose();
 
-        Sinks.Empty<Void> cancelled = Sinks.empty();
-        loop.execute(() -> loop.execute(cancelled::tryEmitEmpty));
-        StepVerifier.create(cancelled.asMono()).expectComplete().verify(SOON);
+        letTheLoopRun();
         source.assertCancelled();
         assertThat(printed).containsExactly("cleaned up");
     }
@@ -183,13 +187,7 @@ final class ReactiveEngineTest {
     void disposingAnOperationByItsHandleRaisesInTheScript() throws Exception {
         load("let wait () = try Test.fetch () with e -> \"gave up\"");
         StepVerifier.create(engine.callAsync("wait", String.class))
-                .then(() ->
-                        StepVerifier.create(
-                                        Mono.fromRunnable(() -> {})
-                                                .subscribeOn(
-                                                        Schedulers.fromExecutor(loop::execute)))
-                                .expectComplete()
-                                .verify(SOON))
+                .then(this::letTheLoopRun)
                 .then(() -> engine.operations().opIds().forEach(engine::disposeOp))
                 .expectNext("gave up")
                 .expectComplete()

@@ -20,7 +20,7 @@ import java.util.List;
  * The {@code [<EventBus("address")>]} functions of one script in one engine, registered on the event bus. Each message
  * is one call: its body is converted to the parameter's type, and the result is the reply, if the sender waits for one.
  * Failures are replied as {@link io.vertx.core.eventbus.ReplyException}s with a {@link ReplyCode}, and logged when
- * nobody waits.
+ * nobody waits, or when the reply must not tell what went wrong.
  */
 public final class EventBusHandlers {
     private static final System.Logger LOG = System.getLogger(EventBusHandlers.class.getName());
@@ -95,18 +95,18 @@ public final class EventBusHandlers {
     }
 
     private static void fail(MessageHandler handler, Message<Object> message, Throwable failure) {
-        if (message.replyAddress() == null) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    () ->
-                            "event-bus handler '"
-                                    + handler.function().name()
-                                    + "' for "
-                                    + handler.address()
-                                    + ": "
-                                    + describe(failure));
-        } else {
+        boolean isAwaited = message.replyAddress() != null;
+        if (isAwaited) {
             message.reply(ReplyFailures.of(failure));
+        }
+        if (!isAwaited || ReplyFailures.hides(failure)) {
+            String text =
+                    "event-bus handler '"
+                            + handler.function().name()
+                            + "' for "
+                            + handler.address()
+                            + ": ";
+            LOG.log(System.Logger.Level.WARNING, text + describe(failure), failure.getCause());
         }
     }
 

@@ -11,6 +11,8 @@ import dev.fusabi.value.Layout;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What callers see of failures: what the script's author wrote for them, never files, lines, stack traces, or messages
  * of Java exceptions.
@@ -20,32 +22,43 @@ final class ReplyFailures {
 
     static ReplyException of(Throwable failure) {
         ReplyCode code = ReplyCode.of(failure);
+        String told = told(failure);
         return new ReplyException(
-                ReplyFailure.RECIPIENT_FAILURE, code.number(), message(code, failure));
+                ReplyFailure.RECIPIENT_FAILURE,
+                code.number(),
+                told == null ? general(failure, code) : told);
     }
 
-    private static String message(ReplyCode code, Throwable failure) {
+    /** Whether the reply does not tell what went wrong, so that a log must. */
+    static boolean hides(Throwable failure) {
+        return told(failure) == null && ReplyCode.of(failure) != ReplyCode.CANCELLED;
+    }
+
+    /** The whole reason, where callers may know it; otherwise null. */
+    private static @Nullable String told(Throwable failure) {
         return switch (failure) {
             case JsonMismatch mismatch -> "the message does not fit: " + mismatch.getMessage();
             case JsonMalformed malformed -> "the message is not JSON: " + malformed.getMessage();
             case JsonUnsupported unsupported ->
                     "the result cannot be sent: " + unsupported.getMessage();
-            case ScriptException.Runtime runtime -> raised(runtime);
-            default -> general(code);
+            case ScriptException.Runtime runtime
+                    when runtime.exception() instanceof ExceptionValue raised
+                            && isAuthors(raised.layout()) ->
+                    raised.message();
+            default -> null;
         };
     }
 
-    /** The author's own text where there is one, otherwise the kind of error. */
-    private static String raised(ScriptException.Runtime failure) {
-        if (!(failure.exception() instanceof ExceptionValue exception)) {
-            return general(ReplyCode.SCRIPT_FAILED);
-        }
-        Layout layout = exception.layout();
-        boolean isAuthors =
-                layout == BuiltinExceptions.FAILURE || !BuiltinExceptions.isBuiltin(layout);
-        return isAuthors
-                ? exception.message()
-                : "the handler failed: " + BuiltinExceptions.displayName(layout);
+    /** Whether the script's author wrote the text: {@code failwith}, and exceptions of the script's own. */
+    private static boolean isAuthors(Layout layout) {
+        return layout == BuiltinExceptions.FAILURE || !BuiltinExceptions.isBuiltin(layout);
+    }
+
+    private static String general(Throwable failure, ReplyCode code) {
+        return failure instanceof ScriptException.Runtime runtime
+                        && runtime.exception() instanceof ExceptionValue raised
+                ? "the handler failed: " + BuiltinExceptions.displayName(raised.layout())
+                : general(code);
     }
 
     private static String general(ReplyCode code) {

@@ -28,7 +28,7 @@ public final class ScriptCall<T extends @Nullable Object> {
     /**
      * Cancels the script: its cleanup runs, and what it waits for is cancelled. Callable from any thread.
      *
-     * @return false when the call was done before
+     * @return whether it is cancelled now; false when it was done before
      */
     public boolean cancel() {
         return call.cancel(true);

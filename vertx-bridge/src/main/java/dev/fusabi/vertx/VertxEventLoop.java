@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs scripts on a Vert.x context, an event loop's or a worker's: one at a time, in order, where everything else of
@@ -31,7 +32,20 @@ public final class VertxEventLoop implements EventLoop {
 
     @Override
     public void execute(Runnable task) {
-        context.runOnContext(ignored -> task.run());
+        if (context.isEventLoopContext() && inEventLoop()) {
+            afterInput(task);
+        } else {
+            context.runOnContext(ignored -> task.run());
+        }
+    }
+
+    /**
+     * Runs a task after the event loop has looked at its sockets. Netty runs what is merely queued for up to a second
+     * before it does, and a script that computes queues its next slice each time; due timers come behind the sockets.
+     */
+    private void afterInput(Runnable task) {
+        context.nettyEventLoop()
+                .schedule(() -> context.emit(null, ignored -> task.run()), 0, TimeUnit.NANOSECONDS);
     }
 
     /** Whether the caller runs on this context, or on a duplicate of it, such as a message's or a request's. */

@@ -110,10 +110,10 @@ final class EventBusFunctionsTest {
     @Test
     void aThousandRequestsWaitAtOnceEachOnItsOwnContext() throws Exception {
         deployRelay(INSTANCES);
-        List<Message<Integer>> waiting = new ArrayList<>();
+        List<Message<Long>> waiting = new ArrayList<>();
         Promise<Void> allAreThere = Promise.promise();
         vertx.eventBus()
-                .<Integer>consumer(
+                .<Long>consumer(
                         "test.answer",
                         message -> {
                             waiting.add(message);

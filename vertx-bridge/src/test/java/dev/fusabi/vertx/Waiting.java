@@ -2,7 +2,6 @@ package dev.fusabi.vertx;
 
 import io.vertx.core.Future;
 
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a test thread wait for what happens on event loops. */
@@ -16,11 +15,10 @@ final class Waiting {
     }
 
     static Throwable failure(Future<?> future) throws Exception {
-        try {
-            Object result = result(future);
-            throw new AssertionError("did not fail, but gave " + result);
-        } catch (ExecutionException e) {
-            return e.getCause();
-        }
+        return result(
+                future.transform((result, failure) ->
+                        failure == null
+                                ? Future.failedFuture("did not fail, but gave " + result)
+                                : Future.succeededFuture(failure)));
     }
 }
