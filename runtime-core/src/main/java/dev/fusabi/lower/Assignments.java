@@ -3,6 +3,7 @@ package dev.fusabi.lower;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
+
 import java.util.List;
 
 /** Cheap, cautious answers to what an expression may do to the variables of its function. */
@@ -20,7 +21,8 @@ final class Assignments {
     }
 
     /** Whether one of the expressions may read one of the variables or anything that is not looked at. */
-    static boolean mayMention(List<TypedExpr> expressions, java.util.function.Predicate<Local> variable) {
+    static boolean mayMention(
+            List<TypedExpr> expressions, java.util.function.Predicate<Local> variable) {
         var walk = new Assignments();
         return expressions.stream().anyMatch(expression -> walk.mentions(expression, variable));
     }
@@ -47,7 +49,8 @@ final class Assignments {
             case LocalSet _, Lambda _, NewSequence _, LetFunctions _ -> true;
             default -> {
                 boolean[] found = {false};
-                Children.forEach(expression, child -> found[0] = found[0] || mentions(child, variable));
+                Children.forEach(
+                        expression, child -> found[0] = found[0] || mentions(child, variable));
                 yield found[0];
             }
         };

@@ -10,6 +10,7 @@ import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,33 +52,44 @@ final class Calls {
             if (arity == 0) {
                 intrinsic(ref, List.of(), ref.span(), target);
             } else {
-                closure(function.program.expanded(ref, global, global.qualifiedName(), arity, function.instance), target);
+                closure(
+                        function.program.expanded(
+                                ref, global, global.qualifiedName(), arity, function.instance),
+                        target);
             }
         } else if (ProgramLowering.lambda(global) != null) {
             closure(function.program.instance(global, ref.typeArguments(), function.types), target);
         } else if (ProgramLowering.isGenericValue(global)) {
-            direct(function.program.instance(global, ref.typeArguments(), function.types), List.of(), ref.span(), target);
+            direct(
+                    function.program.instance(global, ref.typeArguments(), function.types),
+                    List.of(),
+                    ref.span(),
+                    target);
         } else if (isConstant(global)) {
             function.lower(java.util.Objects.requireNonNull(global.body()), target);
         } else if (!target.isNowhere()) {
             Kind kind = function.kind(global.type());
             int register = frame.destination(target, kind);
             int slot = function.program.slot(global);
-            frame.emit(kind.isPrimitive() ? Opcode.GET_GLOBAL_P : Opcode.GET_GLOBAL_R, register, slot);
+            frame.emit(
+                    kind.isPrimitive() ? Opcode.GET_GLOBAL_P : Opcode.GET_GLOBAL_R, register, slot);
             frame.finish(target, kind, register);
         }
     }
 
     private static boolean isConstant(Global global) {
         TypedExpr body = global.body();
-        return body != null && !global.traits().isMutable() && Children.unwrap(body) instanceof Constant;
+        return body != null
+                && !global.traits().isMutable()
+                && Children.unwrap(body) instanceof Constant;
     }
 
     /** A typed host function as a value. */
     void hostValue(HostRef ref, Target target) {
         int arity = arity(ref.type());
         closure(
-                function.program.expanded(ref, ref.function(), ref.function().name(), arity, function.instance),
+                function.program.expanded(
+                        ref, ref.function(), ref.function().name(), arity, function.instance),
                 target);
     }
 
@@ -124,12 +136,12 @@ final class Calls {
     private void apply(TypedExpr callee, List<TypedExpr> arguments, Apply apply, Target target) {
         switch (callee) {
             case Lambda lambda when lambda.parameters().size() <= arguments.size() ->
-                inline(lambda, arguments, apply, target);
+                    inline(lambda, arguments, apply, target);
             case Format format -> formats(format, arguments, apply, target);
             case GlobalRef ref when knownArity(ref) > 0 ->
-                known(ref, knownArity(ref), arguments, apply, target);
+                    known(ref, knownArity(ref), arguments, apply, target);
             case LocalRef ref when knownArity(ref) > 0 ->
-                known(ref, knownArity(ref), arguments, apply, target);
+                    known(ref, knownArity(ref), arguments, apply, target);
             case HostRef ref -> known(ref, arity(ref.type()), arguments, apply, target);
             default -> {
                 int p = frame.primitiveTop();
@@ -172,7 +184,8 @@ final class Calls {
         };
     }
 
-    private void known(TypedExpr callee, int arity, List<TypedExpr> arguments, Apply apply, Target target) {
+    private void known(
+            TypedExpr callee, int arity, List<TypedExpr> arguments, Apply apply, Target target) {
         if (arguments.size() == arity) {
             call(callee, arguments, apply.span(), target);
             return;
@@ -192,11 +205,14 @@ final class Calls {
     private void call(TypedExpr callee, List<TypedExpr> arguments, Span span, Target target) {
         switch (callee) {
             case GlobalRef ref when ref.global().traits().intrinsic() != null ->
-                intrinsic(ref, arguments, span, target);
+                    intrinsic(ref, arguments, span, target);
             case GlobalRef ref -> {
-                // A function that never returns is no tail call: its caller should be seen in the stack trace.
+                // A function that never returns is no tail call: its caller should be seen in the
+                // stack trace.
                 boolean isLost = target.isReturn() && neverReturns(ref.global());
-                Instance known = function.program.instance(ref.global(), ref.typeArguments(), function.types);
+                Instance known =
+                        function.program.instance(
+                                ref.global(), ref.typeArguments(), function.types);
                 direct(known, arguments, span, isLost ? Target.NOWHERE : target);
                 if (isLost) {
                     frame.emitLast(Opcode.MATCH_FAIL, 0, 0, 0);
@@ -204,9 +220,11 @@ final class Calls {
             }
             case LocalRef ref -> {
                 LocalFunction local =
-                        java.util.Objects.requireNonNull(function.instance.captures().function(ref.local()));
+                        java.util.Objects.requireNonNull(
+                                function.instance.captures().function(ref.local()));
                 direct(
-                        function.program.localFunction(local, ref.typeArguments(), function.instance),
+                        function.program.localFunction(
+                                local, ref.typeArguments(), function.instance),
                         arguments,
                         span,
                         target);
@@ -231,15 +249,18 @@ final class Calls {
         if (!(result instanceof TypeVariable variable) || global.typeParameters().isEmpty()) {
             return false;
         }
-        return !parameters.isEmpty() && parameters.stream().noneMatch(type -> mentions(type, variable));
+        return !parameters.isEmpty()
+                && parameters.stream().noneMatch(type -> mentions(type, variable));
     }
 
     private static boolean mentions(Type type, TypeVariable variable) {
         return switch (type.resolved()) {
             case TypeVariable other -> other == variable;
             case Type.Function f -> mentions(f.from(), variable) || mentions(f.to(), variable);
-            case Type.Tuple tuple -> tuple.elements().stream().anyMatch(part -> mentions(part, variable));
-            case Type.Named named -> named.arguments().stream().anyMatch(part -> mentions(part, variable));
+            case Type.Tuple tuple ->
+                    tuple.elements().stream().anyMatch(part -> mentions(part, variable));
+            case Type.Named named ->
+                    named.arguments().stream().anyMatch(part -> mentions(part, variable));
         };
     }
 
@@ -330,7 +351,12 @@ final class Calls {
             int register = frame.referenceTop();
             int primitives = frame.primitiveTop();
             function.push(lambda.body(), Kind.REF);
-            applyValue(primitives, register, arguments.subList(count, arguments.size()), apply, target);
+            applyValue(
+                    primitives,
+                    register,
+                    arguments.subList(count, arguments.size()),
+                    apply,
+                    target);
         } else {
             bindAll(lambda.parameters(), own);
             function.lower(lambda.body(), target);
@@ -340,7 +366,9 @@ final class Calls {
 
     private void bindAll(List<Local> parameters, List<TypedExpr> arguments) {
         for (int i = 0; i < parameters.size(); i++) {
-            function.bind(parameters.get(i), function.push(arguments.get(i), function.kind(parameters.get(i).type())));
+            function.bind(
+                    parameters.get(i),
+                    function.push(arguments.get(i), function.kind(parameters.get(i).type())));
         }
     }
 
@@ -390,7 +418,11 @@ final class Calls {
         List<Kind> typeArguments = new ArrayList<>();
         ref.typeArguments().forEach(type -> typeArguments.add(function.kind(type)));
         frame.at(span);
-        frame.emit(Opcode.CALL_BUILTIN, function.tables().builtin(name, typeArguments, kinds, result), p, r);
+        frame.emit(
+                Opcode.CALL_BUILTIN,
+                function.tables().builtin(name, typeArguments, kinds, result),
+                p,
+                r);
         frame.release(p, r);
         frame.finish(target, result, result.isPrimitive() ? p : r);
     }
@@ -405,7 +437,12 @@ final class Calls {
     void host(HostCall call, Target target) {
         int r = frame.referenceTop();
         call.arguments().forEach(argument -> function.push(argument, Kind.REF));
-        callHost(function.tables().host(call.function()), call.arguments().size(), r, call.span(), target);
+        callHost(
+                function.tables().host(call.function()),
+                call.arguments().size(),
+                r,
+                call.span(),
+                target);
     }
 
     private void callHost(int index, int count, int r, Span span, Target target) {

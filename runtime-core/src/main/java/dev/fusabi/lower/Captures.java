@@ -4,6 +4,9 @@ import dev.fusabi.types.Local;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.types.TypedPattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which locals the closures of a definition need from outside, and which mutable locals therefore live in cells.
@@ -26,6 +28,7 @@ final class Captures {
     private static final class Scope {
         final @Nullable Scope parent;
         final Set<Local> captured = new LinkedHashSet<>();
+
         /** Scopes that mention this local function. */
         final List<Scope> users = new ArrayList<>(0);
 
@@ -44,8 +47,10 @@ final class Captures {
     private final Set<Local> called = Collections.newSetFromMap(new IdentityHashMap<>(8));
     private final Set<Local> mentioned = Collections.newSetFromMap(new IdentityHashMap<>(8));
     private final List<Mention> mentions = new ArrayList<>();
+
     /** Locals that change, or get their value, after a closure may have captured them. */
     private final Set<Local> unsettled = Collections.newSetFromMap(new IdentityHashMap<>(8));
+
     private final Set<Local> cells = Collections.newSetFromMap(new IdentityHashMap<>(8));
     // Trees may be deeper than the Java stack.
     private final Deque<Visit> pending = new ArrayDeque<>();
@@ -158,10 +163,12 @@ final class Captures {
     private void declare(TypedExpr expression, Scope scope) {
         switch (expression) {
             case Let e -> owners.put(e.local(), scope);
-            case LetRecValues e -> e.values().forEach(v -> {
-                owners.put(v.local(), scope);
-                unsettled.add(v.local());
-            });
+            case LetRecValues e ->
+                    e.values()
+                            .forEach(v -> {
+                                owners.put(v.local(), scope);
+                                unsettled.add(v.local());
+                            });
             case ForRange e -> owners.put(e.variable(), scope);
             case ForEach e -> owners.put(e.variable(), scope);
             case Match e -> e.rules().forEach(rule -> declare(rule.pattern(), scope));
@@ -190,7 +197,9 @@ final class Captures {
         Deque<Scope> starts = new ArrayDeque<>();
         starts.push(inner);
         while (!starts.isEmpty()) {
-            for (Scope at = starts.pop(); at != null && at != owner && at.captured.add(local); at = at.parent) {
+            for (Scope at = starts.pop();
+                    at != null && at != owner && at.captured.add(local);
+                    at = at.parent) {
                 at.users.forEach(starts::push);
                 if (local.isMutable() || unsettled.contains(local)) {
                     cells.add(local);

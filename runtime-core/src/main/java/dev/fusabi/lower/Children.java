@@ -3,6 +3,7 @@ package dev.fusabi.lower;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.types.TypedPattern;
+
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -136,7 +137,10 @@ final class Children {
 
     static void forEach(TypedPattern pattern, Consumer<TypedPattern> action) {
         switch (pattern) {
-            case TypedPattern.Wild _, TypedPattern.Bind _, TypedPattern.Constant _, TypedPattern.Null _ -> {}
+            case TypedPattern.Wild _,
+                    TypedPattern.Bind _,
+                    TypedPattern.Constant _,
+                    TypedPattern.Null _ -> {}
             case TypedPattern.Tuple p -> p.elements().forEach(action);
             case TypedPattern.Case p -> p.fields().forEach(action);
             case TypedPattern.Record p -> p.fields().forEach(f -> action.accept(f.pattern()));

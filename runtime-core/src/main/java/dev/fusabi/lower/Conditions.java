@@ -6,9 +6,11 @@ import dev.fusabi.types.Operator;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** Branches, and conditions as control flow: comparisons jump themselves, and {@code &&} and {@code ||} need no bools. */
 final class Conditions {
@@ -71,10 +73,13 @@ final class Conditions {
             }
             case If e -> connective(e, target, when);
             case Operation(Operator operator, var operands, _, _) when operator == Operator.NOT ->
-                lower(operands.getFirst(), target, !when);
+                    lower(operands.getFirst(), target, !when);
             case Operation e when isComparison(e.operator()) -> compare(e, target, when);
             case TypedExpr e ->
-                frame.jumpIf(when ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT, function.operand(e, Kind.BOOL), target);
+                    frame.jumpIf(
+                            when ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT,
+                            function.operand(e, Kind.BOOL),
+                            target);
         }
         frame.release(p, r);
     }
@@ -104,7 +109,8 @@ final class Conditions {
         // A chain nests to the left, deeper than the Java stack may allow.
         Deque<TypedExpr> operands = new ArrayDeque<>();
         TypedExpr at = last;
-        while (at instanceof If e && Boolean.valueOf(decides).equals(constant(decides ? e.then() : e.otherwise()))) {
+        while (at instanceof If e
+                && Boolean.valueOf(decides).equals(constant(decides ? e.then() : e.otherwise()))) {
             operands.push(decides ? e.otherwise() : e.then());
             at = Children.unwrap(e.condition());
         }
@@ -133,7 +139,8 @@ final class Conditions {
         TypedExpr right = e.operands().get(1);
         Operator operator = e.operator();
         switch (function.kind(left.type())) {
-            case INT, BOOL, CHAR -> compareInts(left, when ? operator : opposite(operator), right, target);
+            case INT, BOOL, CHAR ->
+                    compareInts(left, when ? operator : opposite(operator), right, target);
             case FLOAT -> compareFloats(left, operator, right, target, when);
             case REF -> compareReferences(e, target, when);
         }
@@ -146,7 +153,11 @@ final class Conditions {
         if (small != null) {
             frame.jumpIf(withImmediate(operator), function.operand(left, kind), small, target);
         } else if (smallLeft != null) {
-            frame.jumpIf(withImmediate(mirrored(operator)), function.operand(right, kind), smallLeft, target);
+            frame.jumpIf(
+                    withImmediate(mirrored(operator)),
+                    function.operand(right, kind),
+                    smallLeft,
+                    target);
         } else {
             int a = function.operandBefore(left, kind, right);
             int b = function.operand(right, kind);
@@ -156,19 +167,23 @@ final class Conditions {
 
     /** The value of a primitive constant that fits an instruction, or null. */
     static @Nullable Integer small(TypedExpr expression) {
-        if (Children.unwrap(expression) instanceof Constant(Object value, _, _) && !(value instanceof Double)) {
-            boolean isPrimitive = value instanceof Long || value instanceof Boolean || value instanceof Character;
+        if (Children.unwrap(expression) instanceof Constant(Object value, _, _)
+                && !(value instanceof Double)) {
+            boolean isPrimitive =
+                    value instanceof Long || value instanceof Boolean || value instanceof Character;
             long bits = isPrimitive ? FunctionLowering.bits(value) : Long.MAX_VALUE;
             return bits == (short) bits ? (int) bits : null;
         }
         return null;
     }
 
-    private void compareFloats(TypedExpr left, Operator operator, TypedExpr right, Label target, boolean when) {
+    private void compareFloats(
+            TypedExpr left, Operator operator, TypedExpr right, Label target, boolean when) {
         int a = function.operandBefore(left, Kind.FLOAT, right);
         int b = function.operand(right, Kind.FLOAT);
         int result = frame.top(Kind.BOOL);
-        // Not a number makes every comparison but <> false, so a jump on the opposite comparison would be wrong.
+        // Not a number makes every comparison but <> false, so a jump on the opposite comparison
+        // would be wrong.
         boolean isNegated = operator == Operator.NOT_EQUAL;
         switch (operator) {
             case LESS -> frame.emit(Opcode.LT_FLOAT, result, a, b);
@@ -193,7 +208,8 @@ final class Conditions {
             frame.jumpIf(jumpsOnTrue ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT, result, target);
         } else {
             frame.emit(Opcode.COMPARE_REF, result, a, b);
-            frame.jumpIf(withImmediate(when ? e.operator() : opposite(e.operator())), result, 0, target);
+            frame.jumpIf(
+                    withImmediate(when ? e.operator() : opposite(e.operator())), result, 0, target);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.WellKnown;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,9 @@ final class Data {
     // Records and union cases
 
     private static Kind fieldKind(TypeConstructor owner, Field field) {
-        return owner.definition() instanceof Definition.Exception ? Kind.REF : ScriptTypes.fieldKind(field);
+        return owner.definition() instanceof Definition.Exception
+                ? Kind.REF
+                : ScriptTypes.fieldKind(field);
     }
 
     /** The position of a field among the fields of its window. */
@@ -49,7 +52,10 @@ final class Data {
         int slot = 0;
         boolean isPrimitive = !isException && ScriptTypes.fieldKind(field).isPrimitive();
         for (Field before : fields.subList(0, field.index())) {
-            slot += (!isException && ScriptTypes.fieldKind(before).isPrimitive()) == isPrimitive ? 1 : 0;
+            slot +=
+                    (!isException && ScriptTypes.fieldKind(before).isPrimitive()) == isPrimitive
+                            ? 1
+                            : 0;
         }
         return slot;
     }
@@ -60,7 +66,9 @@ final class Data {
     }
 
     static List<Field> fields(TypeConstructor record) {
-        return record.definition() instanceof Definition.Record(List<Field> fields, _) ? fields : List.of();
+        return record.definition() instanceof Definition.Record(List<Field> fields, _)
+                ? fields
+                : List.of();
     }
 
     void newRecord(NewRecord e, Target target) {
@@ -78,7 +86,8 @@ final class Data {
         int r = frame.referenceTop();
         int[] registers = new int[fields.size()];
         for (int index : e.evaluationOrder()) {
-            registers[index] = function.push(e.fields().get(index), fieldKind(e.record(), fields.get(index)));
+            registers[index] =
+                    function.push(e.fields().get(index), fieldKind(e.record(), fields.get(index)));
         }
         constructFrom(e.record(), layout, fields, registers);
         int made = frame.referenceTop();
@@ -88,7 +97,11 @@ final class Data {
 
     /** A record or case whose fields are evaluated in the order of the definition. */
     private void construct(
-            TypeConstructor owner, int layout, List<Field> fields, List<TypedExpr> values, Target target) {
+            TypeConstructor owner,
+            int layout,
+            List<Field> fields,
+            List<TypedExpr> values,
+            Target target) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         for (int i = 0; i < values.size(); i++) {
@@ -100,7 +113,8 @@ final class Data {
     }
 
     /** The same from registers; the value is left at the first free reference register. */
-    private void constructFrom(TypeConstructor owner, int layout, List<Field> fields, int[] registers) {
+    private void constructFrom(
+            TypeConstructor owner, int layout, List<Field> fields, int[] registers) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         for (int i = 0; i < registers.length; i++) {
@@ -120,7 +134,8 @@ final class Data {
         int[] registers = new int[fields.size()];
         java.util.Arrays.fill(registers, -1);
         for (FieldUpdate update : e.updates()) {
-            registers[update.field().index()] = function.push(update.value(), fieldKind(record, update.field()));
+            registers[update.field().index()] =
+                    function.push(update.value(), fieldKind(record, update.field()));
         }
         int firstPrimitive = frame.primitiveTop();
         int first = frame.referenceTop();
@@ -147,7 +162,11 @@ final class Data {
 
     /** Reads a field in the representation that the layout gives it. */
     void load(int object, int slot, Kind kind, int register) {
-        frame.emit(kind.isPrimitive() ? Opcode.GET_FIELD_P : Opcode.GET_FIELD_R, register, object, slot);
+        frame.emit(
+                kind.isPrimitive() ? Opcode.GET_FIELD_P : Opcode.GET_FIELD_R,
+                register,
+                object,
+                slot);
     }
 
     void getField(GetField e, Target target) {
@@ -169,7 +188,7 @@ final class Data {
         return switch (constructor.definition()) {
             case Definition.Exception(TypeConstructor.Case only) -> only.fields();
             case Definition.Union(List<TypeConstructor.Case> cases) when cases.size() == 1 ->
-                cases.getFirst().fields();
+                    cases.getFirst().fields();
             default -> fields(constructor);
         };
     }
@@ -185,7 +204,8 @@ final class Data {
     }
 
     private void store(int object, int slot, Kind kind, int value) {
-        frame.emit(kind.isPrimitive() ? Opcode.SET_FIELD_P : Opcode.SET_FIELD_R, object, slot, value);
+        frame.emit(
+                kind.isPrimitive() ? Opcode.SET_FIELD_P : Opcode.SET_FIELD_R, object, slot, value);
     }
 
     void newCase(NewCase e, Target target) {
@@ -212,9 +232,17 @@ final class Data {
             TypedExpr made = Children.unwrap(value.value());
             switch (made) {
                 case NewRecord record ->
-                    fill(registers.get(i), record.record(), fields(record.record()), record.fields());
+                        fill(
+                                registers.get(i),
+                                record.record(),
+                                fields(record.record()),
+                                record.fields());
                 case NewCase some when !some.fields().isEmpty() ->
-                    fill(registers.get(i), some.unionCase().owner(), some.unionCase().fields(), some.fields());
+                        fill(
+                                registers.get(i),
+                                some.unionCase().owner(),
+                                some.unionCase().fields(),
+                                some.fields());
                 default -> {
                     Kind kind = function.kind(value.local().type());
                     Place place = frame.place(value.local());
@@ -236,7 +264,9 @@ final class Data {
         if (global != null) {
             boolean isPrimitive = function.kind(value.local().type()).isPrimitive();
             frame.emit(
-                    isPrimitive ? Opcode.SET_GLOBAL_P : Opcode.SET_GLOBAL_R, register, function.program.slot(global));
+                    isPrimitive ? Opcode.SET_GLOBAL_P : Opcode.SET_GLOBAL_R,
+                    register,
+                    function.program.slot(global));
         }
     }
 
@@ -244,9 +274,13 @@ final class Data {
         Kind kind = function.kind(value.local().type());
         int register = frame.top(kind);
         switch (Children.unwrap(value.value())) {
-            case NewRecord e -> empty(function.tables().record(e.record()), e.record(), fields(e.record()));
+            case NewRecord e ->
+                    empty(function.tables().record(e.record()), e.record(), fields(e.record()));
             case NewCase e when !e.fields().isEmpty() ->
-                empty(function.tables().unionCase(e.unionCase()), e.unionCase().owner(), e.unionCase().fields());
+                    empty(
+                            function.tables().unionCase(e.unionCase()),
+                            e.unionCase().owner(),
+                            e.unionCase().fields());
             default -> {
                 if (kind.isPrimitive()) {
                     frame.loadInt(register, 0);
@@ -276,7 +310,8 @@ final class Data {
         frame.release(p, r);
     }
 
-    private void fill(int object, TypeConstructor owner, List<Field> fields, List<TypedExpr> values) {
+    private void fill(
+            int object, TypeConstructor owner, List<Field> fields, List<TypedExpr> values) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         for (int i = 0; i < values.size(); i++) {
@@ -297,7 +332,8 @@ final class Data {
             int register = frame.destination(target, Kind.REF);
             frame.loadConstant(register, ScriptList.NIL);
             frame.finish(target, Kind.REF, register);
-        } else if (elements.stream().allMatch(element -> Children.unwrap(element) instanceof Constant)) {
+        } else if (elements.stream()
+                .allMatch(element -> Children.unwrap(element) instanceof Constant)) {
             int list = frame.reserve(Kind.REF);
             frame.loadConstant(list, ScriptList.NIL);
             for (TypedExpr element : elements.reversed()) {
@@ -390,7 +426,9 @@ final class Data {
     /** A new array, to {@code r[array]}; its length is at the top of the primitive registers. */
     private void newArray(Kind kind, int size, int array, Span span) {
         frame.at(span);
-        int builtin = function.tables().builtin("Array.zeroCreate", List.of(kind), List.of(Kind.INT), Kind.REF);
+        int builtin =
+                function.tables()
+                        .builtin("Array.zeroCreate", List.of(kind), List.of(Kind.INT), Kind.REF);
         frame.emit(Opcode.CALL_BUILTIN, builtin, size, array);
     }
 
@@ -460,8 +498,10 @@ final class Data {
 
     private void convert(Type type, int value, Target target, Span span) {
         Type wanted = function.types.apply(type);
-        boolean isUntyped = wanted instanceof Type.Named named
-                && (named.constructor() == BuiltinTypes.DYN || named.constructor() == BuiltinTypes.OBJ);
+        boolean isUntyped =
+                wanted instanceof Type.Named named
+                        && (named.constructor() == BuiltinTypes.DYN
+                                || named.constructor() == BuiltinTypes.OBJ);
         if (isUntyped) {
             frame.finish(target, Kind.REF, value);
             return;
@@ -475,7 +515,11 @@ final class Data {
     void typeTest(TypeTest e, Target target) {
         int value = function.operand(e.value(), Kind.REF);
         int register = frame.destination(target, Kind.BOOL);
-        frame.emit(Opcode.IS_TYPE, register, value, function.tables().type(function.types.apply(e.tested())));
+        frame.emit(
+                Opcode.IS_TYPE,
+                register,
+                value,
+                function.tables().type(function.types.apply(e.tested())));
         frame.finish(target, Kind.BOOL, register);
     }
 
@@ -483,7 +527,11 @@ final class Data {
         int value = function.operand(e.value(), Kind.REF);
         int register = frame.destination(target, Kind.REF);
         frame.at(e.span());
-        frame.emit(Opcode.CAST, register, value, function.tables().type(function.types.apply(e.type())));
+        frame.emit(
+                Opcode.CAST,
+                register,
+                value,
+                function.tables().type(function.types.apply(e.type())));
         frame.finish(target, Kind.REF, register);
     }
 }

@@ -3,8 +3,10 @@ package dev.fusabi.lower;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor.Case;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A compiled match: tests with what to do for each outcome. No path tests the same thing twice. */
 sealed interface Decision {
@@ -16,14 +18,16 @@ sealed interface Decision {
      *
      * @param otherwise what to do when the guard refuses; null without a guard
      */
-    record Leaf(int rule, List<Binding> bindings, @Nullable Decision otherwise) implements Decision {}
+    record Leaf(int rule, List<Binding> bindings, @Nullable Decision otherwise)
+            implements Decision {}
 
     /**
      * Looks at a part of the value.
      *
      * @param otherwise for values that none of the branches take; null when there are none
      */
-    record Test(Occurrence occurrence, List<Branch> branches, @Nullable Decision otherwise) implements Decision {}
+    record Test(Occurrence occurrence, List<Branch> branches, @Nullable Decision otherwise)
+            implements Decision {}
 
     record Branch(Head head, Decision decision) {}
 

@@ -12,9 +12,11 @@ import dev.fusabi.types.Local;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.TypedRule;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Emits the decision trees of one match. Parts of the value are read when they are first needed and stay in their
@@ -103,9 +105,14 @@ final class DecisionEmitter {
             List<Decision> trees = new ArrayList<>();
             for (int i = 0; i < rules.size(); i++) {
                 try {
-                    trees.add(MatchCompiler.compile(root, rules.subList(i, i + 1), i, function.types));
+                    trees.add(
+                            MatchCompiler.compile(
+                                    root, rules.subList(i, i + 1), i, function.types));
                 } catch (MatchCompiler.TooComplex _) {
-                    function.report(ErrorCode.FSB0502, span, "a pattern of this match has too many alternatives");
+                    function.report(
+                            ErrorCode.FSB0502,
+                            span,
+                            "a pattern of this match has too many alternatives");
                 }
             }
             return trees;
@@ -162,14 +169,15 @@ final class DecisionEmitter {
         int mark = reads.size();
         Decision at = decision;
         while (at != null) {
-            at = switch (at) {
-                case Decision.Fail _ -> {
-                    frame.jump(failure());
-                    yield null;
-                }
-                case Decision.Leaf leaf -> leaf(leaf);
-                case Decision.Test test -> test(test);
-            };
+            at =
+                    switch (at) {
+                        case Decision.Fail _ -> {
+                            frame.jump(failure());
+                            yield null;
+                        }
+                        case Decision.Leaf leaf -> leaf(leaf);
+                        case Decision.Test test -> test(test);
+                    };
         }
         while (reads.size() > mark) {
             Read read = reads.removeLast();
@@ -220,7 +228,8 @@ final class DecisionEmitter {
     void bind(List<Binding> bindings) {
         for (Binding binding : bindings) {
             Local local = binding.local();
-            if (!function.instance.captures().isMentioned(local) && !binding.occurrence().isViewed()) {
+            if (!function.instance.captures().isMentioned(local)
+                    && !binding.occurrence().isViewed()) {
                 continue;
             }
             Kind kind = function.kind(local.type());
@@ -279,9 +288,9 @@ final class DecisionEmitter {
         switch (occurrence.step()) {
             case Step.Item(int index) -> frame.emit(Opcode.GET_ITEM, register, from, index);
             case Step.RecordField(var fields, var field) ->
-                function.data().load(from, Data.slot(fields, field, false), kind, register);
+                    function.data().load(from, Data.slot(fields, field, false), kind, register);
             case Step.CaseField(var unionCase, var field) ->
-                function.data().load(from, Data.slot(unionCase, field), kind, register);
+                    function.data().load(from, Data.slot(unionCase, field), kind, register);
             case Step.Head _ -> frame.emit(Opcode.HEAD, register, from);
             case Step.Tail _ -> frame.emit(Opcode.TAIL, register, from);
             case Step.Element(int index) -> {
@@ -289,7 +298,8 @@ final class DecisionEmitter {
                 frame.loadInt(at, index);
                 frame.emit(Data.getter(kind), register, from, at);
             }
-            case Step.Root _, Step.As _, Step.Viewed _ -> throw new IllegalStateException("not read from a value");
+            case Step.Root _, Step.As _, Step.Viewed _ ->
+                    throw new IllegalStateException("not read from a value");
         }
         return register;
     }
@@ -300,7 +310,8 @@ final class DecisionEmitter {
         var value = new Local("value", parent.type(), false, view.span());
         frame.place(value, new Place(parentKind, read(parent, parentKind), false));
         var argument = new TypedExpr.LocalRef(value, List.of(), parent.type(), view.span());
-        return function.push(new TypedExpr.Apply(view, List.of(argument), occurrence.type(), view.span()), kind);
+        return function.push(
+                new TypedExpr.Apply(view, List.of(argument), occurrence.type(), view.span()), kind);
     }
 
     // Tests
@@ -332,9 +343,15 @@ final class DecisionEmitter {
     private void jumpUnless(Head head, Occurrence occurrence, Label target) {
         switch (head) {
             case Head.Union(var unionCase) ->
-                frame.jumpIf(Opcode.JUMP_IF_NOT_TAG, read(occurrence, Kind.REF), unionCase.tag(), target);
-            case Head.Nil _ -> frame.jumpIf(Opcode.JUMP_IF_CONS, read(occurrence, Kind.REF), target);
-            case Head.Cons _ -> frame.jumpIf(Opcode.JUMP_IF_NIL, read(occurrence, Kind.REF), target);
+                    frame.jumpIf(
+                            Opcode.JUMP_IF_NOT_TAG,
+                            read(occurrence, Kind.REF),
+                            unionCase.tag(),
+                            target);
+            case Head.Nil _ ->
+                    frame.jumpIf(Opcode.JUMP_IF_CONS, read(occurrence, Kind.REF), target);
+            case Head.Cons _ ->
+                    frame.jumpIf(Opcode.JUMP_IF_NIL, read(occurrence, Kind.REF), target);
             case Head.Constant(Object value) -> jumpUnlessEqual(value, occurrence, target);
             case Head.Length(int length) -> {
                 int array = read(occurrence, Kind.REF);
@@ -355,7 +372,10 @@ final class DecisionEmitter {
     private void jumpUnlessEqual(Object value, Occurrence occurrence, Label target) {
         switch (value) {
             case Boolean truth ->
-                frame.jumpIf(truth ? Opcode.JUMP_IF_NOT : Opcode.JUMP_IF, read(occurrence, Kind.BOOL), target);
+                    frame.jumpIf(
+                            truth ? Opcode.JUMP_IF_NOT : Opcode.JUMP_IF,
+                            read(occurrence, Kind.BOOL),
+                            target);
             case Long _, Character _ -> {
                 int held = read(occurrence, value instanceof Long ? Kind.INT : Kind.CHAR);
                 long bits = FunctionLowering.bits(value);

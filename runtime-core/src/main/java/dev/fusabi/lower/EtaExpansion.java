@@ -5,6 +5,7 @@ import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,8 @@ final class EtaExpansion {
             rest = arrow.to().resolved();
         }
         var callee = new TypedExpr.LocalRef(function, List.of(), function.type(), span);
-        var body = new TypedExpr.ToDyn(new TypedExpr.Apply(callee, arguments, rest, span), dyn, span);
+        var body =
+                new TypedExpr.ToDyn(new TypedExpr.Apply(callee, arguments, rest, span), dyn, span);
         return new TypedExpr.Lambda(parameters, body, function.type(), span);
     }
 }

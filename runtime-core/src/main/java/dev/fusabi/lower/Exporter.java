@@ -10,6 +10,7 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.ScriptType;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Exporter {
     }
 
     private void add(Global global) {
-        boolean isHidden = global.traits().isPrivate() || global.body() == null || !isName(global.name());
+        boolean isHidden =
+                global.traits().isPrivate() || global.body() == null || !isName(global.name());
         // Operators on type parameters have no meaning until the types are known.
         boolean isTemplate = global.traits().isInline() && !global.typeParameters().isEmpty();
         if (isHidden || isTemplate || ProgramLowering.isGenericValue(global)) {
@@ -52,29 +54,34 @@ final class Exporter {
         ScriptType type;
         if (lambda != null) {
             List<Type> boxed =
-                    Collections.nCopies(global.typeParameters().size(), Substitution.representative(Kind.REF));
+                    Collections.nCopies(
+                            global.typeParameters().size(), Substitution.representative(Kind.REF));
             function = program.instance(global, boxed, Substitution.EMPTY).index();
-            parameters = lambda.parameters().stream()
-                    .map(parameter -> isName(parameter.name()) ? parameter.name() : "")
-                    .toList();
-            type = program.scriptTypes().function(global.type(), parameters.size(), global.typeParameters());
+            parameters =
+                    lambda.parameters().stream()
+                            .map(parameter -> isName(parameter.name()) ? parameter.name() : "")
+                            .toList();
+            type =
+                    program.scriptTypes()
+                            .function(global.type(), parameters.size(), global.typeParameters());
         } else {
             slot = program.slot(global);
             type = program.scriptTypes().of(global.type(), global.typeParameters());
         }
         SourceLocation location = global.source().locate(global.span().start());
-        exports.add(new Export(
-                global.qualifiedName(),
-                function,
-                slot,
-                type,
-                parameters,
-                global.traits().attributes().stream()
-                        .map(use -> new AttributeUse(use.name(), use.arguments()))
-                        .toList(),
-                global.traits().doc(),
-                location.line(),
-                location.column()));
+        exports.add(
+                new Export(
+                        global.qualifiedName(),
+                        function,
+                        slot,
+                        type,
+                        parameters,
+                        global.traits().attributes().stream()
+                                .map(use -> new AttributeUse(use.name(), use.arguments()))
+                                .toList(),
+                        global.traits().doc(),
+                        location.line(),
+                        location.column()));
     }
 
     /** Whether hosts can write it: not a member of a type, an operator or an active pattern. */

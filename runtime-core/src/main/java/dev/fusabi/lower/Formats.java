@@ -8,6 +8,7 @@ import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,10 @@ final class Formats {
         int arity = arity(format);
         if (arguments.size() < arity) {
             function.calls()
-                    .closure(function.program.expanded(format, format, "<format>", arity, function.instance), target);
+                    .closure(
+                            function.program.expanded(
+                                    format, format, "<format>", arity, function.instance),
+                            target);
             return;
         }
         int p = frame.primitiveTop();
@@ -116,7 +120,9 @@ final class Formats {
             int p = frame.primitiveTop();
             int r = frame.referenceTop();
             frame.move(kind, p, value);
-            int builtin = function.tables().builtin("Operators.intToString", List.of(), List.of(kind), Kind.REF);
+            int builtin =
+                    function.tables()
+                            .builtin("Operators.intToString", List.of(), List.of(kind), Kind.REF);
             frame.emit(Opcode.CALL_BUILTIN, builtin, p, r);
             frame.move(Kind.REF, into, r);
         } else {
@@ -134,7 +140,8 @@ final class Formats {
         return kind == Kind.INT && (specifier.equals("%d") || specifier.equals("%i"));
     }
 
-    private void formatted(String specifier, List<Integer> registers, Kind kind, int into, Span span) {
+    private void formatted(
+            String specifier, List<Integer> registers, Kind kind, int into, Span span) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         int window = frame.reserve(Kind.REF);
@@ -158,7 +165,8 @@ final class Formats {
             formatted = Kind.REF;
         }
         frame.convert(kind, registers.getLast(), formatted, frame.top(formatted));
-        int builtin = function.tables().builtin(name, List.of(), List.of(Kind.REF, formatted), Kind.REF);
+        int builtin =
+                function.tables().builtin(name, List.of(), List.of(Kind.REF, formatted), Kind.REF);
         frame.emit(Opcode.CALL_BUILTIN, builtin, p, window);
         frame.move(Kind.REF, into, window);
         frame.release(p, r);
@@ -172,7 +180,11 @@ final class Formats {
             kinds.add(Kind.INT);
         }
         String name = numbers.size() == 1 ? "Printf.star" : "Printf.starBoth";
-        frame.emit(Opcode.CALL_BUILTIN, function.tables().builtin(name, List.of(), kinds, Kind.REF), p, window);
+        frame.emit(
+                Opcode.CALL_BUILTIN,
+                function.tables().builtin(name, List.of(), kinds, Kind.REF),
+                p,
+                window);
     }
 
     /** {@code %a} and {@code %t}: the argument is a function of unit (and of a value) that gives the text. */

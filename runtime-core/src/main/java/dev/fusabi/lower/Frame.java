@@ -9,6 +9,7 @@ import dev.fusabi.source.Span;
 import dev.fusabi.types.Local;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
+
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +232,11 @@ final class Frame {
                     result = top(target.kind());
                     convert(kind, register, target.kind(), result);
                 }
-                emitLast(target.kind().isPrimitive() ? Opcode.RETURN_P : Opcode.RETURN_R, result, 0, 0);
+                emitLast(
+                        target.kind().isPrimitive() ? Opcode.RETURN_P : Opcode.RETURN_R,
+                        result,
+                        0,
+                        0);
             }
         }
     }

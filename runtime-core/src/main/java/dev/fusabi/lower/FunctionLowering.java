@@ -12,8 +12,10 @@ import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Makes the code of one instance. The parts that know one group of expressions each share this object: it has the
@@ -54,11 +56,12 @@ final class FunctionLowering {
         this.program = program;
         this.instance = instance;
         types = instance.types();
-        code = new CodeBuilder(
-                instance.name(),
-                instance.signature(),
-                instance.closureKinds(),
-                program.tables().source(instance.source().name()));
+        code =
+                new CodeBuilder(
+                        instance.name(),
+                        instance.signature(),
+                        instance.closureKinds(),
+                        program.tables().source(instance.source().name()));
         if (instance.isGenerator()) {
             code.generator();
         }
@@ -95,7 +98,11 @@ final class FunctionLowering {
             }
             return code.build();
         } catch (TooDeep tooDeep) {
-            program.report(ErrorCode.FSB0501, instance.source(), tooDeep.span, "the expression is nested too deeply");
+            program.report(
+                    ErrorCode.FSB0501,
+                    instance.source(),
+                    tooDeep.span,
+                    "the expression is nested too deeply");
         } catch (CodeBuilder.TooLargeException tooLarge) {
             program.report(
                     ErrorCode.FSB0502,
@@ -103,8 +110,7 @@ final class FunctionLowering {
                     instance.body().span(),
                     "'" + instance.name() + "' is too large: " + tooLarge.getMessage());
         }
-        return new CodeBuilder(
-                        instance.name(), instance.signature(), instance.closureKinds(), 0)
+        return new CodeBuilder(instance.name(), instance.signature(), instance.closureKinds(), 0)
                 .emit(Opcode.MATCH_FAIL)
                 .build();
     }
@@ -152,17 +158,21 @@ final class FunctionLowering {
 
     /** As {@link #operand}, for a value that must survive the evaluation of {@code later}. */
     int operandBefore(TypedExpr expression, Kind kind, TypedExpr later) {
-        boolean isStable = !(Children.unwrap(expression) instanceof LocalRef ref)
-                || !ref.local().isMutable()
-                || !Assignments.mayAssign(later);
+        boolean isStable =
+                !(Children.unwrap(expression) instanceof LocalRef ref)
+                        || !ref.local().isMutable()
+                        || !Assignments.mayAssign(later);
         return isStable ? operand(expression, kind) : push(expression, kind);
     }
 
     /** The register of a variable that holds its value in the kind that is wanted, or -1. */
     int ownRegister(TypedExpr expression, Kind kind) {
-        if (Children.unwrap(expression) instanceof LocalRef ref && instance.captures().function(ref.local()) == null) {
+        if (Children.unwrap(expression) instanceof LocalRef ref
+                && instance.captures().function(ref.local()) == null) {
             Place place = frame.place(ref.local());
-            return !place.isCell() && place.kind().isPrimitive() == kind.isPrimitive() ? place.register() : -1;
+            return !place.isCell() && place.kind().isPrimitive() == kind.isPrimitive()
+                    ? place.register()
+                    : -1;
         }
         return -1;
     }
@@ -245,7 +255,8 @@ final class FunctionLowering {
         Local local = let.local();
         Kind kind = kind(local.type());
         TypedExpr value = Children.unwrap(let.value());
-        boolean isAlias = !local.isMutable() && value instanceof LocalRef ref && !ref.local().isMutable();
+        boolean isAlias =
+                !local.isMutable() && value instanceof LocalRef ref && !ref.local().isMutable();
         int own = isAlias ? ownRegister(value, kind) : -1;
         bind(local, own >= 0 ? own : push(value, kind));
     }
@@ -299,7 +310,7 @@ final class FunctionLowering {
             case ToDyn e -> calls.untyped(e, target);
             // An empty sequence is unit; the others went on in step.
             case Sequence _, Let _, LetFunctions _, LetRecValues _, Deferred _, Upcast _ ->
-                frame.finishUnit(target);
+                    frame.finishUnit(target);
         }
     }
 
@@ -352,7 +363,8 @@ final class FunctionLowering {
             case Double number -> Double.doubleToRawLongBits(number);
             case Boolean truth -> truth ? 1 : 0;
             case Character character -> character;
-            case null, default -> throw new IllegalArgumentException("no primitive constant: " + value);
+            case null, default ->
+                    throw new IllegalArgumentException("no primitive constant: " + value);
         };
     }
 
@@ -372,7 +384,10 @@ final class FunctionLowering {
             return;
         }
         int register = frame.destination(target, place.kind());
-        frame.emit(place.kind().isPrimitive() ? Opcode.GET_FIELD_P : Opcode.GET_FIELD_R, register, place.register());
+        frame.emit(
+                place.kind().isPrimitive() ? Opcode.GET_FIELD_P : Opcode.GET_FIELD_R,
+                register,
+                place.register());
         frame.finish(target, place.kind(), register);
     }
 

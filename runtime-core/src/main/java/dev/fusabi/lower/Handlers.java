@@ -26,7 +26,8 @@ final class Handlers {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         // Calls in the body are not in tail position: the handler waits behind them.
-        Target inner = target.isReturn() ? Target.into(target.kind(), frame.top(target.kind())) : target;
+        Target inner =
+                target.isReturn() ? Target.into(target.kind(), frame.top(target.kind())) : target;
         Label after = frame.newLabel();
         Label handler = frame.newLabel();
         Label start = frame.mark();
@@ -39,7 +40,13 @@ final class Handlers {
         int exception = frame.reserve(Kind.REF);
         frame.guard(start, end, handler, exception, false);
         frame.bind(handler);
-        function.matches().handle(exception, BuiltinTypes.type(BuiltinTypes.EXN), e.rules(), e.span(), target);
+        function.matches()
+                .handle(
+                        exception,
+                        BuiltinTypes.type(BuiltinTypes.EXN),
+                        e.rules(),
+                        e.span(),
+                        target);
         frame.release(p, r);
         bindAfter(after, target);
     }
@@ -48,7 +55,9 @@ final class Handlers {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         // The cleanup may still read what is in a register that is in use.
-        boolean isFresh = target.isNowhere() || target.isRegister() && target.register() >= frame.top(target.kind());
+        boolean isFresh =
+                target.isNowhere()
+                        || target.isRegister() && target.register() >= frame.top(target.kind());
         Target inner = isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
         Label after = frame.newLabel();
         Label handler = frame.newLabel();

@@ -6,6 +6,7 @@ import dev.fusabi.source.Span;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.WellKnown;
+
 import java.util.List;
 
 /** Library operations for which there is an instruction. */
@@ -14,14 +15,40 @@ final class Intrinsics {
 
     /** Lowers the operation, given all its arguments, when there is an instruction for it. */
     static boolean inline(
-            String name, List<TypedExpr> arguments, Span span, FunctionLowering function, Target target) {
+            String name,
+            List<TypedExpr> arguments,
+            Span span,
+            FunctionLowering function,
+            Target target) {
         switch (name) {
-            case "Array.length" -> toPrimitive(Opcode.ARRAY_LENGTH, arguments, Kind.REF, Kind.INT, span, function, target);
+            case "Array.length" ->
+                    toPrimitive(
+                            Opcode.ARRAY_LENGTH,
+                            arguments,
+                            Kind.REF,
+                            Kind.INT,
+                            span,
+                            function,
+                            target);
             case "Operators.sqrt", "Math.sqrt" ->
-                toPrimitive(Opcode.SQRT_FLOAT, arguments, Kind.FLOAT, Kind.FLOAT, span, function, target);
-            case "Array.get" -> function.data().getElement(arguments.get(0), arguments.get(1), span, target);
+                    toPrimitive(
+                            Opcode.SQRT_FLOAT,
+                            arguments,
+                            Kind.FLOAT,
+                            Kind.FLOAT,
+                            span,
+                            function,
+                            target);
+            case "Array.get" ->
+                    function.data().getElement(arguments.get(0), arguments.get(1), span, target);
             case "Array.set" ->
-                function.data().setElement(arguments.get(0), arguments.get(1), arguments.get(2), span, target);
+                    function.data()
+                            .setElement(
+                                    arguments.get(0),
+                                    arguments.get(1),
+                                    arguments.get(2),
+                                    span,
+                                    target);
             case "Seq.iterate" -> iterate(arguments.getFirst(), span, function, target);
             case "Seq.next" -> next(arguments.getFirst(), span, function, target);
             case "Seq.dispose" -> {
@@ -52,7 +79,8 @@ final class Intrinsics {
         function.frame.finish(target, to, register);
     }
 
-    private static void iterate(TypedExpr source, Span span, FunctionLowering function, Target target) {
+    private static void iterate(
+            TypedExpr source, Span span, FunctionLowering function, Target target) {
         int operand = function.operand(source, Kind.REF);
         int register = function.frame.destination(target, Kind.REF);
         function.frame.at(span);
@@ -61,7 +89,8 @@ final class Intrinsics {
     }
 
     /** The next element of an iterator as an option. */
-    private static void next(TypedExpr iterator, Span span, FunctionLowering function, Target target) {
+    private static void next(
+            TypedExpr iterator, Span span, FunctionLowering function, Target target) {
         Frame frame = function.frame;
         int operand = function.operand(iterator, Kind.REF);
         int register = frame.top(Kind.REF);
@@ -69,7 +98,11 @@ final class Intrinsics {
         Label end = frame.newLabel();
         frame.at(span);
         frame.jumpIf(Opcode.NEXT, operand, register, none);
-        frame.emit(Opcode.NEW, function.tables().layout(WellKnown.SOME_CASE), frame.primitiveTop(), register);
+        frame.emit(
+                Opcode.NEW,
+                function.tables().layout(WellKnown.SOME_CASE),
+                frame.primitiveTop(),
+                register);
         frame.jump(end);
         frame.bind(none);
         frame.loadConstant(register, WellKnown.NONE);

@@ -4,6 +4,7 @@ import dev.fusabi.source.Source;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.CheckedModule.Item;
 import dev.fusabi.types.Global;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,18 +40,22 @@ final class LibraryValues {
         for (int i = 0; i < program.usedValues().size(); i++) {
             Global global = program.usedValues().get(i);
             if (!own.contains(global)) {
-                Instance instance = program.startup(global.qualifiedName(), global.source(), Startup.set(global));
+                Instance instance =
+                        program.startup(
+                                global.qualifiedName(), global.source(), Startup.set(global));
                 all.add(new Started(global, instance.index()));
                 program.drain();
             }
         }
-        // A value is defined behind what it uses; the file that was found last is the one that others use.
+        // A value is defined behind what it uses; the file that was found last is the one that
+        // others use.
         Map<Source, Integer> lastFound = new IdentityHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             lastFound.put(all.get(i).global().source(), -i);
         }
-        all.sort(Comparator.comparing((Started started) -> lastFound.get(started.global().source()))
-                .thenComparing(started -> started.global().span().start()));
+        all.sort(
+                Comparator.comparing((Started started) -> lastFound.get(started.global().source()))
+                        .thenComparing(started -> started.global().span().start()));
         return all.stream().map(Started::function).toList();
     }
 }

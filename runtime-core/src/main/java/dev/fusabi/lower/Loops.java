@@ -8,9 +8,11 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Loops, lazy sequences, and lists and arrays that are built element by element. */
 final class Loops {
@@ -19,6 +21,7 @@ final class Loops {
 
     private final FunctionLowering function;
     private final Frame frame;
+
     /** What {@code yield} adds to; null in the body of a lazy sequence. */
     private @Nullable Builder building;
 
@@ -69,10 +72,14 @@ final class Loops {
 
     void each(ForEach e, Target target) {
         Kind kind = function.kind(e.variable().type());
-        forEach(e.source(), kind, e.span(), register -> {
-            function.bind(e.variable(), register);
-            function.lower(e.body(), Target.NOWHERE);
-        });
+        forEach(
+                e.source(),
+                kind,
+                e.span(),
+                register -> {
+                    function.bind(e.variable(), register);
+                    function.lower(e.body(), Target.NOWHERE);
+                });
         frame.finishUnit(target);
     }
 
@@ -121,12 +128,19 @@ final class Loops {
         int array = function.push(source, Kind.REF);
         int length = frame.reserve(Kind.INT);
         frame.emit(Opcode.ARRAY_LENGTH, length, array);
-        counted(length, (index, element) -> {
-            int read = elementKind.isPrimitive() == kind.isPrimitive() ? element : frame.top(elementKind);
-            frame.at(span);
-            frame.emit(Data.getter(elementKind), read, array, index);
-            frame.convert(elementKind, read, kind, element);
-        }, kind, body);
+        counted(
+                length,
+                (index, element) -> {
+                    int read =
+                            elementKind.isPrimitive() == kind.isPrimitive()
+                                    ? element
+                                    : frame.top(elementKind);
+                    frame.at(span);
+                    frame.emit(Data.getter(elementKind), read, array, index);
+                    frame.convert(elementKind, read, kind, element);
+                },
+                kind,
+                body);
     }
 
     private void overString(TypedExpr source, Kind kind, Span span, IntConsumer body) {
@@ -135,18 +149,25 @@ final class Loops {
         int window = frame.top(Kind.REF);
         frame.move(Kind.REF, window, text);
         frame.at(span);
-        int measure = function.tables().builtin("String.length", List.of(), List.of(Kind.REF), Kind.INT);
+        int measure =
+                function.tables().builtin("String.length", List.of(), List.of(Kind.REF), Kind.INT);
         frame.emit(Opcode.CALL_BUILTIN, measure, length, window);
-        int item = function.tables().builtin("String.item", List.of(), List.of(Kind.REF, Kind.INT), Kind.CHAR);
-        counted(length, (index, element) -> {
-            int p = frame.primitiveTop();
-            int r = frame.referenceTop();
-            frame.move(Kind.REF, r, text);
-            frame.move(Kind.INT, p, index);
-            frame.at(span);
-            frame.emit(Opcode.CALL_BUILTIN, item, p, r);
-            frame.convert(Kind.CHAR, p, kind, element);
-        }, kind, body);
+        int item =
+                function.tables()
+                        .builtin("String.item", List.of(), List.of(Kind.REF, Kind.INT), Kind.CHAR);
+        counted(
+                length,
+                (index, element) -> {
+                    int p = frame.primitiveTop();
+                    int r = frame.referenceTop();
+                    frame.move(Kind.REF, r, text);
+                    frame.move(Kind.INT, p, index);
+                    frame.at(span);
+                    frame.emit(Opcode.CALL_BUILTIN, item, p, r);
+                    frame.convert(Kind.CHAR, p, kind, element);
+                },
+                kind,
+                body);
     }
 
     private interface ElementAt {
@@ -190,7 +211,9 @@ final class Loops {
     /** A lazy sequence is a generator function, not yet started. */
     void sequence(NewSequence e, Target target) {
         int r = frame.referenceTop();
-        function.calls().closure(function.program.generator(e, function.instance), Target.into(Kind.REF, r));
+        function.calls()
+                .closure(
+                        function.program.generator(e, function.instance), Target.into(Kind.REF, r));
         function.calls().builtin("Seq.generate", List.of(), 1, r, e.span());
         frame.finish(target, Kind.REF, r);
     }
@@ -261,15 +284,19 @@ final class Loops {
     }
 
     void yieldAll(YieldAll e, Target target) {
-        forEach(e.source(), Kind.REF, e.span(), element -> {
-            Builder builder = building;
-            if (builder != null) {
-                add(builder, element, e.span());
-            } else {
-                frame.at(e.span());
-                frame.emit(Opcode.YIELD, element, 0);
-            }
-        });
+        forEach(
+                e.source(),
+                Kind.REF,
+                e.span(),
+                element -> {
+                    Builder builder = building;
+                    if (builder != null) {
+                        add(builder, element, e.span());
+                    } else {
+                        frame.at(e.span());
+                        frame.emit(Opcode.YIELD, element, 0);
+                    }
+                });
         frame.finishUnit(target);
     }
 }

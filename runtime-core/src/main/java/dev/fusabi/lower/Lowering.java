@@ -10,6 +10,7 @@ import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.CheckedModule.Item;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,8 @@ public final class Lowering {
         all.addAll(startups);
         int initializer = program.add(initializer(all));
         List<Code> functions = isComplete ? program.functions() : List.of();
-        // Hosts make values of the types that exports mention, also of those that the script itself never makes.
+        // Hosts make values of the types that exports mention, also of those that the script itself
+        // never makes.
         program.scriptTypes().layouts().forEach(tables::layout);
         int last = tables.sources().size() - 1;
         return new Program(

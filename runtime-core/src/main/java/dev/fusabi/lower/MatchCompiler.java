@@ -12,11 +12,13 @@ import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.types.TypedExpr.TypedRule;
 import dev.fusabi.types.TypedPattern;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rules of a match into a decision tree: picks a part that the first rule looks at, splits the rules by what
@@ -53,14 +55,21 @@ final class MatchCompiler {
         List<Row> rows = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
             TypedRule rule = rules.get(i);
-            rows.add(compiler.row(
-                    first + i, rule.guard() != null, List.of(), root, rule.pattern(), List.of()));
+            rows.add(
+                    compiler.row(
+                            first + i,
+                            rule.guard() != null,
+                            List.of(),
+                            root,
+                            rule.pattern(),
+                            List.of()));
         }
         return compiler.decide(rows);
     }
 
     /** The variables of a pattern that cannot fail; null for others. */
-    static @Nullable List<Binding> irrefutable(Occurrence root, TypedPattern pattern, Substitution types) {
+    static @Nullable List<Binding> irrefutable(
+            Occurrence root, TypedPattern pattern, Substitution types) {
         Row row = new MatchCompiler(types, 0).row(0, false, List.of(), root, pattern, List.of());
         return row.columns().isEmpty() ? row.bindings() : null;
     }
@@ -235,7 +244,10 @@ final class MatchCompiler {
 
     /** Splits a pattern into variables and the parts that can fail to match. */
     private void normalize(
-            Occurrence occurrence, TypedPattern pattern, List<Column> columns, List<Binding> bindings) {
+            Occurrence occurrence,
+            TypedPattern pattern,
+            List<Column> columns,
+            List<Binding> bindings) {
         switch (pattern) {
             case TypedPattern.Wild _ -> {}
             case TypedPattern.Bind p -> bindings.add(new Binding(p.local(), occurrence));
@@ -252,22 +264,31 @@ final class MatchCompiler {
             case TypedPattern.Record p -> {
                 for (TypedPattern.FieldMatch match : p.fields()) {
                     List<Field> fields = recordFields(p.type());
-                    Occurrence part = occurrence.part(
-                            new Step.RecordField(fields, match.field()),
-                            match.pattern().type(),
-                            ScriptTypes.fieldKind(match.field()));
+                    Occurrence part =
+                            occurrence.part(
+                                    new Step.RecordField(fields, match.field()),
+                                    match.pattern().type(),
+                                    ScriptTypes.fieldKind(match.field()));
                     normalize(part, match.pattern(), columns, bindings);
                 }
             }
             case TypedPattern.View p -> {
-                Occurrence viewed = occurrence.part(new Step.Viewed(p.view()), p.inner().type(), types.kind(p.inner().type()));
+                Occurrence viewed =
+                        occurrence.part(
+                                new Step.Viewed(p.view()),
+                                p.inner().type(),
+                                types.kind(p.inner().type()));
                 normalize(viewed, p.inner(), columns, bindings);
             }
-            case TypedPattern.ListOf p when !p.elements().isEmpty() -> normalize(occurrence, cells(p), columns, bindings);
+            case TypedPattern.ListOf p when !p.elements().isEmpty() ->
+                    normalize(occurrence, cells(p), columns, bindings);
             case TypedPattern.Or p when isIrrefutable(p.left()) ->
-                normalize(occurrence, p.left(), columns, bindings);
+                    normalize(occurrence, p.left(), columns, bindings);
             case TypedPattern.Case p when isOnlyCase(p) ->
-                parts(occurrence, p).forEach(part -> normalize(part.occurrence(), part.pattern(), columns, bindings));
+                    parts(occurrence, p)
+                            .forEach(part ->
+                                    normalize(
+                                            part.occurrence(), part.pattern(), columns, bindings));
             case TypedPattern.Constant p when isUnit(p) -> {}
             case TypedPattern.Case _,
                     TypedPattern.Constant _,
@@ -276,7 +297,8 @@ final class MatchCompiler {
                     TypedPattern.ArrayOf _,
                     TypedPattern.Or _,
                     TypedPattern.TypeTest _,
-                    TypedPattern.Null _ -> columns.add(new Column(occurrence, pattern));
+                    TypedPattern.Null _ ->
+                    columns.add(new Column(occurrence, pattern));
         }
     }
 
@@ -285,7 +307,8 @@ final class MatchCompiler {
     }
 
     private boolean isUnit(TypedPattern.Constant pattern) {
-        return types.apply(pattern.type()) instanceof Type.Named named && named.constructor() == BuiltinTypes.UNIT;
+        return types.apply(pattern.type()) instanceof Type.Named named
+                && named.constructor() == BuiltinTypes.UNIT;
     }
 
     /** Whether every value of the type is of this case. */
@@ -293,14 +316,16 @@ final class MatchCompiler {
         return switch (pattern.unionCase().owner().definition()) {
             case Definition.Union(List<Case> cases) -> cases.size() == 1;
             case Definition.Exception _ ->
-                types.apply(pattern.type()) instanceof Type.Named named
-                        && named.constructor() == pattern.unionCase().owner();
+                    types.apply(pattern.type()) instanceof Type.Named named
+                            && named.constructor() == pattern.unionCase().owner();
             default -> false;
         };
     }
 
     private List<Field> recordFields(Type type) {
-        return types.apply(type) instanceof Type.Named named ? Data.fields(named.constructor()) : List.of();
+        return types.apply(type) instanceof Type.Named named
+                ? Data.fields(named.constructor())
+                : List.of();
     }
 
     /** {@code [a; b]} as {@code a :: b :: []}. */
@@ -315,10 +340,11 @@ final class MatchCompiler {
     private Head head(@Nullable TypedPattern pattern) {
         return switch (pattern) {
             case TypedPattern.Case p ->
-                p.unionCase().owner().definition() instanceof Definition.Exception
-                        ? new Head.OfType(BuiltinTypes.type(p.unionCase().owner()))
-                        : new Head.Union(p.unionCase());
-            case TypedPattern.Constant p -> p.value() == null ? new Head.Null() : new Head.Constant(p.value());
+                    p.unionCase().owner().definition() instanceof Definition.Exception
+                            ? new Head.OfType(BuiltinTypes.type(p.unionCase().owner()))
+                            : new Head.Union(p.unionCase());
+            case TypedPattern.Constant p ->
+                    p.value() == null ? new Head.Null() : new Head.Constant(p.value());
             case TypedPattern.ListOf _ -> new Head.Nil();
             case TypedPattern.Cons _ -> new Head.Cons();
             case TypedPattern.ArrayOf p -> new Head.Length(p.elements().size());
@@ -333,7 +359,8 @@ final class MatchCompiler {
         List<Column> parts = new ArrayList<>();
         switch (pattern) {
             case TypedPattern.Case p -> {
-                boolean isException = p.unionCase().owner().definition() instanceof Definition.Exception;
+                boolean isException =
+                        p.unionCase().owner().definition() instanceof Definition.Exception;
                 for (int i = 0; i < p.fields().size(); i++) {
                     Field field = p.unionCase().fields().get(i);
                     Kind kind = isException ? Kind.REF : ScriptTypes.fieldKind(field);
@@ -343,19 +370,30 @@ final class MatchCompiler {
                 }
             }
             case TypedPattern.Cons p -> {
-                parts.add(new Column(occurrence.part(new Step.Head(), p.head().type(), Kind.REF), p.head()));
-                parts.add(new Column(occurrence.part(new Step.Tail(), p.tail().type(), Kind.REF), p.tail()));
+                parts.add(
+                        new Column(
+                                occurrence.part(new Step.Head(), p.head().type(), Kind.REF),
+                                p.head()));
+                parts.add(
+                        new Column(
+                                occurrence.part(new Step.Tail(), p.tail().type(), Kind.REF),
+                                p.tail()));
             }
             case TypedPattern.ArrayOf p -> {
                 Kind kind = types.elementKind(p.type());
                 for (int i = 0; i < p.elements().size(); i++) {
                     TypedPattern element = p.elements().get(i);
-                    parts.add(new Column(occurrence.part(new Step.Element(i), element.type(), kind), element));
+                    parts.add(
+                            new Column(
+                                    occurrence.part(new Step.Element(i), element.type(), kind),
+                                    element));
                 }
             }
             case TypedPattern.TypeTest p -> {
                 Type tested = types.apply(p.tested());
-                parts.add(new Column(occurrence.part(new Step.As(tested), tested, Kind.REF), p.inner()));
+                parts.add(
+                        new Column(
+                                occurrence.part(new Step.As(tested), tested, Kind.REF), p.inner()));
             }
             default -> {}
         }
@@ -365,8 +403,8 @@ final class MatchCompiler {
     private static boolean isComplete(Map<Head, List<Row>> groups) {
         return switch (groups.keySet().iterator().next()) {
             case Head.Union(Case unionCase) ->
-                unionCase.owner().definition() instanceof Definition.Union(List<Case> cases)
-                        && groups.size() == cases.size();
+                    unionCase.owner().definition() instanceof Definition.Union(List<Case> cases)
+                            && groups.size() == cases.size();
             case Head.Nil _, Head.Cons _ -> groups.size() == 2;
             case Head.Constant(Object value) -> value instanceof Boolean && groups.size() == 2;
             case Head.Length _, Head.Null _, Head.OfType _ -> false;

@@ -10,9 +10,11 @@ import dev.fusabi.types.TypedExpr.Match;
 import dev.fusabi.types.TypedExpr.TypedRule;
 import dev.fusabi.types.TypedPattern;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Match expressions and the rules of handlers: evaluates what is matched, and has the rules compiled and emitted. */
 final class Matches {
@@ -47,27 +49,36 @@ final class Matches {
     }
 
     void lower(Match match, Target target) {
-        Occurrence root = matched(
-                match.scrutinee(), match.rules().stream().map(TypedRule::pattern).toList());
-        new DecisionEmitter(function, match.rules(), target).emit(root, match.span(), () -> {
-            frame.at(match.span());
-            frame.emitLast(Opcode.MATCH_FAIL, 0, 0, 0);
-        });
+        Occurrence root =
+                matched(match.scrutinee(), match.rules().stream().map(TypedRule::pattern).toList());
+        new DecisionEmitter(function, match.rules(), target)
+                .emit(
+                        root,
+                        match.span(),
+                        () -> {
+                            frame.at(match.span());
+                            frame.emitLast(Opcode.MATCH_FAIL, 0, 0, 0);
+                        });
     }
 
     /** The rules of a handler for the exception in a register; an exception that no rule takes goes on. */
     void handle(int exception, Type type, List<TypedRule> rules, Span span, Target target) {
         Occurrence root = Occurrence.root(type, Kind.REF, exception);
-        new DecisionEmitter(function, rules, target).emit(root, span, () -> {
-            frame.at(span);
-            frame.emitLast(Opcode.RERAISE, exception, 0, 0);
-        });
+        new DecisionEmitter(function, rules, target)
+                .emit(
+                        root,
+                        span,
+                        () -> {
+                            frame.at(span);
+                            frame.emitLast(Opcode.RERAISE, exception, 0, 0);
+                        });
     }
 
     /** Evaluates what is matched. A tuple that is only taken apart is not made. */
     private Occurrence matched(TypedExpr scrutinee, List<TypedPattern> patterns) {
         TypedExpr expression = Children.unwrap(scrutinee);
-        if (expression instanceof TypedExpr.Tuple tuple && patterns.stream().allMatch(Matches::takesApart)) {
+        if (expression instanceof TypedExpr.Tuple tuple
+                && patterns.stream().allMatch(Matches::takesApart)) {
             List<Occurrence> elements = new ArrayList<>();
             for (int i = 0; i < tuple.elements().size(); i++) {
                 List<TypedPattern> parts = new ArrayList<>();
@@ -81,7 +92,8 @@ final class Matches {
         Kind kind = function.kind(expression.type());
         // A rule may change a variable while its pattern's variables still name the old value.
         boolean isStable = expression instanceof LocalRef ref && !ref.local().isMutable();
-        int register = isStable ? function.operand(expression, kind) : function.push(expression, kind);
+        int register =
+                isStable ? function.operand(expression, kind) : function.push(expression, kind);
         return Occurrence.root(expression.type(), kind, register);
     }
 

@@ -1,13 +1,15 @@
 package dev.fusabi.lower;
 
+import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Field;
-import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a matched value, by the way to it. The same part is the same object, whichever rules look at it, so that
@@ -129,16 +131,19 @@ final class Occurrence {
             case Step.Root _ -> false;
             case Step.Item(int index) -> other instanceof Step.Item that && that.index() == index;
             case Step.RecordField(_, Field field) ->
-                other instanceof Step.RecordField that && that.field().index() == field.index();
+                    other instanceof Step.RecordField that && that.field().index() == field.index();
             case Step.CaseField(Case unionCase, Field field) ->
-                other instanceof Step.CaseField that
-                        && that.field().index() == field.index()
-                        && that.unionCase().equals(unionCase);
+                    other instanceof Step.CaseField that
+                            && that.field().index() == field.index()
+                            && that.unionCase().equals(unionCase);
             case Step.Head _ -> other instanceof Step.Head;
             case Step.Tail _ -> other instanceof Step.Tail;
-            case Step.Element(int index) -> other instanceof Step.Element that && that.index() == index;
-            case Step.As(Type tested) -> other instanceof Step.As that && that.tested().equals(tested);
-            case Step.Viewed(TypedExpr view) -> other instanceof Step.Viewed that && isSameView(view, that.view());
+            case Step.Element(int index) ->
+                    other instanceof Step.Element that && that.index() == index;
+            case Step.As(Type tested) ->
+                    other instanceof Step.As that && that.tested().equals(tested);
+            case Step.Viewed(TypedExpr view) ->
+                    other instanceof Step.Viewed that && isSameView(view, that.view());
         };
     }
 

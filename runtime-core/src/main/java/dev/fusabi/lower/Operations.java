@@ -11,10 +11,12 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Operators, by the types of their operands in the instance at hand. */
 final class Operations {
@@ -28,9 +30,20 @@ final class Operations {
 
     void lower(Operation e, Target target) {
         switch (e.operator()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT ->
-                arithmetic(e, target);
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparison(e, target);
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    REMAINDER,
+                    POWER,
+                    BIT_AND,
+                    BIT_OR,
+                    BIT_XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT ->
+                    arithmetic(e, target);
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                    comparison(e, target);
             case COMPARE -> compare(e, target);
             case NOT -> {
                 int operand = function.operand(e.operands().getFirst(), Kind.BOOL);
@@ -38,7 +51,8 @@ final class Operations {
                 frame.emit(Opcode.NOT, register, operand);
                 frame.finish(target, Kind.BOOL, register);
             }
-            case NEGATE, BIT_NOT, HASH, TO_INT, TO_FLOAT, TO_CHAR, TO_STRING, ABS, SIGN -> unary(e, target);
+            case NEGATE, BIT_NOT, HASH, TO_INT, TO_FLOAT, TO_CHAR, TO_STRING, ABS, SIGN ->
+                    unary(e, target);
             case ZERO, ONE -> numeral(e, e.operator() == Operator.ONE ? 1 : 0, target);
             case DIVIDE_BY_INT -> divideByInt(e, target);
         }
@@ -75,7 +89,8 @@ final class Operations {
         Operation first = spine.pop();
         int left = function.operandBefore(at, kind, first.operands().get(1));
         for (Operation e = first; !spine.isEmpty(); e = spine.pop()) {
-            // The running result stays in the first free register, also where that holds its left operand.
+            // The running result stays in the first free register, also where that holds its left
+            // operand.
             Kind result = function.kind(e.type());
             int register = result.isPrimitive() ? p : r;
             binary(e, kind, left, Target.into(result, register));
@@ -89,8 +104,10 @@ final class Operations {
 
     /** Whether it is a binary operation on numbers or strings. */
     private boolean isBuiltin(Operation e) {
-        Kind kind = function.kind(e.operands().isEmpty() ? e.type() : e.operands().getFirst().type());
-        return opcode(e.operator(), kind, typeOf(e)) != null || e.operator() == Operator.POWER && kind != Kind.REF;
+        Kind kind =
+                function.kind(e.operands().isEmpty() ? e.type() : e.operands().getFirst().type());
+        return opcode(e.operator(), kind, typeOf(e)) != null
+                || e.operator() == Operator.POWER && kind != Kind.REF;
     }
 
     private void binary(Operation e, Kind kind, int left, Target target) {
@@ -130,28 +147,28 @@ final class Operations {
     private static @Nullable Opcode opcode(Operator operator, Kind kind, Type type) {
         return switch (kind) {
             case INT, CHAR, BOOL ->
-                switch (operator) {
-                    case ADD -> Opcode.ADD_INT;
-                    case SUBTRACT -> Opcode.SUB_INT;
-                    case MULTIPLY -> Opcode.MUL_INT;
-                    case DIVIDE -> Opcode.DIV_INT;
-                    case REMAINDER -> Opcode.REM_INT;
-                    case BIT_AND -> Opcode.AND_INT;
-                    case BIT_OR -> Opcode.OR_INT;
-                    case BIT_XOR -> Opcode.XOR_INT;
-                    case SHIFT_LEFT -> Opcode.SHL_INT;
-                    case SHIFT_RIGHT -> Opcode.SHR_INT;
-                    default -> null;
-                };
+                    switch (operator) {
+                        case ADD -> Opcode.ADD_INT;
+                        case SUBTRACT -> Opcode.SUB_INT;
+                        case MULTIPLY -> Opcode.MUL_INT;
+                        case DIVIDE -> Opcode.DIV_INT;
+                        case REMAINDER -> Opcode.REM_INT;
+                        case BIT_AND -> Opcode.AND_INT;
+                        case BIT_OR -> Opcode.OR_INT;
+                        case BIT_XOR -> Opcode.XOR_INT;
+                        case SHIFT_LEFT -> Opcode.SHL_INT;
+                        case SHIFT_RIGHT -> Opcode.SHR_INT;
+                        default -> null;
+                    };
             case FLOAT ->
-                switch (operator) {
-                    case ADD -> Opcode.ADD_FLOAT;
-                    case SUBTRACT -> Opcode.SUB_FLOAT;
-                    case MULTIPLY -> Opcode.MUL_FLOAT;
-                    case DIVIDE -> Opcode.DIV_FLOAT;
-                    case REMAINDER -> Opcode.REM_FLOAT;
-                    default -> null;
-                };
+                    switch (operator) {
+                        case ADD -> Opcode.ADD_FLOAT;
+                        case SUBTRACT -> Opcode.SUB_FLOAT;
+                        case MULTIPLY -> Opcode.MUL_FLOAT;
+                        case DIVIDE -> Opcode.DIV_FLOAT;
+                        case REMAINDER -> Opcode.REM_FLOAT;
+                        default -> null;
+                    };
             case REF -> operator == Operator.ADD && isString(type) ? Opcode.CONCAT : null;
         };
     }
@@ -206,7 +223,14 @@ final class Operations {
         Kind kind = function.kind(left.type());
         int a = function.operandBefore(left, kind, right);
         if (kind == Kind.FLOAT) {
-            call("Operators.compareFloat", e.span(), List.of(kind, kind), Kind.INT, target, a, right);
+            call(
+                    "Operators.compareFloat",
+                    e.span(),
+                    List.of(kind, kind),
+                    Kind.INT,
+                    target,
+                    a,
+                    right);
             return;
         }
         int b = function.operand(right, kind);
@@ -247,14 +271,22 @@ final class Operations {
                 switch (kind) {
                     case INT, CHAR, BOOL -> same(operand, kind, Kind.INT, target);
                     case FLOAT -> simple(Opcode.FLOAT_TO_INT, operand, kind, Kind.INT, target);
-                    case REF -> toNumber(e, "Operators.parseInt", "Operators.toInt", Kind.INT, target);
+                    case REF ->
+                            toNumber(e, "Operators.parseInt", "Operators.toInt", Kind.INT, target);
                 }
             }
             case TO_FLOAT -> {
                 switch (kind) {
-                    case INT, CHAR, BOOL -> simple(Opcode.INT_TO_FLOAT, operand, kind, Kind.FLOAT, target);
+                    case INT, CHAR, BOOL ->
+                            simple(Opcode.INT_TO_FLOAT, operand, kind, Kind.FLOAT, target);
                     case FLOAT -> same(operand, kind, kind, target);
-                    case REF -> toNumber(e, "Operators.parseFloat", "Operators.toFloat", Kind.FLOAT, target);
+                    case REF ->
+                            toNumber(
+                                    e,
+                                    "Operators.parseFloat",
+                                    "Operators.toFloat",
+                                    Kind.FLOAT,
+                                    target);
                 }
             }
             case TO_CHAR -> toChar(e, operand, kind, target);
@@ -334,21 +366,35 @@ final class Operations {
         int r = frame.referenceTop();
         function.push(e.operands().getFirst(), parameter);
         frame.at(e.span());
-        frame.emit(Opcode.CALL_BUILTIN, function.tables().builtin(name, List.of(), List.of(parameter), result), p, r);
+        frame.emit(
+                Opcode.CALL_BUILTIN,
+                function.tables().builtin(name, List.of(), List.of(parameter), result),
+                p,
+                r);
         frame.release(p, r);
         frame.finish(target, result, frame.top(result));
     }
 
     /** A library operation on a register and an expression. */
     private void call(
-            String name, Span span, List<Kind> parameters, Kind result, Target target, int left, TypedExpr right) {
+            String name,
+            Span span,
+            List<Kind> parameters,
+            Kind result,
+            Target target,
+            int left,
+            TypedExpr right) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         frame.move(parameters.getFirst(), frame.top(parameters.getFirst()), left);
         frame.reserve(parameters.getFirst());
         function.push(right, parameters.get(1));
         frame.at(span);
-        frame.emit(Opcode.CALL_BUILTIN, function.tables().builtin(name, List.of(), parameters, result), p, r);
+        frame.emit(
+                Opcode.CALL_BUILTIN,
+                function.tables().builtin(name, List.of(), parameters, result),
+                p,
+                r);
         frame.release(p, r);
         frame.finish(target, result, frame.top(result));
     }
@@ -405,25 +451,31 @@ final class Operations {
             function.report(
                     ErrorCode.FSB0306,
                     e.span(),
-                    "the operator '" + e.operator().symbol() + "' is not supported by the type '" + typeOf(e) + "'");
+                    "the operator '"
+                            + e.operator().symbol()
+                            + "' is not supported by the type '"
+                            + typeOf(e)
+                            + "'");
             frame.finishUnit(target);
         }
     }
 
     /** The call of what an operand's type defines for the operator; null when it defines nothing. */
     private @Nullable TypedExpr own(Operation e) {
-        List<Type> operands = e.operands().stream()
-                .map(operand -> function.types.apply(operand.type()))
-                .toList();
-        OperatorMembers.Use use = OperatorMembers.find(e.operator(), operands, function.types.apply(e.type()));
+        List<Type> operands =
+                e.operands().stream().map(operand -> function.types.apply(operand.type())).toList();
+        OperatorMembers.Use use =
+                OperatorMembers.find(e.operator(), operands, function.types.apply(e.type()));
         if (use == null) {
             return null;
         }
-        var member = new GlobalRef(use.member(), use.typeArguments(), use.member().type(), e.span());
+        var member =
+                new GlobalRef(use.member(), use.typeArguments(), use.member().type(), e.span());
         // A property without receiver takes unit.
-        List<TypedExpr> arguments = e.operands().isEmpty()
-                ? List.of(new Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), e.span()))
-                : e.operands();
+        List<TypedExpr> arguments =
+                e.operands().isEmpty()
+                        ? List.of(new Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), e.span()))
+                        : e.operands();
         return new Apply(member, arguments, e.type(), e.span());
     }
 }

@@ -13,6 +13,9 @@ import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +23,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of one program: makes an instance of a definition when it is first asked for, and lowers what has been
@@ -66,7 +68,11 @@ final class ProgramLowering {
     /** The lambda of a module-level function, or null when the definition is a value or an intrinsic. */
     static @Nullable Lambda lambda(Global global) {
         TypedExpr body = global.body();
-        return body != null && !global.traits().isMutable() && Children.unwrap(body) instanceof Lambda lambda ? lambda : null;
+        return body != null
+                        && !global.traits().isMutable()
+                        && Children.unwrap(body) instanceof Lambda lambda
+                ? lambda
+                : null;
     }
 
     /** Whether each use of a value computes it anew: a generic value has no one representation. */
@@ -105,57 +111,65 @@ final class ProgramLowering {
         Lambda lambda = lambda(global);
         TypedExpr body = java.util.Objects.requireNonNull(global.body());
         Substitution types = Substitution.EMPTY.with(global.typeParameters(), arguments);
-        return add(new Instance(
-                functions.size(),
-                key,
-                null,
-                global.qualifiedName(),
-                global.source(),
-                lambda == null ? List.of() : lambda.parameters(),
-                lambda == null ? body : lambda.body(),
-                lambda == null ? types.kind(global.type()) : result(lambda, types),
-                false,
-                types,
-                capturesOf(lambda == null ? body : lambda.body()),
-                List.of(),
-                false,
-                Instance.noFunctionsYet()));
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        null,
+                        global.qualifiedName(),
+                        global.source(),
+                        lambda == null ? List.of() : lambda.parameters(),
+                        lambda == null ? body : lambda.body(),
+                        lambda == null ? types.kind(global.type()) : result(lambda, types),
+                        false,
+                        types,
+                        capturesOf(lambda == null ? body : lambda.body()),
+                        List.of(),
+                        false,
+                        Instance.noFunctionsYet()));
     }
 
     /** Within its own definition a generic function is used at its own parameters, which are not written out. */
-    private static List<? extends Type> atUse(List<Type> typeArguments, List<TypeVariable> parameters) {
+    private static List<? extends Type> atUse(
+            List<Type> typeArguments, List<TypeVariable> parameters) {
         return typeArguments.size() == parameters.size() ? typeArguments : parameters;
     }
 
-    private static List<Type> arguments(List<? extends Type> typeArguments, Substitution user, boolean isInline) {
+    private static List<Type> arguments(
+            List<? extends Type> typeArguments, Substitution user, boolean isInline) {
         List<Type> arguments = new ArrayList<>(typeArguments.size());
         for (Type argument : typeArguments) {
-            arguments.add(isInline ? user.apply(argument) : Substitution.representative(user.kind(argument)));
+            arguments.add(
+                    isInline
+                            ? user.apply(argument)
+                            : Substitution.representative(user.kind(argument)));
         }
         return arguments;
     }
 
     /** A function of no parameters that runs at start. */
     Instance startup(String name, Source source, TypedExpr body) {
-        return add(new Instance(
-                functions.size(),
-                new Instance.Key(body, null, List.of()),
-                null,
-                name,
-                source,
-                List.of(),
-                body,
-                Kind.REF,
-                false,
-                Substitution.EMPTY,
-                capturesOf(body),
-                List.of(),
-                false,
-                Instance.noFunctionsYet()));
+        return add(
+                new Instance(
+                        functions.size(),
+                        new Instance.Key(body, null, List.of()),
+                        null,
+                        name,
+                        source,
+                        List.of(),
+                        body,
+                        Kind.REF,
+                        false,
+                        Substitution.EMPTY,
+                        capturesOf(body),
+                        List.of(),
+                        false,
+                        Instance.noFunctionsYet()));
     }
 
     /** A local function at the types of a use, seen from within {@code user}. */
-    Instance localFunction(TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
+    Instance localFunction(
+            TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
         Instance parent = definer(function.local(), user);
         List<? extends Type> given = atUse(typeArguments, function.local().typeParameters());
         List<Type> arguments = arguments(given, user.types(), isInlineWithin(parent));
@@ -166,21 +180,22 @@ final class ProgramLowering {
         }
         Substitution types = parent.types().with(function.local().typeParameters(), arguments);
         Lambda lambda = function.lambda();
-        return add(new Instance(
-                functions.size(),
-                key,
-                parent,
-                function.local().name(),
-                parent.source(),
-                lambda.parameters(),
-                lambda.body(),
-                result(lambda, types),
-                false,
-                types,
-                parent.captures(),
-                parent.captures().of(function.local()),
-                parent.captures().isCalled(function.local()),
-                Instance.noFunctionsYet()));
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        parent,
+                        function.local().name(),
+                        parent.source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        result(lambda, types),
+                        false,
+                        types,
+                        parent.captures(),
+                        parent.captures().of(function.local()),
+                        parent.captures().isCalled(function.local()),
+                        Instance.noFunctionsYet()));
     }
 
     /** What a closure of the instance is made of: itself, or a function that passes what it captures on. */
@@ -194,25 +209,29 @@ final class ProgramLowering {
             return known;
         }
         Local local = function.local();
-        var itself = new TypedExpr.LocalRef(
-                local, List.copyOf(local.typeParameters()), function.lambda().type(), local.span());
-        Lambda lambda =
-                EtaExpansion.expand(itself, function.lambda().parameters().size());
-        return add(new Instance(
-                functions.size(),
-                key,
-                instance.parent(),
-                instance.name(),
-                instance.source(),
-                lambda.parameters(),
-                lambda.body(),
-                instance.result(),
-                false,
-                instance.types(),
-                instance.captures(),
-                instance.captured(),
-                false,
-                Instance.noFunctionsYet()));
+        var itself =
+                new TypedExpr.LocalRef(
+                        local,
+                        List.copyOf(local.typeParameters()),
+                        function.lambda().type(),
+                        local.span());
+        Lambda lambda = EtaExpansion.expand(itself, function.lambda().parameters().size());
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        instance.parent(),
+                        instance.name(),
+                        instance.source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        instance.result(),
+                        false,
+                        instance.types(),
+                        instance.captures(),
+                        instance.captured(),
+                        false,
+                        Instance.noFunctionsYet()));
     }
 
     /**
@@ -226,21 +245,22 @@ final class ProgramLowering {
             return known;
         }
         Lambda lambda = EtaExpansion.untyped(target);
-        return add(new Instance(
-                functions.size(),
-                key,
-                user,
-                "<lambda>",
-                user.source(),
-                lambda.parameters(),
-                lambda.body(),
-                Kind.REF,
-                false,
-                user.types(),
-                capturesOf(lambda.body()),
-                List.of(target),
-                false,
-                Instance.noFunctionsYet()));
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        user,
+                        "<lambda>",
+                        user.source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        Kind.REF,
+                        false,
+                        user.types(),
+                        capturesOf(lambda.body()),
+                        List.of(target),
+                        false,
+                        Instance.noFunctionsYet()));
     }
 
     private static boolean isInlineWithin(Instance instance) {
@@ -266,21 +286,22 @@ final class ProgramLowering {
         Instance known = instances.get(key);
         return known != null
                 ? known
-                : add(new Instance(
-                        functions.size(),
-                        key,
-                        parent,
-                        "<lambda>",
-                        parent.source(),
-                        lambda.parameters(),
-                        lambda.body(),
-                        result(lambda, parent.types()),
-                        false,
-                        parent.types(),
-                        parent.captures(),
-                        parent.captures().of(lambda),
-                        false,
-                        Instance.noFunctionsYet()));
+                : add(
+                        new Instance(
+                                functions.size(),
+                                key,
+                                parent,
+                                "<lambda>",
+                                parent.source(),
+                                lambda.parameters(),
+                                lambda.body(),
+                                result(lambda, parent.types()),
+                                false,
+                                parent.types(),
+                                parent.captures(),
+                                parent.captures().of(lambda),
+                                false,
+                                Instance.noFunctionsYet()));
     }
 
     /** The body of a lazy sequence within {@code parent}: a function without parameters. */
@@ -289,49 +310,52 @@ final class ProgramLowering {
         Instance known = instances.get(key);
         return known != null
                 ? known
-                : add(new Instance(
-                        functions.size(),
-                        key,
-                        parent,
-                        "<seq>",
-                        parent.source(),
-                        List.of(),
-                        sequence.body(),
-                        Kind.REF,
-                        true,
-                        parent.types(),
-                        parent.captures(),
-                        parent.captures().of(sequence),
-                        false,
-                        Instance.noFunctionsYet()));
+                : add(
+                        new Instance(
+                                functions.size(),
+                                key,
+                                parent,
+                                "<seq>",
+                                parent.source(),
+                                List.of(),
+                                sequence.body(),
+                                Kind.REF,
+                                true,
+                                parent.types(),
+                                parent.captures(),
+                                parent.captures().of(sequence),
+                                false,
+                                Instance.noFunctionsYet()));
     }
 
     /**
      * A library or host operation as a function value: a lambda that applies it to all its arguments. It captures
      * nothing.
      */
-    Instance expanded(TypedExpr operation, Object definition, String name, int arity, Instance user) {
+    Instance expanded(
+            TypedExpr operation, Object definition, String name, int arity, Instance user) {
         var key = new Instance.Key(definition, null, List.of(user.types().apply(operation.type())));
         Instance known = instances.get(key);
         if (known != null) {
             return known;
         }
         Lambda lambda = EtaExpansion.expand(operation, arity);
-        return add(new Instance(
-                functions.size(),
-                key,
-                null,
-                name,
-                user.source(),
-                lambda.parameters(),
-                lambda.body(),
-                result(lambda, user.types()),
-                false,
-                user.types(),
-                capturesOf(lambda.body()),
-                List.of(),
-                false,
-                Instance.noFunctionsYet()));
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        null,
+                        name,
+                        user.source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        result(lambda, user.types()),
+                        false,
+                        user.types(),
+                        capturesOf(lambda.body()),
+                        List.of(),
+                        false,
+                        Instance.noFunctionsYet()));
     }
 
     private static Kind result(Lambda lambda, Substitution types) {

@@ -13,25 +13,28 @@ import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The checker's types as the runtime and hosts see them. Each declared type has one layout in a program. */
 final class ScriptTypes {
-    private static final Map<TypeConstructor, Simple> SIMPLE = Map.of(
-            BuiltinTypes.UNIT, Simple.UNIT,
-            BuiltinTypes.BOOL, Simple.BOOL,
-            BuiltinTypes.INT, Simple.INT,
-            BuiltinTypes.FLOAT, Simple.FLOAT,
-            BuiltinTypes.CHAR, Simple.CHAR,
-            BuiltinTypes.STRING, Simple.STRING,
-            BuiltinTypes.EXN, Simple.EXN,
-            BuiltinTypes.OBJ, Simple.DYN,
-            BuiltinTypes.DYN, Simple.DYN);
+    private static final Map<TypeConstructor, Simple> SIMPLE =
+            Map.of(
+                    BuiltinTypes.UNIT, Simple.UNIT,
+                    BuiltinTypes.BOOL, Simple.BOOL,
+                    BuiltinTypes.INT, Simple.INT,
+                    BuiltinTypes.FLOAT, Simple.FLOAT,
+                    BuiltinTypes.CHAR, Simple.CHAR,
+                    BuiltinTypes.STRING, Simple.STRING,
+                    BuiltinTypes.EXN, Simple.EXN,
+                    BuiltinTypes.OBJ, Simple.DYN,
+                    BuiltinTypes.DYN, Simple.DYN);
 
     private final Map<TypeConstructor, Layout> records = new IdentityHashMap<>();
     private final Map<List<String>, Layout> structural = new HashMap<>();
@@ -68,12 +71,15 @@ final class ScriptTypes {
         if (known != null) {
             return known;
         }
-        if (!(constructor.definition() instanceof Definition.Record(List<Field> fields, boolean isStructural))) {
+        if (!(constructor.definition()
+                instanceof Definition.Record(List<Field> fields, boolean isStructural))) {
             throw new IllegalArgumentException(constructor + " is no record");
         }
         if (isStructural) {
             List<String> names = fields.stream().map(Field::name).toList();
-            Layout layout = structural.computeIfAbsent(names, _ -> new Layout(Layout.Form.STRUCTURAL, "", "", 0));
+            Layout layout =
+                    structural.computeIfAbsent(
+                            names, _ -> new Layout(Layout.Form.STRUCTURAL, "", "", 0));
             records.put(constructor, layout);
             if (layout.fields().isEmpty()) {
                 layout.define(fields(fields, constructor.parameters(), false));
@@ -99,9 +105,14 @@ final class ScriptTypes {
             return builtin;
         }
         boolean isException = unionCase.owner().definition() instanceof Definition.Exception;
-        var layout = isException
-                ? new Layout(Layout.Form.EXCEPTION, unionCase.name(), unionCase.name(), 0)
-                : new Layout(Layout.Form.UNION_CASE, unionCase.owner().name(), unionCase.name(), unionCase.tag());
+        var layout =
+                isException
+                        ? new Layout(Layout.Form.EXCEPTION, unionCase.name(), unionCase.name(), 0)
+                        : new Layout(
+                                Layout.Form.UNION_CASE,
+                                unionCase.owner().name(),
+                                unionCase.name(),
+                                unionCase.tag());
         cases.put(unionCase, layout);
         layout.define(fields(unionCase.fields(), unionCase.owner().parameters(), isException));
         return layout;
@@ -116,15 +127,19 @@ final class ScriptTypes {
         }
         if (unionCase.owner().definition() instanceof Definition.Exception) {
             Layout layout = BuiltinExceptions.byName(unionCase.name());
-            boolean isSame = layout != null
-                    && layout.fields().stream().map(Layout.Field::name).toList()
-                            .equals(unionCase.fields().stream().map(Field::name).toList());
+            boolean isSame =
+                    layout != null
+                            && layout.fields().stream()
+                                    .map(Layout.Field::name)
+                                    .toList()
+                                    .equals(unionCase.fields().stream().map(Field::name).toList());
             return isSame ? layout : null;
         }
         return null;
     }
 
-    private List<Layout.Field> fields(List<Field> fields, List<TypeVariable> parameters, boolean isException) {
+    private List<Layout.Field> fields(
+            List<Field> fields, List<TypeVariable> parameters, boolean isException) {
         var conversion = new Conversion(parameters);
         var converted = new ArrayList<Layout.Field>();
         int primitives = 0;
@@ -132,7 +147,13 @@ final class ScriptTypes {
         for (Field field : fields) {
             Kind kind = isException ? Kind.REF : fieldKind(field);
             int slot = kind.isPrimitive() ? primitives++ : references++;
-            converted.add(new Layout.Field(field.name(), conversion.of(field.type()), kind, field.isMutable(), slot));
+            converted.add(
+                    new Layout.Field(
+                            field.name(),
+                            conversion.of(field.type()),
+                            kind,
+                            field.isMutable(),
+                            slot));
         }
         return converted;
     }
@@ -192,7 +213,9 @@ final class ScriptTypes {
             if (!variable.requiredFields().isEmpty() && !open.contains(variable)) {
                 open.add(variable);
                 var fields = new ArrayList<ScriptType.NamedType>();
-                variable.requiredFields().forEach((name, type) -> fields.add(new ScriptType.NamedType(name, of(type))));
+                variable.requiredFields()
+                        .forEach((name, type) ->
+                                fields.add(new ScriptType.NamedType(name, of(type))));
                 open.removeLast();
                 return new ScriptType.OpenRecord(List.copyOf(fields));
             }
@@ -214,11 +237,11 @@ final class ScriptTypes {
             return switch (constructor.definition()) {
                 case Definition.Record _ -> new ScriptType.RecordOf(record(constructor), arguments);
                 case Definition.Union(List<Case> all) ->
-                    constructor == BuiltinTypes.OPTION
-                            ? new ScriptType.OptionOf(arguments.getFirst())
-                            : new ScriptType.UnionOf(union(constructor, all), arguments);
+                        constructor == BuiltinTypes.OPTION
+                                ? new ScriptType.OptionOf(arguments.getFirst())
+                                : new ScriptType.UnionOf(union(constructor, all), arguments);
                 case Definition.Exception(Case constructed) ->
-                    new ScriptType.RecordOf(unionCase(constructed), List.of());
+                        new ScriptType.RecordOf(unionCase(constructed), List.of());
                 case Definition.Enum _ -> Simple.INT;
                 case Definition.Abbreviation _ -> of(Substitution.EMPTY.apply(named));
                 case Definition.Builtin _, Definition.Pending _ -> builtin(constructor, arguments);

@@ -7,9 +7,11 @@ import dev.fusabi.types.Global;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What runs when a module starts, as an expression. */
 final class Startup {
@@ -26,7 +28,8 @@ final class Startup {
                         effects.add(set(global));
                     }
                 }
-                case Item.RecValues(List<Global> globals) -> effects.add(recursive(globals, program));
+                case Item.RecValues(List<Global> globals) ->
+                        effects.add(recursive(globals, program));
                 case Item.Effect(TypedExpr expression) -> effects.add(expression);
             }
         }
@@ -56,7 +59,8 @@ final class Startup {
         List<TypedExpr.RecValue> values = new ArrayList<>();
         for (Global global : globals) {
             Local local = program.standIn(global);
-            values.add(new TypedExpr.RecValue(local, java.util.Objects.requireNonNull(global.body())));
+            values.add(
+                    new TypedExpr.RecValue(local, java.util.Objects.requireNonNull(global.body())));
         }
         Span span = globals.getFirst().span();
         return new TypedExpr.LetRecValues(values, unit(span), BuiltinTypes.unit(), span);

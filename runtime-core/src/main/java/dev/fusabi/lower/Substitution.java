@@ -6,6 +6,7 @@ import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeVariable;
 import dev.fusabi.value.Kind;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,9 +32,12 @@ final class Substitution {
         }
         Map<TypeVariable, Type> extended = new IdentityHashMap<>(types);
         for (int i = 0; i < parameters.size(); i++) {
-            extended.put(parameters.get(i), i < arguments.size() ? arguments.get(i) : representative(Kind.REF));
+            extended.put(
+                    parameters.get(i),
+                    i < arguments.size() ? arguments.get(i) : representative(Kind.REF));
             // A parameter that was unified after it was collected stands behind its link, too.
-            if (parameters.get(i).resolved() instanceof TypeVariable behind && behind != parameters.get(i)) {
+            if (parameters.get(i).resolved() instanceof TypeVariable behind
+                    && behind != parameters.get(i)) {
                 extended.putIfAbsent(behind, extended.get(parameters.get(i)));
             }
         }
@@ -47,10 +51,12 @@ final class Substitution {
                 Type known = types.get(variable);
                 yield known != null ? known : representative(Kind.REF);
             }
-            case Type.Function function -> new Type.Function(apply(function.from()), apply(function.to()));
+            case Type.Function function ->
+                    new Type.Function(apply(function.from()), apply(function.to()));
             case Type.Tuple tuple -> new Type.Tuple(applyAll(tuple.elements()));
             case Type.Named named -> {
-                if (named.constructor().definition() instanceof Definition.Abbreviation(Type target)) {
+                if (named.constructor().definition()
+                        instanceof Definition.Abbreviation(Type target)) {
                     TypeConstructor constructor = named.constructor();
                     yield with(constructor.parameters(), applyAll(named.arguments())).apply(target);
                 }
@@ -78,13 +84,16 @@ final class Substitution {
             }
             case Type.Function _, Type.Tuple _ -> Kind.REF;
             case Type.Named named ->
-                switch (named.constructor().definition()) {
-                    case Definition.Builtin builtin -> builtin.kind();
-                    case Definition.Enum _ -> Kind.INT;
-                    case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
-                    case Definition.Record _, Definition.Union _, Definition.Exception _, Definition.Pending _ ->
-                        Kind.REF;
-                };
+                    switch (named.constructor().definition()) {
+                        case Definition.Builtin builtin -> builtin.kind();
+                        case Definition.Enum _ -> Kind.INT;
+                        case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
+                        case Definition.Record _,
+                                Definition.Union _,
+                                Definition.Exception _,
+                                Definition.Pending _ ->
+                                Kind.REF;
+                    };
         };
     }
 

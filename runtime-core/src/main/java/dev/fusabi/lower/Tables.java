@@ -7,11 +7,12 @@ import dev.fusabi.bytecode.Signature;
 import dev.fusabi.types.Global;
 import dev.fusabi.types.HostFunction;
 import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -104,7 +105,8 @@ final class Tables {
     }
 
     int builtin(String name, List<Kind> typeArguments, List<Kind> parameters, Kind result) {
-        var reference = new BuiltinRef(name, List.copyOf(typeArguments), new Signature(parameters, result));
+        var reference =
+                new BuiltinRef(name, List.copyOf(typeArguments), new Signature(parameters, result));
         return builtins.index(reference, () -> reference);
     }
 
@@ -112,16 +114,23 @@ final class Tables {
         Type signature = function.signature();
         return hosts.index(
                 function.name(),
-                () -> new HostRef(function.name(), signature == null ? null : scriptTypes.of(signature, List.of())));
+                () ->
+                        new HostRef(
+                                function.name(),
+                                signature == null ? null : scriptTypes.of(signature, List.of())));
     }
 
     int global(Global global) {
-        return globals.index(global, () -> new GlobalSlot(
-                global.qualifiedName(),
-                Substitution.EMPTY.kind(global.type()),
-                scriptTypes.of(global.type(), global.typeParameters()),
-                global.traits().isMutable(),
-                global.traits().attributes().stream().anyMatch(a -> a.name().equals("Persistent"))));
+        return globals.index(
+                global,
+                () ->
+                        new GlobalSlot(
+                                global.qualifiedName(),
+                                Substitution.EMPTY.kind(global.type()),
+                                scriptTypes.of(global.type(), global.typeParameters()),
+                                global.traits().isMutable(),
+                                global.traits().attributes().stream()
+                                        .anyMatch(a -> a.name().equals("Persistent"))));
     }
 
     boolean isUsed(Global global) {

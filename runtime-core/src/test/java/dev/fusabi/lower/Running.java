@@ -17,13 +17,15 @@ import dev.fusabi.vm.LinkedProgram;
 import dev.fusabi.vm.Machine;
 import dev.fusabi.vm.Outcome;
 import dev.fusabi.vm.Services;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Lowers and runs expressions, and collects what they show to the host. */
 final class Running {
@@ -54,14 +56,15 @@ final class Running {
 
     static List<Object> run(Program program) {
         List<Object> shown = new ArrayList<>();
-        HostFunctionTarget show = (context, arguments) -> {
-            shown.add(arguments[0]);
-            return null;
-        };
+        HostFunctionTarget show =
+                (context, arguments) -> {
+                    shown.add(arguments[0]);
+                    return null;
+                };
         try {
             LinkedProgram linked = LinkedProgram.link(program);
-            var instance = new Instance(
-                    linked, Collections.nCopies(program.hostFunctions().size(), show));
+            var instance =
+                    new Instance(linked, Collections.nCopies(program.hostFunctions().size(), show));
             var machine = new Machine(Limits.DEFAULT, new NoServices());
             var fiber = new Fiber();
             Outcome outcome = machine.start(fiber, instance.initializer());

@@ -8,6 +8,7 @@ import dev.fusabi.types.Operator;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedPattern;
+
 import java.util.List;
 
 /** Typed trees by hand. */
@@ -95,11 +96,13 @@ final class Trees {
     }
 
     static TypedExpr sequence(TypedExpr... expressions) {
-        return new TypedExpr.Sequence(List.of(expressions), expressions[expressions.length - 1].type(), SPAN);
+        return new TypedExpr.Sequence(
+                List.of(expressions), expressions[expressions.length - 1].type(), SPAN);
     }
 
     static TypedExpr.Lambda lambda(TypedExpr body, Local... parameters) {
-        Type type = Type.functions(List.of(parameters).stream().map(Local::type).toList(), body.type());
+        Type type =
+                Type.functions(List.of(parameters).stream().map(Local::type).toList(), body.type());
         return new TypedExpr.Lambda(List.of(parameters), body, type, SPAN);
     }
 
@@ -130,11 +133,13 @@ final class Trees {
     }
 
     static TypedExpr some(TypedExpr value) {
-        return new TypedExpr.NewCase(BuiltinTypes.some(), List.of(value), BuiltinTypes.option(value.type()), SPAN);
+        return new TypedExpr.NewCase(
+                BuiltinTypes.some(), List.of(value), BuiltinTypes.option(value.type()), SPAN);
     }
 
     static TypedExpr none(Type element) {
-        return new TypedExpr.NewCase(BuiltinTypes.none(), List.of(), BuiltinTypes.option(element), SPAN);
+        return new TypedExpr.NewCase(
+                BuiltinTypes.none(), List.of(), BuiltinTypes.option(element), SPAN);
     }
 
     static TypedExpr match(TypedExpr scrutinee, TypedExpr.TypedRule... rules) {
@@ -168,11 +173,13 @@ final class Trees {
     }
 
     static TypedPattern someOf(TypedPattern inner) {
-        return new TypedPattern.Case(BuiltinTypes.some(), List.of(inner), BuiltinTypes.option(inner.type()), SPAN);
+        return new TypedPattern.Case(
+                BuiltinTypes.some(), List.of(inner), BuiltinTypes.option(inner.type()), SPAN);
     }
 
     static TypedPattern noneOf(Type element) {
-        return new TypedPattern.Case(BuiltinTypes.none(), List.of(), BuiltinTypes.option(element), SPAN);
+        return new TypedPattern.Case(
+                BuiltinTypes.none(), List.of(), BuiltinTypes.option(element), SPAN);
     }
 
     static TypedPattern nil(Type element) {
