@@ -186,10 +186,10 @@ final class BlockChecker {
             locals.forEach(local -> local.generalise(parameters));
         } else {
             context.inference.leave();
-            types.forEach(context.inference::keepMonomorphic);
             if (types.stream().anyMatch(Inference::isTooLarge)) {
                 context.errors.tooComplex(span);
             }
+            types.forEach(context.inference::keepMonomorphic);
         }
     }
 

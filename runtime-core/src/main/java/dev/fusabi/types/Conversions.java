@@ -141,14 +141,8 @@ final class Conversions {
     }
 
     static boolean mentionsDyn(Type type) {
-        return switch (type.resolved()) {
-            case TypeVariable variable -> false;
-            case Function function -> mentionsDyn(function.from()) || mentionsDyn(function.to());
-            case Tuple tuple -> tuple.elements().stream().anyMatch(Conversions::mentionsDyn);
-            case Named named ->
-                named.constructor() == BuiltinTypes.DYN
-                        || named.arguments().stream().anyMatch(Conversions::mentionsDyn);
-        };
+        return TypeWalk.any(
+                type, part -> part instanceof Named named && named.constructor() == BuiltinTypes.DYN);
     }
 
     /** Makes two types equal or reports why not, at {@code span}. */

@@ -180,15 +180,17 @@ sealed interface CoverageShape {
             if (pattern.inner() instanceof TypedPattern.Case inner && isChoice(inner.unionCase())) {
                 return new Of(new Head.Viewed(ref.global(), inner.unionCase()), all(inner.fields()));
             }
-            if (isIrrefutable(pattern.inner())) {
-                return ANY;
-            }
         }
-        return new Of(new Head.Unknown(), List.of());
+        return isIrrefutable(pattern.inner()) ? ANY : new Of(new Head.Unknown(), List.of());
     }
 
     private static boolean isIrrefutable(TypedPattern pattern) {
-        return pattern instanceof TypedPattern.Wild || pattern instanceof TypedPattern.Bind;
+        return switch (pattern) {
+            case TypedPattern.Wild _, TypedPattern.Bind _ -> true;
+            case TypedPattern.Tuple tuple -> tuple.elements().stream().allMatch(CoverageShape::isIrrefutable);
+            case TypedPattern.And and -> isIrrefutable(and.left()) && isIrrefutable(and.right());
+            default -> false;
+        };
     }
 
     private static boolean isChoice(Case unionCase) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
     private final Source source;
     private final Diagnostics diagnostics;
+    private boolean saidTooComplex;
 
     Errors(Source source, Diagnostics diagnostics) {
         this.source = source;
@@ -88,7 +89,12 @@ final class Errors {
                 type.resolved() instanceof Type.Function ? "functions have no " + capability : null);
     }
 
+    /** Said once: what follows from a type that is too complex is too complex as well. */
     void tooComplex(Span span) {
+        if (saidTooComplex) {
+            return;
+        }
+        saidTooComplex = true;
         error(
                 ErrorCode.FSB0501,
                 span,

@@ -169,7 +169,14 @@ final class FunctionChecker {
 
     /** Whether a definition may become generic: evaluating it does nothing. */
     static boolean isGeneralisable(TypedExpr expression) {
-        return switch (expression) {
+        TypedExpr at = expression;
+        while (at instanceof TypedExpr.Cons cons) {
+            if (!isGeneralisable(cons.head())) {
+                return false;
+            }
+            at = cons.tail();
+        }
+        return switch (at) {
             case TypedExpr.Constant constant -> true;
             case TypedExpr.Lambda lambda -> true;
             case TypedExpr.LocalRef ref -> !ref.local().isMutable();
@@ -184,7 +191,6 @@ final class FunctionChecker {
                         && fields.stream().noneMatch(TypeConstructor.Field::isMutable)
                         && record.fields().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.Upcast upcast -> isGeneralisable(upcast.value());
-            case TypedExpr.Cons cons -> isGeneralisable(cons.head()) && isGeneralisable(cons.tail());
             default -> false;
         };
     }

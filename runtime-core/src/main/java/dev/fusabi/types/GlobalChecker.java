@@ -214,10 +214,12 @@ final class GlobalChecker {
             globals.forEach(global -> global.generalise(parameters));
         } else {
             context.inference.leave();
-            types.forEach(context.inference::keepMonomorphic);
             if (types.stream().anyMatch(Inference::isTooLarge)) {
                 context.errors.tooComplex(span);
+                globals.forEach(global -> global.type(BuiltinTypes.type(BuiltinTypes.ERROR)));
+                return;
             }
+            types.forEach(context.inference::keepMonomorphic);
             globals.forEach(context.unresolved::add);
         }
     }

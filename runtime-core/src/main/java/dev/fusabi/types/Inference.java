@@ -16,7 +16,7 @@ final class Inference {
     /** A type larger than this is of no use to anybody. */
     static final int MAX_TYPE_SIZE = 20_000;
 
-    private static final int MAX_TYPE_DEPTH = 300;
+    static final int MAX_TYPE_DEPTH = 300;
 
     private int level;
 
@@ -167,29 +167,24 @@ final class Inference {
     }
 
     private void collect(Type type, List<TypeVariable> found, int depth) {
-        if (depth > 2 * MAX_TYPE_DEPTH) {
+        if (depth > MAX_TYPE_DEPTH) {
             return;
         }
-        switch (type.resolved()) {
-            case TypeVariable variable -> {
-                if (variable.level() > level && variable.level() != TypeVariable.GENERIC) {
-                    quantify(variable, found);
-                    variable.fields.values().forEach(field -> collect(field, found, depth + 1));
-                    for (Constraint constraint : variable.constraints) {
-                        if (constraint instanceof Constraint.Operation operation) {
-                            operation.operands().forEach(operand -> collect(operand, found, depth + 1));
-                            collect(operation.result(), found, depth + 1);
-                        }
+        TypeWalk.any(type, part -> {
+            if (part instanceof TypeVariable variable
+                    && variable.level() > level
+                    && variable.level() != TypeVariable.GENERIC) {
+                quantify(variable, found);
+                variable.fields.values().forEach(field -> collect(field, found, depth + 1));
+                for (Constraint constraint : variable.constraints) {
+                    if (constraint instanceof Constraint.Operation operation) {
+                        operation.operands().forEach(operand -> collect(operand, found, depth + 1));
+                        collect(operation.result(), found, depth + 1);
                     }
                 }
             }
-            case Function function -> {
-                collect(function.from(), found, depth + 1);
-                collect(function.to(), found, depth + 1);
-            }
-            case Tuple tuple -> tuple.elements().forEach(element -> collect(element, found, depth + 1));
-            case Named named -> named.arguments().forEach(argument -> collect(argument, found, depth + 1));
-        }
+            return false;
+        });
     }
 
     private static void quantify(TypeVariable variable, List<TypeVariable> found) {
@@ -200,27 +195,17 @@ final class Inference {
 
     /** Lowers what is above the current level to it: a value that must not become generic. */
     void keepMonomorphic(Type type) {
-        lower(type, level, 0);
+        lower(type, level);
     }
 
-    static void lower(Type type, int level, int depth) {
-        if (depth > 2 * MAX_TYPE_DEPTH) {
-            return;
-        }
-        switch (type.resolved()) {
-            case TypeVariable variable -> {
-                if (variable.level() > level && !variable.isRigid()) {
-                    variable.level(level);
-                    variable.fields.values().forEach(field -> lower(field, level, depth + 1));
-                }
+    static void lower(Type type, int level) {
+        TypeWalk.any(type, part -> {
+            if (part instanceof TypeVariable variable && variable.level() > level && !variable.isRigid()) {
+                variable.level(level);
+                variable.fields.values().forEach(field -> lower(field, level));
             }
-            case Function function -> {
-                lower(function.from(), level, depth + 1);
-                lower(function.to(), level, depth + 1);
-            }
-            case Tuple tuple -> tuple.elements().forEach(element -> lower(element, level, depth + 1));
-            case Named named -> named.arguments().forEach(argument -> lower(argument, level, depth + 1));
-        }
+            return false;
+        });
     }
 
     /** Whether the type is larger or deeper than the limits; takes no longer than the limits allow. */
@@ -261,11 +246,7 @@ final class Inference {
 
     /** Whether a type has free variables that are not parameters. */
     static boolean hasFreeVariables(Type type) {
-        return switch (type.resolved()) {
-            case TypeVariable variable -> variable.level() != TypeVariable.GENERIC;
-            case Function function -> hasFreeVariables(function.from()) || hasFreeVariables(function.to());
-            case Tuple tuple -> tuple.elements().stream().anyMatch(Inference::hasFreeVariables);
-            case Named named -> named.arguments().stream().anyMatch(Inference::hasFreeVariables);
-        };
+        return TypeWalk.any(
+                type, part -> part instanceof TypeVariable variable && variable.level() != TypeVariable.GENERIC);
     }
 }

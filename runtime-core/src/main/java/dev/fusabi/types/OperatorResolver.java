@@ -161,8 +161,8 @@ final class OperatorResolver {
                 continue;
             }
             int bound = Math.min(least, level);
-            pending.constraint.operands().forEach(type -> Inference.lower(type, bound, 0));
-            Inference.lower(pending.constraint.result(), bound, 0);
+            pending.constraint.operands().forEach(type -> Inference.lower(type, bound));
+            Inference.lower(pending.constraint.result(), bound);
             open.add(pending);
         }
         waiting.subList(mark, waiting.size()).clear();

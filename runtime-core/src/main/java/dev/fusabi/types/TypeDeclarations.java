@@ -185,14 +185,7 @@ final class TypeDeclarations {
     }
 
     private static boolean mentions(Type type, TypeConstructor constructor) {
-        return switch (type.resolved()) {
-            case TypeVariable variable -> false;
-            case Type.Function function -> mentions(function.from(), constructor) || mentions(function.to(), constructor);
-            case Type.Tuple tuple -> tuple.elements().stream().anyMatch(element -> mentions(element, constructor));
-            case Type.Named named ->
-                named.constructor() == constructor
-                        || named.arguments().stream().anyMatch(argument -> mentions(argument, constructor));
-        };
+        return TypeWalk.any(type, part -> part instanceof Type.Named named && named.constructor() == constructor);
     }
 
     private List<Field> fields(List<TypeDef.Field> written) {

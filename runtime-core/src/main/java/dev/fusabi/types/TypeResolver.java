@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Types as written to types as inference knows them. */
 final class TypeResolver {
+    private static final int MAX_DEPTH = 200;
+
     private final Context context;
+    private int depth;
 
     /** In a type definition every variable must be a declared parameter. */
     boolean isStrict;
@@ -23,6 +26,17 @@ final class TypeResolver {
     }
 
     Type resolve(TypeExpr type) {
+        if (depth > MAX_DEPTH) {
+            context.errors.tooComplex(type.span());
+            return BuiltinTypes.type(BuiltinTypes.ERROR);
+        }
+        depth++;
+        Type resolved = dispatch(type);
+        depth--;
+        return resolved;
+    }
+
+    private Type dispatch(TypeExpr type) {
         return switch (type) {
             case TypeExpr.Named named -> named(named);
             case TypeExpr.Var variable -> variable(variable);

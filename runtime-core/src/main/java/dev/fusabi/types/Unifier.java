@@ -42,6 +42,8 @@ final class Unifier {
     private final ArrayDeque<Constraint.Operation> woken = new ArrayDeque<>();
     private int trials;
     private int work;
+    /** Of the type that a variable is being bound to. */
+    private int size;
 
     Unifier(FieldSource fieldSource) {
         this.fieldSource = fieldSource;
@@ -202,6 +204,7 @@ final class Unifier {
         if (variable.isRigid()) {
             return new Failure.Mismatch(variable, type);
         }
+        size = 0;
         Failure failure = adjust(type, variable, depth);
         if (failure != null) {
             return failure instanceof Failure.Infinite ? new Failure.Infinite(variable, type) : failure;
@@ -250,7 +253,7 @@ final class Unifier {
 
     /** The occurs check; also moves the variables inside {@code type} to the level of {@code variable}. */
     private @Nullable Failure adjust(Type type, TypeVariable variable, int depth) {
-        if (++work > MAX_WORK || depth > MAX_DEPTH) {
+        if (++work > MAX_WORK || ++size > Inference.MAX_TYPE_SIZE || depth > MAX_DEPTH) {
             return new Failure.TooComplex();
         }
         Type at = type.resolved();
