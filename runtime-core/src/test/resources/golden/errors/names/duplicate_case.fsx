@@ -1,0 +1,6 @@
+type Colour =
+    | Red
+    | Green
+    | Red
+
+printfn "never"

@@ -1,0 +1,3 @@
+type Point = { X: int; X: int }
+
+printfn "never"

@@ -1,0 +1,3 @@
+let (a, a) = (1, 2)
+
+printfn "%d" a

@@ -1,0 +1,4 @@
+type Point = { X: int }
+type Point = { Y: int }
+
+printfn "never"

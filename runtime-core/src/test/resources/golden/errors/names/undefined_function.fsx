@@ -1,0 +1,3 @@
+let square x = x * x
+
+printfn "%d" (sqare 4)

@@ -1,0 +1,5 @@
+let total =
+    let subtotal = 10
+    subtotal + tax
+
+printfn "%d" total

@@ -1,0 +1,3 @@
+open Sytem
+
+printfn "hello"

@@ -1,0 +1,3 @@
+let lengths = List.mapp String.length ["a"; "bb"]
+
+printfn "%A" lengths

@@ -1,0 +1,3 @@
+let total = Lists.sum [1; 2; 3]
+
+printfn "%d" total

@@ -1,0 +1,5 @@
+type Person = { Name: string; Age: int }
+
+let ada = { Name = "Ada"; Age = 36 }
+
+printfn "%d" ada.Agee

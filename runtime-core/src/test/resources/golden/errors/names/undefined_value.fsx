@@ -1,0 +1,3 @@
+let message = "ready"
+
+printfn "%s" mesage

@@ -1,0 +1,4 @@
+let total = price * 2
+let price = 10
+
+printfn "%d" total

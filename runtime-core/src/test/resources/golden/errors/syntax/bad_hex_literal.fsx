@@ -1,0 +1,3 @@
+let mask = 0xZZ
+
+printfn "%d" mask

@@ -1,0 +1,3 @@
+let letter = 'ab'
+
+printfn "%c" letter

@@ -1,0 +1,3 @@
+let answer =
+
+printfn "%d" answer

@@ -1,0 +1,3 @@
+let size = 12abc
+
+printfn "%d" size

@@ -1,0 +1,3 @@
+let pair = (1, 2))
+
+printfn "%A" pair

@@ -1,0 +1,3 @@
+let area width height = (width * height
+
+printfn "%d" (area 2 3)

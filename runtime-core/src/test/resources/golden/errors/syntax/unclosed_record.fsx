@@ -1,0 +1,3 @@
+let point = { x = 1; y = 2
+
+printfn "%A" point

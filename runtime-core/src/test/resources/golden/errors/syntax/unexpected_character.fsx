@@ -1,0 +1,3 @@
+let price = 5 ¤ 3
+
+printfn "%d" price

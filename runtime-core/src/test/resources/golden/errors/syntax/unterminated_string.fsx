@@ -1,0 +1,3 @@
+let greeting = "Hello
+
+printfn "%s" greeting

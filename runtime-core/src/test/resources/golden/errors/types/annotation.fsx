@@ -1,0 +1,3 @@
+let port: int = "8080"
+
+printfn "%d" port

@@ -1,0 +1,3 @@
+let square (x: int) = x * x
+
+printfn "%d" (square "four")

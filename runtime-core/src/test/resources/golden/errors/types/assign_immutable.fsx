@@ -1,0 +1,4 @@
+let count = 1
+count <- 2
+
+printfn "%d" count

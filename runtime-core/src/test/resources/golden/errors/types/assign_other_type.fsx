@@ -1,0 +1,4 @@
+let mutable count = 1
+count <- "two"
+
+printfn "%d" count

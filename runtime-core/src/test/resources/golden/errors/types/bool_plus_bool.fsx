@@ -1,0 +1,3 @@
+let both = true + false
+
+printfn "%b" both

@@ -1,0 +1,3 @@
+let age = "36"
+
+printfn "Age: %d" age

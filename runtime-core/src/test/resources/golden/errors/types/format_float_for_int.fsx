@@ -1,0 +1,3 @@
+let ratio = 0.5
+
+printfn "%s" (sprintf "%d percent" (ratio * 100.0))

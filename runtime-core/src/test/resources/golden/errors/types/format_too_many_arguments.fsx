@@ -1,0 +1,1 @@
+printfn "%s is %d" "Ada" 36 true

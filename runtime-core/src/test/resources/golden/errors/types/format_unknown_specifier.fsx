@@ -1,0 +1,1 @@
+printfn "%y" 1

@@ -1,0 +1,3 @@
+let n = 42
+
+printfn "%d" n.[0]

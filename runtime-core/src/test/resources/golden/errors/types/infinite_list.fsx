@@ -1,0 +1,3 @@
+let rec nest x = nest [x]
+
+printfn "never"

@@ -1,0 +1,3 @@
+let apply f = f f
+
+printfn "never"

@@ -1,0 +1,3 @@
+let n = 1 + "two"
+
+printfn "%d" n

@@ -1,0 +1,3 @@
+let name = "Ada"
+
+printfn $"%d{name}"

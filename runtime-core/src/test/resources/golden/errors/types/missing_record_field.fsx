@@ -1,0 +1,5 @@
+type Person = { Name: string; Age: int }
+
+let ada: Person = { Name = "Ada" }
+
+printfn "%s" ada.Name

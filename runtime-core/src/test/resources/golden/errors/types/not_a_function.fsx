@@ -1,0 +1,3 @@
+let size = 5
+
+printfn "%d" (size 3)

@@ -1,0 +1,3 @@
+let part = "hello".Substring("1")
+
+printfn "%s" part

@@ -1,0 +1,3 @@
+let fail () : int = raise "boom"
+
+printfn "%d" (fail ())

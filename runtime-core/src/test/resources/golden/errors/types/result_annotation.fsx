@@ -1,0 +1,4 @@
+let size (text: string) : int =
+    text + "!"
+
+printfn "%d" (size "a")

@@ -1,0 +1,3 @@
+let label = "count: " + 3
+
+printfn "%s" label

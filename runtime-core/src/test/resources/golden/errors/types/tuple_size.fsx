@@ -1,0 +1,3 @@
+let a, b = (1, 2, 3)
+
+printfn "%d" (a + b)

@@ -1,0 +1,3 @@
+let first<'a> (x: 'a) : int = x + 1
+
+printfn "%d" (first 1)

@@ -1,0 +1,3 @@
+let cache = ref []
+
+printfn "never"

@@ -1,0 +1,3 @@
+let pairs: list<int, string> = []
+
+printfn "%d" (List.length pairs)

@@ -1,0 +1,3 @@
+let expression = <@ 1 + 2 @>
+
+printfn "%A" expression

@@ -1,0 +1,6 @@
+let name n =
+    match n with
+    | 0 -> "zero"
+    | 1 -> "one"
+
+printfn "%s" (name 1)

@@ -1,0 +1,3 @@
+let unwrap = fun (Ok value) -> value + 1
+
+printfn "%d" (unwrap (Ok 1))

@@ -1,0 +1,6 @@
+let head items =
+    match items with
+    | [] -> "empty"
+    | [x] -> x
+
+printfn "%s" (head ["only"])

@@ -1,0 +1,7 @@
+let log level text = printfn "%s: %s" level text
+
+let run () =
+    log "info"
+    printfn "done"
+
+run ()

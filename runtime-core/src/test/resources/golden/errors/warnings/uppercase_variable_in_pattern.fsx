@@ -1,0 +1,10 @@
+type Light =
+    | Red
+    | Green
+
+let action light =
+    match light with
+    | Red -> "stop"
+    | Gren -> "go"
+
+printfn "%s" (action Green)
