@@ -3,6 +3,7 @@ package dev.fusabi.lib;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptList;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Structural;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.Arrays;
 
 /** The functions of module Array that take no functions. An array is a Java array of its elements' kind. */
@@ -40,7 +41,8 @@ public final class ArrayLibrary {
         return ScriptArrays.copyOfRange(array, from, until);
     }
 
-    public static Object slice(BuiltinContext context, Object array, ScriptObject first, ScriptObject last) {
+    public static Object slice(
+            BuiltinContext context, Object array, ScriptObject first, ScriptObject last) {
         int length = ScriptArrays.length(array);
         int from = (int) Math.min(length, Slices.from(first));
         int until = (int) Slices.until(last, length);
@@ -48,7 +50,11 @@ public final class ArrayLibrary {
     }
 
     public static Object setSlice(
-            BuiltinContext context, Object array, ScriptObject first, ScriptObject last, Object values) {
+            BuiltinContext context,
+            Object array,
+            ScriptObject first,
+            ScriptObject last,
+            Object values) {
         int length = ScriptArrays.length(array);
         long from = first.tag() == 0 ? 0 : (Long) first.reference(0);
         long until = last.tag() == 0 ? length : (Long) last.reference(0) + 1;
@@ -70,13 +76,22 @@ public final class ArrayLibrary {
             throw Errors.negative("count", count);
         }
         if (count > ScriptArrays.length(array) - start) {
-            throw BuiltinExceptions.argument(
-                    "The input array has an insufficient number of elements.", "count");
+            throw outside(count, array);
         }
         return range(context, array, (int) start, (int) (start + count));
     }
 
-    public static Object fill(BuiltinContext context, Object array, long start, long count, Object value) {
+    private static RuntimeException outside(long count, Object array) {
+        return BuiltinExceptions.argument(
+                "The index is outside the legal range.\ncount = "
+                        + count
+                        + ", array.Length = "
+                        + ScriptArrays.length(array),
+                "count");
+    }
+
+    public static Object fill(
+            BuiltinContext context, Object array, long start, long count, Object value) {
         if (start < 0) {
             throw Errors.negative("targetIndex", start);
         }
@@ -92,12 +107,19 @@ public final class ArrayLibrary {
     }
 
     public static Object blit(
-            BuiltinContext context, Object source, long sourceIndex, Object target, long targetIndex, long count) {
+            BuiltinContext context,
+            Object source,
+            long sourceIndex,
+            Object target,
+            long targetIndex,
+            long count) {
         if (sourceIndex < 0 || count < 0 || count > ScriptArrays.length(source) - sourceIndex) {
-            throw BuiltinExceptions.argument("The range is outside the source array.", "sourceIndex");
+            throw BuiltinExceptions.argument(
+                    "The range is outside the source array.", "sourceIndex");
         }
         if (targetIndex < 0 || count > ScriptArrays.length(target) - targetIndex) {
-            throw BuiltinExceptions.argument("The range is outside the target array.", "targetIndex");
+            throw BuiltinExceptions.argument(
+                    "The range is outside the target array.", "targetIndex");
         }
         context.charge(count);
         System.arraycopy(source, (int) sourceIndex, target, (int) targetIndex, (int) count);
@@ -155,7 +177,7 @@ public final class ArrayLibrary {
     public static Object skip(BuiltinContext context, long count, Object array) {
         int length = ScriptArrays.length(array);
         if (count > length) {
-            throw BuiltinExceptions.argument("The input array has an insufficient number of elements.", "array");
+            throw outside(count, array);
         }
         return range(context, array, (int) Math.max(count, 0), length);
     }
@@ -204,9 +226,11 @@ public final class ArrayLibrary {
         return unboxed(array, Sorting.byKeys(context, elements, elements, true));
     }
 
-    public static Object sortByKeys(BuiltinContext context, Object keys, Object array, boolean isDescending) {
+    public static Object sortByKeys(
+            BuiltinContext context, Object keys, Object array, boolean isDescending) {
         return unboxed(
-                array, Sorting.byKeys(context, boxed(context, keys), boxed(context, array), isDescending));
+                array,
+                Sorting.byKeys(context, boxed(context, keys), boxed(context, array), isDescending));
     }
 
     public static Object distinct(BuiltinContext context, Object array) {

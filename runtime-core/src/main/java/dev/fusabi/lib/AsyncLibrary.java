@@ -5,6 +5,7 @@ import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.time.Duration;
 
 /**

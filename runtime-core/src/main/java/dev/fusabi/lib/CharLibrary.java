@@ -20,7 +20,8 @@ public final class CharLibrary {
 
     public static boolean isNumber(char c) {
         return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 

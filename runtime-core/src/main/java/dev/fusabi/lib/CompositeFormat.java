@@ -4,6 +4,7 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.vm.BuiltinContext;
+
 import org.jspecify.annotations.Nullable;
 
 /** .NET's composite formats {@code "{0,8:F2}"}, and the holes of interpolated strings. */
@@ -42,7 +43,10 @@ final class CompositeFormat {
     private static String item(BuiltinContext context, String item, Object[] arguments) {
         int comma = item.indexOf(',');
         int colon = item.indexOf(':');
-        int end = comma >= 0 && (colon < 0 || comma < colon) ? comma : colon >= 0 ? colon : item.length();
+        int end =
+                comma >= 0 && (colon < 0 || comma < colon)
+                        ? comma
+                        : colon >= 0 ? colon : item.length();
         int index = number(item.substring(0, end).strip());
         if (index < 0) {
             throw invalid();
@@ -85,7 +89,9 @@ final class CompositeFormat {
     }
 
     private static int number(String digits) {
-        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.isEmpty()
+                || digits.length() > 7
+                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return -1;
         }
         int value = Integer.parseInt(digits);

@@ -2,6 +2,7 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import org.jspecify.annotations.Nullable;
 
 /** Output under .NET's names. */
@@ -23,7 +24,8 @@ public final class ConsoleLibrary {
         return Unit.UNIT;
     }
 
-    public static Object writeLineFormat(BuiltinContext context, String format, Object[] arguments) {
+    public static Object writeLineFormat(
+            BuiltinContext context, String format, Object[] arguments) {
         context.print(CompositeFormat.format(context, format, arguments) + "\n");
         return Unit.UNIT;
     }

@@ -5,6 +5,7 @@ import dev.fusabi.value.Structural;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.vm.BuiltinContext;
+
 import org.jspecify.annotations.Nullable;
 
 /** Conversions between numbers, bools and texts under .NET's names, and members of every value. */
@@ -37,8 +38,10 @@ public final class ConvertLibrary {
     public static boolean parseBool(String text) {
         Tuple result = tryParseBool(text);
         if (!(Boolean) result.get(0)) {
-            throw BuiltinExceptions.format("String '" + (text.length() > 100 ? text.substring(0, 100) + "…" : text)
-                    + "' was not recognized as a valid Boolean.");
+            throw BuiltinExceptions.format(
+                    "String '"
+                            + (text.length() > 100 ? text.substring(0, 100) + "…" : text)
+                            + "' was not recognized as a valid Boolean.");
         }
         return (Boolean) result.get(1);
     }
@@ -52,7 +55,9 @@ public final class ConvertLibrary {
     public static long parseIntInBase(BuiltinContext context, String text, long base) {
         Costs.characters(context, text.length());
         checkBase(base);
-        return base == 10 ? NumberParsing.parseInt(text) : NumberParsing.parseInBase(text, (int) base);
+        return base == 10
+                ? NumberParsing.parseInt(text)
+                : NumberParsing.parseInBase(text, (int) base);
     }
 
     public static String toStringInBase(long value, long base) {
@@ -75,7 +80,8 @@ public final class ConvertLibrary {
     public static long roundToInt(double value) {
         double rounded = Math.rint(value);
         if (!(Math.abs(rounded) < 0x1p63)) {
-            throw BuiltinExceptions.overflow("Value was either too large or too small for an Int64.");
+            throw BuiltinExceptions.overflow(
+                    "Value was either too large or too small for an Int64.");
         }
         return (long) rounded;
     }
@@ -83,7 +89,9 @@ public final class ConvertLibrary {
     /** A number by a .NET format string. */
     public static String formatNumber(BuiltinContext context, Object value, String format) {
         Costs.text(context, format.length());
-        return value instanceof Number number ? NumberFormat.format(number, format) : StructuredText.print(value);
+        return value instanceof Number number
+                ? NumberFormat.format(number, format)
+                : StructuredText.print(value);
     }
 
     /** As {@link #formatNumber}, of an int. */

@@ -58,7 +58,12 @@ final class CustomNumberFormat {
                         int length = exponentLength(text, i);
                         if (length > 0) {
                             isScientific = true;
-                            exponentZeros = (int) text.substring(i, i + length).chars().filter(d -> d == '0').count();
+                            exponentZeros =
+                                    (int)
+                                            text.substring(i, i + length)
+                                                    .chars()
+                                                    .filter(d -> d == '0')
+                                                    .count();
                             i += length - 1;
                         }
                     }
@@ -125,7 +130,9 @@ final class CustomNumberFormat {
 
     private static BigDecimal round(BigDecimal magnitude, Section section) {
         int shift = 2 * section.percents + 3 * section.permilles - 3 * section.thousands;
-        return magnitude.movePointRight(shift).setScale(section.fractionPlaces, RoundingMode.HALF_UP);
+        return magnitude
+                .movePointRight(shift)
+                .setScale(section.fractionPlaces, RoundingMode.HALF_UP);
     }
 
     private static String formatSection(BigDecimal magnitude, Section section, boolean isNegative) {
@@ -135,7 +142,9 @@ final class CustomNumberFormat {
             int digits = Math.max(1, section.integerPlaces) + section.fractionPlaces;
             BigDecimal rounded = magnitude.round(new MathContext(digits, RoundingMode.HALF_UP));
             exponent = rounded.precision() - rounded.scale() - Math.max(1, section.integerPlaces);
-            number = rounded.movePointLeft(exponent).setScale(section.fractionPlaces, RoundingMode.HALF_UP);
+            number =
+                    rounded.movePointLeft(exponent)
+                            .setScale(section.fractionPlaces, RoundingMode.HALF_UP);
         } else {
             number = round(magnitude, section);
         }
@@ -236,7 +245,8 @@ final class CustomNumberFormat {
         private void exponent(char letter, boolean withPlus) {
             out.append(letter).append(exponent < 0 ? "-" : withPlus ? "+" : "");
             String digits = Integer.toString(Math.abs(exponent));
-            out.append("0".repeat(Math.max(0, section.exponentZeros - digits.length()))).append(digits);
+            out.append("0".repeat(Math.max(0, section.exponentZeros - digits.length())))
+                    .append(digits);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,12 +78,15 @@ public final class DictionaryLibrary {
     public static Object add(BuiltinContext context, Dictionary table, Object key, Object value) {
         if (!tryAdd(context, table, key, value)) {
             throw BuiltinExceptions.argument(
-                    "An item with the same key has already been added. Key: " + StructuredText.print(key), "");
+                    "An item with the same key has already been added. Key: "
+                            + StructuredText.print(key),
+                    "");
         }
         return Unit.UNIT;
     }
 
-    public static boolean tryAdd(BuiltinContext context, Dictionary table, Object key, Object value) {
+    public static boolean tryAdd(
+            BuiltinContext context, Dictionary table, Object key, Object value) {
         Costs.cells(context, 3);
         return table.entries.putIfAbsent(new HashTable.Key(key), value) == null;
     }

@@ -22,7 +22,8 @@ final class Errors {
     }
 
     static ScriptFailure tooFewElements() {
-        return BuiltinExceptions.invalidOperation("The input sequence has an insufficient number of elements.");
+        return BuiltinExceptions.invalidOperation(
+                "The input sequence has an insufficient number of elements.");
     }
 
     static ScriptFailure indexOutside(String parameter) {
@@ -35,7 +36,8 @@ final class Errors {
             throw negative(parameter, count);
         }
         if (count > Integer.MAX_VALUE - 16) {
-            throw BuiltinExceptions.memoryLimit("A collection of " + count + " elements is too large.");
+            throw BuiltinExceptions.memoryLimit(
+                    "A collection of " + count + " elements is too large.");
         }
         return (int) count;
     }

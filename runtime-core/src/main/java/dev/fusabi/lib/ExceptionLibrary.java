@@ -25,7 +25,8 @@ public final class ExceptionLibrary {
 
     /** An exception with another one as its cause. */
     public static ExceptionValue withInner(String message, ExceptionValue inner) {
-        return new ExceptionValue(BuiltinExceptions.FAILURE, message).withCause(new ScriptFailure(inner));
+        return new ExceptionValue(BuiltinExceptions.FAILURE, message)
+                .withCause(new ScriptFailure(inner));
     }
 
     public static ExceptionValue argument(String message, String parameter) {
@@ -38,5 +39,11 @@ public final class ExceptionLibrary {
 
     public static ExceptionValue argumentOutOfRange(String parameter, String message) {
         return BuiltinExceptions.argumentOutOfRange(message, parameter).exception();
+    }
+
+    /** A builtin exception that has no field but its message, by its name. */
+    public static ExceptionValue make(String name, String message) {
+        return new ExceptionValue(
+                java.util.Objects.requireNonNull(BuiltinExceptions.byName(name)), message);
     }
 }

@@ -6,6 +6,7 @@ import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,7 +46,8 @@ public final class GroupingLibrary {
     public static ScriptList lists(BuiltinContext context, Groups groups) {
         Costs.cells(context, groups.elements.size());
         ListBuilder result = new ListBuilder();
-        groups.elements.forEach((key, elements) -> result.add(Tuple.of(key.value(), elements.build())));
+        groups.elements.forEach(
+                (key, elements) -> result.add(Tuple.of(key.value(), elements.build())));
         return result.build();
     }
 

@@ -5,6 +5,7 @@ import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;

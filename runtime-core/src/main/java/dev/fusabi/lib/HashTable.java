@@ -3,6 +3,7 @@ package dev.fusabi.lib;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Structural;
 import dev.fusabi.value.TypeNames;
+
 import java.util.HashSet;
 import java.util.Set;
 

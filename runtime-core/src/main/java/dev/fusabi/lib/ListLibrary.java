@@ -72,23 +72,25 @@ public final class ListLibrary {
     }
 
     public static Object item(BuiltinContext context, long index, ScriptList list) {
-        if (index < 0) {
-            throw Errors.negative("index", index);
-        }
-        ScriptList cell = cell(context, list, index);
+        return checkedItem(context, list, index, "index");
+    }
+
+    private static Object checkedItem(
+            BuiltinContext context, ScriptList list, long index, String parameter) {
+        ScriptList cell = index < 0 ? ScriptList.NIL : cell(context, list, index);
         if (cell.isEmpty()) {
             throw BuiltinExceptions.argument(
-                    "The index was outside the range of elements in the list.", "index");
+                    "The index was outside the range of elements in the list.", parameter);
         }
         return cell.head();
     }
 
     public static Object itemAt(BuiltinContext context, ScriptList list, long index) {
-        return item(context, index, list);
+        return checkedItem(context, list, index, "n");
     }
 
     public static Object nth(BuiltinContext context, ScriptList list, long index) {
-        return item(context, index, list);
+        return checkedItem(context, list, index, "index");
     }
 
     public static ScriptObject tryItem(BuiltinContext context, long index, ScriptList list) {
@@ -202,7 +204,11 @@ public final class ListLibrary {
         for (; steps < count; steps++) {
             if (at.isEmpty()) {
                 throw BuiltinExceptions.argument(
-                        "The input sequence has an insufficient number of elements.", "list");
+                        "The index is outside the legal range.\ncount = "
+                                + count
+                                + ", distance past the list = "
+                                + (count - steps),
+                        "count");
             }
             at = at.tail();
         }
@@ -219,6 +225,10 @@ public final class ListLibrary {
         return builder.build();
     }
 
+    private static String elements(long count) {
+        return count + (count == 1 ? " element" : " elements");
+    }
+
     public static Tuple splitAt(BuiltinContext context, long index, ScriptList list) {
         if (index < 0) {
             throw Errors.negative("index", index);
@@ -231,7 +241,10 @@ public final class ListLibrary {
         ScriptList at = list;
         for (; builder.size() < index; at = at.tail()) {
             if (at.isEmpty()) {
-                throw Errors.tooFewElements();
+                throw BuiltinExceptions.invalidOperation(
+                        "The input sequence has an insufficient number of elements.\nThe list was "
+                                + elements(index - builder.size())
+                                + " shorter than the index");
             }
             builder.add(at.head());
         }
@@ -319,33 +332,39 @@ public final class ListLibrary {
 
     public static ScriptList transposeLists(BuiltinContext context, ScriptList lists) {
         Object[] rows = boxed(context, lists);
+        int width = rows.length == 0 ? 0 : ((ScriptList) rows[0]).length();
+        for (int i = 1; i < rows.length; i++) {
+            int length = ((ScriptList) rows[i]).length();
+            if (length != width) {
+                int shorter = length < width ? i : 0;
+                String parameter = "list.[" + shorter + "]";
+                throw BuiltinExceptions.argument(
+                        "The lists had different lengths.\n"
+                                + parameter
+                                + " is "
+                                + elements(Math.abs(length - width))
+                                + " shorter than list.["
+                                + (i - shorter)
+                                + "]",
+                        parameter);
+            }
+        }
+        Costs.cells(context, (long) rows.length * width);
         ListBuilder columns = new ListBuilder();
-        while (rows.length > 0 && !((ScriptList) rows[0]).isEmpty()) {
-            ListBuilder column = new ListBuilder();
+        for (int column = 0; column < width; column++) {
+            ListBuilder cells = new ListBuilder();
             for (int i = 0; i < rows.length; i++) {
                 ScriptList row = (ScriptList) rows[i];
-                if (row.isEmpty()) {
-                    throw differentLengths("lists");
-                }
-                column.add(row.head());
+                cells.add(row.head());
                 rows[i] = row.tail();
             }
-            context.charge(rows.length);
-            columns.add(column.build());
-        }
-        for (Object row : rows) {
-            if (!((ScriptList) row).isEmpty()) {
-                throw differentLengths("lists");
-            }
+            columns.add(cells.build());
         }
         return columns.build();
     }
 
-    private static RuntimeException differentLengths(String parameter) {
-        return BuiltinExceptions.argument("The lists had different lengths.", parameter);
-    }
-
-    public static Object checkSameLength(BuiltinContext context, ScriptList first, ScriptList second) {
+    public static Object checkSameLength(
+            BuiltinContext context, ScriptList first, ScriptList second) {
         int length = first.length();
         int other = second.length();
         context.charge((long) length + other);
@@ -354,8 +373,12 @@ public final class ListLibrary {
             String shorter = length > other ? "list2" : "list1";
             int difference = Math.abs(length - other);
             throw BuiltinExceptions.argument(
-                    "The lists had different lengths.\n" + shorter + " is " + difference
-                            + (difference == 1 ? " element" : " elements") + " shorter than " + longer,
+                    "The lists had different lengths.\n"
+                            + shorter
+                            + " is "
+                            + elements(difference)
+                            + " shorter than "
+                            + longer,
                     shorter);
         }
         return Unit.UNIT;
@@ -372,7 +395,8 @@ public final class ListLibrary {
         return pairs.build();
     }
 
-    public static ScriptList zip3(BuiltinContext context, ScriptList first, ScriptList second, ScriptList third) {
+    public static ScriptList zip3(
+            BuiltinContext context, ScriptList first, ScriptList second, ScriptList third) {
         checkSameLength(context, first, second);
         checkSameLength(context, first, third);
         ListBuilder triples = new ListBuilder();
@@ -399,7 +423,8 @@ public final class ListLibrary {
 
     public static ScriptList sortByKeys(
             BuiltinContext context, ScriptList keys, ScriptList list, boolean isDescending) {
-        return ofBoxed(Sorting.byKeys(context, boxed(context, keys), boxed(context, list), isDescending));
+        return ofBoxed(
+                Sorting.byKeys(context, boxed(context, keys), boxed(context, list), isDescending));
     }
 
     public static ScriptList distinct(BuiltinContext context, ScriptList list) {
@@ -433,7 +458,8 @@ public final class ListLibrary {
         return new Cut(before, at);
     }
 
-    public static ScriptList updateAt(BuiltinContext context, long index, Object value, ScriptList list) {
+    public static ScriptList updateAt(
+            BuiltinContext context, long index, Object value, ScriptList list) {
         Cut cut = cut(context, index, list);
         if (cut.rest.isEmpty()) {
             throw Errors.indexOutside("index");
@@ -441,12 +467,14 @@ public final class ListLibrary {
         return cut.before.build(new ScriptList(value, cut.rest.tail()));
     }
 
-    public static ScriptList insertAt(BuiltinContext context, long index, Object value, ScriptList list) {
+    public static ScriptList insertAt(
+            BuiltinContext context, long index, Object value, ScriptList list) {
         Cut cut = cut(context, index, list);
         return cut.before.build(new ScriptList(value, cut.rest));
     }
 
-    public static ScriptList insertManyAt(BuiltinContext context, long index, ScriptList values, ScriptList list) {
+    public static ScriptList insertManyAt(
+            BuiltinContext context, long index, ScriptList values, ScriptList list) {
         Cut cut = cut(context, index, list);
         return cut.before.build(append(context, values, cut.rest));
     }
@@ -455,7 +483,8 @@ public final class ListLibrary {
         return removeManyAt(context, index, 1, list);
     }
 
-    public static ScriptList removeManyAt(BuiltinContext context, long index, long count, ScriptList list) {
+    public static ScriptList removeManyAt(
+            BuiltinContext context, long index, long count, ScriptList list) {
         Cut cut = cut(context, index, list);
         ScriptList rest = cut.rest;
         for (long i = 0; i < count; i++) {

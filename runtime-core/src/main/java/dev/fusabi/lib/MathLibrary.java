@@ -1,6 +1,7 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -128,7 +129,8 @@ public final class MathLibrary {
 
     public static long absInt(long value) {
         if (value == Long.MIN_VALUE) {
-            throw BuiltinExceptions.overflow("Negating the minimum value of a twos complement number is invalid.");
+            throw BuiltinExceptions.overflow(
+                    "Negating the minimum value of a twos complement number is invalid.");
         }
         return Math.abs(value);
     }
@@ -149,7 +151,8 @@ public final class MathLibrary {
         if (Double.isNaN(value)) {
             throw new dev.fusabi.value.ScriptFailure(
                     new dev.fusabi.value.ExceptionValue(
-                            BuiltinExceptions.ARITHMETIC, "Function does not accept floating point Not-a-Number values."));
+                            BuiltinExceptions.ARITHMETIC,
+                            "Function does not accept floating point Not-a-Number values."));
         }
         return (long) Math.signum(value);
     }

@@ -2,6 +2,7 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.NumberText;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -37,7 +38,8 @@ final class NumberFormat {
             return -1;
         }
         if (format.length() > 5 || Integer.parseInt(format.substring(1)) > MAX_PRECISION) {
-            throw BuiltinExceptions.format("The precision of the format '" + format + "' is too large.");
+            throw BuiltinExceptions.format(
+                    "The precision of the format '" + format + "' is too large.");
         }
         return Integer.parseInt(format.substring(1));
     }
@@ -97,7 +99,10 @@ final class NumberFormat {
     }
 
     private static String percent(Number value, int precision) {
-        return exact(value).movePointRight(2).setScale(precision, RoundingMode.HALF_UP).toPlainString();
+        return exact(value)
+                .movePointRight(2)
+                .setScale(precision, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String currency(Number value, int precision) {

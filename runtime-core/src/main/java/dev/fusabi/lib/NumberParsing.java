@@ -1,8 +1,10 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
-import java.math.BigInteger;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /** Reads numbers as .NET and F# do. Nothing here takes more than linear time. */
 final class NumberParsing {
@@ -14,7 +16,8 @@ final class NumberParsing {
     /** {@code Int64.Parse}: blanks around, a sign, digits. Null when it is none; overflow is an exception. */
     static @Nullable BigInteger decimal(String text) {
         String digits = text.strip();
-        if (digits.length() > MAX_LENGTH || !isDigits(digits, digits.startsWith("-") || digits.startsWith("+") ? 1 : 0)) {
+        if (digits.length() > MAX_LENGTH
+                || !isDigits(digits, digits.startsWith("-") || digits.startsWith("+") ? 1 : 0)) {
             return null;
         }
         return new BigInteger(digits);
@@ -36,7 +39,8 @@ final class NumberParsing {
                     "The input string '" + shortened(text) + "' was not in a correct format.");
         }
         if (value.bitLength() > 63) {
-            throw BuiltinExceptions.overflow("Value was either too large or too small for an Int64.");
+            throw BuiltinExceptions.overflow(
+                    "Value was either too large or too small for an Int64.");
         }
         return value.longValue();
     }
@@ -67,21 +71,27 @@ final class NumberParsing {
 
     /** Digits in base 2, 8, 10 or 16, as bits of an int; a leading {@code 0x} is allowed in base 16. */
     static long parseInBase(String text, int base) {
-        String digits = base == 16 && (text.startsWith("0x") || text.startsWith("0X")) ? text.substring(2) : text;
+        String digits =
+                base == 16 && (text.startsWith("0x") || text.startsWith("0X"))
+                        ? text.substring(2)
+                        : text;
         if (digits.isEmpty()) {
             throw BuiltinExceptions.argumentOutOfRange("Index was out of range.", "startIndex");
         }
         if (digits.length() > MAX_LENGTH) {
-            throw BuiltinExceptions.overflow("Value was either too large or too small for an Int64.");
+            throw BuiltinExceptions.overflow(
+                    "Value was either too large or too small for an Int64.");
         }
         for (int i = 0; i < digits.length(); i++) {
             if (Character.digit(digits.charAt(i), base) < 0 || digits.charAt(i) > 'f') {
-                throw BuiltinExceptions.format("Additional non-parsable characters are at the end of the string.");
+                throw BuiltinExceptions.format(
+                        "Additional non-parsable characters are at the end of the string.");
             }
         }
         BigInteger value = new BigInteger(digits, base);
         if (value.bitLength() > 64) {
-            throw BuiltinExceptions.overflow("Value was either too large or too small for a UInt64.");
+            throw BuiltinExceptions.overflow(
+                    "Value was either too large or too small for a UInt64.");
         }
         return value.longValue();
     }
@@ -130,7 +140,8 @@ final class NumberParsing {
         if (e != 'e' && e != 'E') {
             return false;
         }
-        if (exponent < text.length() && (text.charAt(exponent) == '-' || text.charAt(exponent) == '+')) {
+        if (exponent < text.length()
+                && (text.charAt(exponent) == '-' || text.charAt(exponent) == '+')) {
             exponent++;
         }
         return isDigits(text, exponent);

@@ -7,9 +7,11 @@ import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.vm.BuiltinContext;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Operators that have no instruction, and Java-written parts of module Operators. */
 public final class OperatorsLibrary {
@@ -61,7 +63,8 @@ public final class OperatorsLibrary {
     public static char parseChar(Object value) {
         return switch (value) {
             case String text when text.length() == 1 -> text.charAt(0);
-            case String text -> throw BuiltinExceptions.format("String must be exactly one character long.");
+            case String text ->
+                    throw BuiltinExceptions.format("String must be exactly one character long.");
             default -> (char) toInt(value);
         };
     }
@@ -73,7 +76,8 @@ public final class OperatorsLibrary {
             case Double d -> (long) d.doubleValue();
             case BigInteger n -> {
                 if (n.bitLength() > 63) {
-                    throw BuiltinExceptions.overflow("Value was either too large or too small for an Int64.");
+                    throw BuiltinExceptions.overflow(
+                            "Value was either too large or too small for an Int64.");
                 }
                 yield n.longValue();
             }
@@ -184,6 +188,10 @@ public final class OperatorsLibrary {
 
     private static RuntimeException notSupported(String operator, Object value) {
         return BuiltinExceptions.notSupported(
-                "The type '" + TypeNames.of(value) + "' does not support the operator '" + operator + "'.");
+                "The type '"
+                        + TypeNames.of(value)
+                        + "' does not support the operator '"
+                        + operator
+                        + "'.");
     }
 }

@@ -1,9 +1,10 @@
 package dev.fusabi.lib;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of the library that are written in the script language stand. Files are resources beside this class.

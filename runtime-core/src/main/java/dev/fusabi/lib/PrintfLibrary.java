@@ -7,10 +7,12 @@ import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 import dev.fusabi.vm.BuiltinContext;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The printf family at run time: one call for each specifier, with the specifier as written, gives its text; another
@@ -41,7 +43,8 @@ public final class PrintfLibrary {
     /** {@code %e %E %f %F %g %G %M}. */
     public static String formatFloat(BuiltinContext context, String specifier, double value) {
         FormatSpecifier parsed = checked(context, specifier);
-        int precision = parsed.precision() == FormatSpecifier.NONE ? DEFAULT_PRECISION : parsed.precision();
+        int precision =
+                parsed.precision() == FormatSpecifier.NONE ? DEFAULT_PRECISION : parsed.precision();
         String text =
                 switch (parsed.letter()) {
                     case 'e', 'E' -> NumberText.scientific(value, precision, parsed.letter());
@@ -57,16 +60,20 @@ public final class PrintfLibrary {
      * All other specifiers, numbers of types without a kind of their own, and the holes of interpolated strings, as in
      * {@code {,8:F2}}.
      */
-    public static String formatValue(BuiltinContext context, String specifier, @Nullable Object value) {
+    public static String formatValue(
+            BuiltinContext context, String specifier, @Nullable Object value) {
         if (specifier.startsWith("{")) {
-            return CompositeFormat.hole(context, value, specifier.substring(1, specifier.length() - 1));
+            return CompositeFormat.hole(
+                    context, value, specifier.substring(1, specifier.length() - 1));
         }
         FormatSpecifier parsed = checked(context, specifier);
         return switch (value) {
             case Long number when parsed.isInteger() -> formatInt(context, specifier, number);
             case Double number when parsed.isFloat() -> formatFloat(context, specifier, number);
-            case BigInteger number when parsed.isInteger() -> number(parsed, bigDigits(parsed, number), true);
-            case BigDecimal number when parsed.isFloat() -> number(parsed, decimal(parsed, number), true);
+            case BigInteger number when parsed.isInteger() ->
+                    number(parsed, bigDigits(parsed, number), true);
+            case BigDecimal number when parsed.isFloat() ->
+                    number(parsed, decimal(parsed, number), true);
             case null, default -> text(context, parsed, value);
         };
     }
@@ -85,11 +92,15 @@ public final class PrintfLibrary {
         if (specifier.letter() == 'M') {
             return value.toPlainString();
         }
-        int precision = specifier.precision() == FormatSpecifier.NONE ? DEFAULT_PRECISION : specifier.precision();
+        int precision =
+                specifier.precision() == FormatSpecifier.NONE
+                        ? DEFAULT_PRECISION
+                        : specifier.precision();
         return value.setScale(precision, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static String text(BuiltinContext context, FormatSpecifier specifier, @Nullable Object value) {
+    private static String text(
+            BuiltinContext context, FormatSpecifier specifier, @Nullable Object value) {
         String text =
                 switch (specifier.letter()) {
                     case 'A' -> StructuredText.structured(value);
@@ -107,7 +118,12 @@ public final class PrintfLibrary {
     /** Adds sign, zeros and blanks. */
     private static String number(FormatSpecifier specifier, String digits, boolean isFinite) {
         boolean isNegative = digits.startsWith("-");
-        String sign = isNegative ? "-" : specifier.sign() == '\0' || !isFinite ? "" : String.valueOf(specifier.sign());
+        String sign =
+                isNegative
+                        ? "-"
+                        : specifier.sign() == '\0' || !isFinite
+                                ? ""
+                                : String.valueOf(specifier.sign());
         String rest = isNegative ? digits.substring(1) : digits;
         int missing = specifier.width() - sign.length() - rest.length();
         if (specifier.isZeroPadded() && !specifier.isLeftAligned() && isFinite && missing > 0) {
@@ -146,9 +162,17 @@ public final class PrintfLibrary {
         long magnitude = Math.abs(value);
         if (magnitude > FormatSpecifier.MAX || magnitude < 0) {
             throw BuiltinExceptions.format(
-                    "The width or precision " + value + " is larger than " + FormatSpecifier.MAX + ".");
+                    "The width or precision "
+                            + value
+                            + " is larger than "
+                            + FormatSpecifier.MAX
+                            + ".");
         }
-        return specifier.substring(0, 1) + flag + specifier.substring(1, at) + magnitude + specifier.substring(at + 1);
+        return specifier.substring(0, 1)
+                + flag
+                + specifier.substring(1, at)
+                + magnitude
+                + specifier.substring(at + 1);
     }
 
     /** The specifier with {@code *} as width and as precision replaced. */

@@ -6,6 +6,7 @@ import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
@@ -18,6 +19,11 @@ public final class QueueLibrary {
     /** The queue or stack as a value; equal only to itself. */
     public static final class Queue implements Enumerable, TypeNames.Named {
         private final ArrayDeque<Object> elements = new ArrayDeque<>();
+        private final String name;
+
+        private Queue(String name) {
+            this.name = name;
+        }
 
         @Override
         public Iterator<Object> iterator() {
@@ -26,7 +32,7 @@ public final class QueueLibrary {
 
         @Override
         public String typeName() {
-            return "Queue";
+            return name;
         }
 
         @Override
@@ -36,7 +42,11 @@ public final class QueueLibrary {
     }
 
     public static Queue create() {
-        return new Queue();
+        return new Queue("Queue");
+    }
+
+    public static Queue createStack() {
+        return new Queue("Stack");
     }
 
     public static long count(Queue queue) {
@@ -58,7 +68,7 @@ public final class QueueLibrary {
     public static Object removeFirst(Queue queue) {
         Object element = queue.elements.pollFirst();
         if (element == null) {
-            throw BuiltinExceptions.invalidOperation("Queue empty.");
+            throw BuiltinExceptions.invalidOperation(queue.name + " empty.");
         }
         return element;
     }
@@ -66,7 +76,7 @@ public final class QueueLibrary {
     public static Object first(Queue queue) {
         Object element = queue.elements.peekFirst();
         if (element == null) {
-            throw BuiltinExceptions.invalidOperation("Queue empty.");
+            throw BuiltinExceptions.invalidOperation(queue.name + " empty.");
         }
         return element;
     }

@@ -4,6 +4,7 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Enumerable;
 import dev.fusabi.value.Range;
 import dev.fusabi.value.StructuredText;
+
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -20,7 +21,8 @@ public final class RangeLibrary {
             throw BuiltinExceptions.argument("The step of a range cannot be zero.", "step");
         }
         if (Double.isNaN(from) || Double.isNaN(step) || Double.isNaN(last)) {
-            throw BuiltinExceptions.argument("The bounds and the step of a range must be numbers.", "range");
+            throw BuiltinExceptions.argument(
+                    "The bounds and the step of a range must be numbers.", "range");
         }
         return new FloatRange(from, step, last);
     }

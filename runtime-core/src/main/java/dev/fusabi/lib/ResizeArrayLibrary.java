@@ -7,6 +7,7 @@ import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -70,7 +71,8 @@ public final class ResizeArrayLibrary {
         return Unit.UNIT;
     }
 
-    public static Object insert(BuiltinContext context, ResizeArray list, long index, Object value) {
+    public static Object insert(
+            BuiltinContext context, ResizeArray list, long index, Object value) {
         Costs.array(context, 1);
         context.charge(list.elements.size() / 8);
         list.elements.add(checked(list, index, list.elements.size() + 1), value);

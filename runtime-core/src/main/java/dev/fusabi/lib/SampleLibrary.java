@@ -2,6 +2,7 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.Enumerable;
 import dev.fusabi.value.ScriptList;
+
 import java.util.Iterator;
 
 /** The known first elements of a sequence, for printing. */

@@ -2,8 +2,10 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** Arrays of whatever kind of element, with boxed elements seen from here. */
 final class ScriptArrays {

@@ -5,10 +5,12 @@ import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptSet;
 import dev.fusabi.value.Structural;
 import dev.fusabi.vm.BuiltinContext;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The functions and members of sets that take no functions. */
 public final class SetLibrary {
@@ -132,7 +134,7 @@ public final class SetLibrary {
     public static Object minElement(ScriptSet set) {
         Object first = set.first();
         if (first == null) {
-            throw BuiltinExceptions.argument("Set contains no elements", "s");
+            throw BuiltinExceptions.argument("Set contains no elements.", "s");
         }
         return first;
     }
@@ -140,7 +142,7 @@ public final class SetLibrary {
     public static Object maxElement(ScriptSet set) {
         Object last = set.last();
         if (last == null) {
-            throw BuiltinExceptions.argument("Set contains no elements", "s");
+            throw BuiltinExceptions.argument("Set contains no elements.", "s");
         }
         return last;
     }

@@ -2,6 +2,7 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.Structural;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -16,7 +17,8 @@ final class Sorting {
     }
 
     /** The elements in the order of their keys; equal ones keep their places, also when descending. */
-    static Object[] byKeys(BuiltinContext context, Object[] keys, Object[] elements, boolean isDescending) {
+    static Object[] byKeys(
+            BuiltinContext context, Object[] keys, Object[] elements, boolean isDescending) {
         charge(context, keys.length);
         Integer[] order = new Integer[keys.length];
         Arrays.setAll(order, i -> i);

@@ -1,6 +1,7 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.vm.BuiltinContext;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,10 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.vm.BuiltinContext;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** Functions and members of strings. Indexes count UTF-16 units; comparison is ordinal unless the name says otherwise. */
 public final class StringLibrary {
@@ -26,7 +28,8 @@ public final class StringLibrary {
         return item(text, index);
     }
 
-    public static String slice(BuiltinContext context, String text, ScriptObject first, ScriptObject last) {
+    public static String slice(
+            BuiltinContext context, String text, ScriptObject first, ScriptObject last) {
         int from = (int) Math.min(text.length(), Slices.from(first));
         int until = (int) Slices.until(last, text.length());
         return copy(context, text, from, Math.max(from, until));
@@ -67,7 +70,8 @@ public final class StringLibrary {
         return indexOfChar(context, text, value) >= 0;
     }
 
-    public static boolean containsAs(BuiltinContext context, String text, String value, long comparison) {
+    public static boolean containsAs(
+            BuiltinContext context, String text, String value, long comparison) {
         return indexOf(context, folded(text, comparison), folded(value, comparison)) >= 0;
     }
 
@@ -114,7 +118,8 @@ public final class StringLibrary {
         return text.indexOf(value, checkedStart(text, start));
     }
 
-    public static long indexOfCharFrom(BuiltinContext context, String text, char value, long start) {
+    public static long indexOfCharFrom(
+            BuiltinContext context, String text, char value, long start) {
         Costs.characters(context, text.length());
         return text.indexOf(value, checkedStart(text, start));
     }
@@ -160,14 +165,17 @@ public final class StringLibrary {
 
     // Changing
 
-    public static String replace(BuiltinContext context, String text, String oldValue, String newValue) {
+    public static String replace(
+            BuiltinContext context, String text, String oldValue, String newValue) {
         if (oldValue.isEmpty()) {
             throw BuiltinExceptions.argument("String cannot be of zero length.", "oldValue");
         }
         long length = text.length();
         if (newValue.length() > oldValue.length()) {
             int occurrences = 0;
-            for (int at = text.indexOf(oldValue); at >= 0; at = text.indexOf(oldValue, at + oldValue.length())) {
+            for (int at = text.indexOf(oldValue);
+                    at >= 0;
+                    at = text.indexOf(oldValue, at + oldValue.length())) {
                 occurrences++;
             }
             length += (long) occurrences * (newValue.length() - oldValue.length());
@@ -176,7 +184,8 @@ public final class StringLibrary {
         return text.replace(oldValue, newValue);
     }
 
-    public static String replaceChar(BuiltinContext context, String text, char oldChar, char newChar) {
+    public static String replaceChar(
+            BuiltinContext context, String text, char oldChar, char newChar) {
         Costs.text(context, text.length());
         return text.replace(oldChar, newChar);
     }
@@ -197,7 +206,8 @@ public final class StringLibrary {
 
     public static String remove(BuiltinContext context, String text, long start, long count) {
         if (start < 0) {
-            throw BuiltinExceptions.argumentOutOfRange("StartIndex cannot be less than zero.", "startIndex");
+            throw BuiltinExceptions.argumentOutOfRange(
+                    "StartIndex cannot be less than zero.", "startIndex");
         }
         if (count < 0) {
             throw BuiltinExceptions.argumentOutOfRange(
@@ -255,7 +265,11 @@ public final class StringLibrary {
     }
 
     private static String trimmed(
-            BuiltinContext context, String text, char @Nullable [] removed, boolean atStart, boolean atEnd) {
+            BuiltinContext context,
+            String text,
+            char @Nullable [] removed,
+            boolean atStart,
+            boolean atEnd) {
         int from = 0;
         int until = text.length();
         while (atStart && from < until && isTrimmed(text.charAt(from), removed)) {
@@ -268,14 +282,17 @@ public final class StringLibrary {
     }
 
     private static boolean isTrimmed(char c, char @Nullable [] removed) {
-        return removed == null || removed.length == 0 ? CharLibrary.isWhiteSpace(c) : isOneOf(c, removed);
+        return removed == null || removed.length == 0
+                ? CharLibrary.isWhiteSpace(c)
+                : isOneOf(c, removed);
     }
 
     public static String padLeft(BuiltinContext context, String text, long width) {
         return padLeftWith(context, text, width, ' ');
     }
 
-    public static String padLeftWith(BuiltinContext context, String text, long width, char padding) {
+    public static String padLeftWith(
+            BuiltinContext context, String text, long width, char padding) {
         return repeated(context, padding, missing(text, width)) + text;
     }
 
@@ -283,13 +300,15 @@ public final class StringLibrary {
         return padRightWith(context, text, width, ' ');
     }
 
-    public static String padRightWith(BuiltinContext context, String text, long width, char padding) {
+    public static String padRightWith(
+            BuiltinContext context, String text, long width, char padding) {
         return text + repeated(context, padding, missing(text, width));
     }
 
     private static long missing(String text, long width) {
         if (width < 0) {
-            throw BuiltinExceptions.argumentOutOfRange("Non-negative number required.", "totalWidth");
+            throw BuiltinExceptions.argumentOutOfRange(
+                    "Non-negative number required.", "totalWidth");
         }
         return Math.max(0, width - text.length());
     }
@@ -326,19 +345,24 @@ public final class StringLibrary {
         return splitCharsWith(context, text, separators, 0);
     }
 
-    public static Object[] splitCharsWith(BuiltinContext context, String text, char[] separators, long options) {
-        return new Splitting(text, Splitting.of(separators), options, Integer.MAX_VALUE).split(context);
+    public static Object[] splitCharsWith(
+            BuiltinContext context, String text, char[] separators, long options) {
+        return new Splitting(text, Splitting.of(separators), options, Integer.MAX_VALUE)
+                .split(context);
     }
 
-    public static Object[] splitCharWith(BuiltinContext context, String text, char separator, long options) {
+    public static Object[] splitCharWith(
+            BuiltinContext context, String text, char separator, long options) {
         return splitCharsWith(context, text, new char[] {separator}, options);
     }
 
-    public static Object[] splitCharsAtMost(BuiltinContext context, String text, char[] separators, long count) {
+    public static Object[] splitCharsAtMost(
+            BuiltinContext context, String text, char[] separators, long count) {
         return new Splitting(text, Splitting.of(separators), 0, checkedCount(count)).split(context);
     }
 
-    public static Object[] splitCharAtMost(BuiltinContext context, String text, char separator, long count) {
+    public static Object[] splitCharAtMost(
+            BuiltinContext context, String text, char separator, long count) {
         return splitCharsAtMost(context, text, new char[] {separator}, count);
     }
 
@@ -353,12 +377,15 @@ public final class StringLibrary {
         return splitTextWith(context, text, separator, 0);
     }
 
-    public static Object[] splitTextWith(BuiltinContext context, String text, String separator, long options) {
+    public static Object[] splitTextWith(
+            BuiltinContext context, String text, String separator, long options) {
         return splitTextsWith(context, text, new Object[] {separator}, options);
     }
 
-    public static Object[] splitTextsWith(BuiltinContext context, String text, Object[] separators, long options) {
-        return new Splitting(text, Splitting.of(separators), options, Integer.MAX_VALUE).split(context);
+    public static Object[] splitTextsWith(
+            BuiltinContext context, String text, Object[] separators, long options) {
+        return new Splitting(text, Splitting.of(separators), options, Integer.MAX_VALUE)
+                .split(context);
     }
 
     public static char[] toCharArray(BuiltinContext context, String text) {
@@ -399,9 +426,12 @@ public final class StringLibrary {
         return CompositeFormat.format(context, format, arguments);
     }
 
-    public static String formatHole(BuiltinContext context, @Nullable Object value, long alignment, String format) {
+    public static String formatHole(
+            BuiltinContext context, @Nullable Object value, long alignment, String format) {
         return CompositeFormat.hole(
-                context, value, (alignment == 0 ? "" : "," + alignment) + (format.isEmpty() ? "" : ":" + format));
+                context,
+                value,
+                (alignment == 0 ? "" : "," + alignment) + (format.isEmpty() ? "" : ":" + format));
     }
 
     public static boolean isNullOrEmpty(@Nullable String text) {
@@ -431,7 +461,9 @@ public final class StringLibrary {
     }
 
     public static long compareIgnoringCase(String text, String other, boolean ignoresCase) {
-        return ignoresCase ? Integer.signum(text.compareToIgnoreCase(other)) : compareCultural(text, other);
+        return ignoresCase
+                ? Integer.signum(text.compareToIgnoreCase(other))
+                : compareCultural(text, other);
     }
 
     public static long compareAs(String text, String other, long comparison) {

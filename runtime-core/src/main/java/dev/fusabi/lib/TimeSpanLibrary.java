@@ -15,10 +15,12 @@ public final class TimeSpanLibrary {
     public static TimeSpan ofUnits(double count, long ticksPerUnit) {
         double ticks = count * ticksPerUnit;
         if (Double.isNaN(ticks)) {
-            throw BuiltinExceptions.argument("TimeSpan does not accept floating point Not-a-Number values.", "");
+            throw BuiltinExceptions.argument(
+                    "TimeSpan does not accept floating point Not-a-Number values.", "");
         }
         if (Math.abs(ticks) > Long.MAX_VALUE) {
-            throw BuiltinExceptions.overflow("TimeSpan overflowed because the duration is too long.");
+            throw BuiltinExceptions.overflow(
+                    "TimeSpan overflowed because the duration is too long.");
         }
         return new TimeSpan(Math.round(ticks));
     }

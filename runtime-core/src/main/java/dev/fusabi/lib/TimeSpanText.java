@@ -2,10 +2,12 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.TimeSpan;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Time spans as .NET writes and reads them. */
 final class TimeSpanText {
@@ -14,13 +16,17 @@ final class TimeSpanText {
     private static final int MAX_LENGTH = 40;
 
     private static final Pattern PATTERN =
-            Pattern.compile("(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+            Pattern.compile(
+                    "(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
 
     private TimeSpanText() {}
 
     private static String clock(Duration magnitude) {
         return "%02d:%02d:%02d"
-                .formatted(magnitude.toHoursPart(), magnitude.toMinutesPart(), magnitude.toSecondsPart());
+                .formatted(
+                        magnitude.toHoursPart(),
+                        magnitude.toMinutesPart(),
+                        magnitude.toSecondsPart());
     }
 
     private static int ticks(Duration magnitude) {
@@ -33,7 +39,10 @@ final class TimeSpanText {
             case "", "c", "t", "T" -> value.toString();
             case "g" -> general(span);
             case "G" ->
-                    (span.isNegative() ? "-" : "") + span.abs().toDays() + ":" + clock(span.abs())
+                    (span.isNegative() ? "-" : "")
+                            + span.abs().toDays()
+                            + ":"
+                            + clock(span.abs())
                             + ".%07d".formatted(ticks(span.abs()));
             default -> custom(span.abs(), format);
         };
@@ -43,9 +52,13 @@ final class TimeSpanText {
         Duration magnitude = span.abs();
         String days = magnitude.toDays() == 0 ? "" : magnitude.toDays() + ":";
         String fraction = "%07d".formatted(ticks(magnitude)).replaceAll("0+$", "");
-        return (span.isNegative() ? "-" : "") + days
+        return (span.isNegative() ? "-" : "")
+                + days
                 + "%d:%02d:%02d"
-                        .formatted(magnitude.toHoursPart(), magnitude.toMinutesPart(), magnitude.toSecondsPart())
+                        .formatted(
+                                magnitude.toHoursPart(),
+                                magnitude.toMinutesPart(),
+                                magnitude.toSecondsPart())
                 + (fraction.isEmpty() ? "" : "." + fraction);
     }
 
@@ -112,7 +125,10 @@ final class TimeSpanText {
         }
         Matcher matcher = PATTERN.matcher(text.strip());
         if (matcher.matches()) {
-            long ticks = matcher.group(6) == null ? 0 : Long.parseLong((matcher.group(6) + "0000000").substring(0, 7));
+            long ticks =
+                    matcher.group(6) == null
+                            ? 0
+                            : Long.parseLong((matcher.group(6) + "0000000").substring(0, 7));
             Duration span =
                     Duration.ofDays(number(matcher.group(2)))
                             .plusHours(number(matcher.group(3)))

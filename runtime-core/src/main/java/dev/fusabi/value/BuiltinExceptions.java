@@ -1,13 +1,15 @@
 package dev.fusabi.value;
 
 import dev.fusabi.source.SourceLocation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exceptions that the language and its library raise, named and related as in .NET, with .NET's texts. The first
@@ -30,13 +32,15 @@ public final class BuiltinExceptions {
     public static final Layout DIVIDE_BY_ZERO = declare("DivideByZeroException", ARITHMETIC);
     public static final Layout OVERFLOW = declare("OverflowException", ARITHMETIC);
     public static final Layout ARGUMENT = declare("ArgumentException", SYSTEM, "ParamName");
-    public static final Layout ARGUMENT_NULL = declare("ArgumentNullException", ARGUMENT, "ParamName");
+    public static final Layout ARGUMENT_NULL =
+            declare("ArgumentNullException", ARGUMENT, "ParamName");
     public static final Layout ARGUMENT_OUT_OF_RANGE =
             declare("ArgumentOutOfRangeException", ARGUMENT, "ParamName");
     public static final Layout INDEX_OUT_OF_RANGE = declare("IndexOutOfRangeException", SYSTEM);
     public static final Layout KEY_NOT_FOUND = declare("KeyNotFoundException", SYSTEM);
     public static final Layout INVALID_OPERATION = declare("InvalidOperationException", SYSTEM);
-    public static final Layout OBJECT_DISPOSED = declare("ObjectDisposedException", INVALID_OPERATION);
+    public static final Layout OBJECT_DISPOSED =
+            declare("ObjectDisposedException", INVALID_OPERATION);
     public static final Layout INVALID_CAST = declare("InvalidCastException", SYSTEM);
 
     /** A value from outside that does not have the type that the script needs. */
@@ -137,7 +141,9 @@ public final class BuiltinExceptions {
             return withParameter(exception);
         }
         int field = layout.indexOf("Message");
-        return field >= 0 && exception.field(field) instanceof String text ? text : StructuredText.structured(exception);
+        return field >= 0 && exception.field(field) instanceof String text
+                ? text
+                : StructuredText.structured(exception);
     }
 
     private static String withParameter(ExceptionValue exception) {
@@ -154,7 +160,10 @@ public final class BuiltinExceptions {
 
     /** The name as .NET writes it: {@code System.ArgumentException}; a script's own by its name. */
     public static String displayName(Layout layout) {
-        if (!isBuiltin(layout) || layout == RUNTIME_ERROR || layout == HOST_ERROR || layout == CONVERSION) {
+        if (!isBuiltin(layout)
+                || layout == RUNTIME_ERROR
+                || layout == HOST_ERROR
+                || layout == CONVERSION) {
             return layout.name();
         }
         if (layout == FAILURE) {
@@ -163,7 +172,9 @@ public final class BuiltinExceptions {
         if (layout == MATCH_FAILURE) {
             return "Microsoft.FSharp.Core.MatchFailureException";
         }
-        return (layout == KEY_NOT_FOUND ? "System.Collections.Generic." : layout == IO ? "System.IO." : "System.")
+        return (layout == KEY_NOT_FOUND
+                        ? "System.Collections.Generic."
+                        : layout == IO ? "System.IO." : "System.")
                 + layout.name();
     }
 
@@ -214,7 +225,8 @@ public final class BuiltinExceptions {
     }
 
     public static ScriptFailure argumentNull(String parameter) {
-        return new ScriptFailure(new ExceptionValue(ARGUMENT_NULL, "Value cannot be null.", parameter));
+        return new ScriptFailure(
+                new ExceptionValue(ARGUMENT_NULL, "Value cannot be null.", parameter));
     }
 
     public static ScriptFailure argumentOutOfRange(String message, String parameter) {
@@ -228,7 +240,10 @@ public final class BuiltinExceptions {
     /** As .NET's dictionaries say it, with the key. */
     public static ScriptFailure keyNotFound(Object key) {
         return simple(
-                KEY_NOT_FOUND, "The given key '" + StructuredText.print(key) + "' was not present in the dictionary.");
+                KEY_NOT_FOUND,
+                "The given key '"
+                        + StructuredText.print(key)
+                        + "' was not present in the dictionary.");
     }
 
     public static ScriptFailure invalidOperation(String message) {
@@ -238,14 +253,19 @@ public final class BuiltinExceptions {
     /** A failed {@code :?>} or {@code unbox}; names of types. */
     public static ScriptFailure invalidCast(String expected, String actual) {
         return simple(
-                INVALID_CAST, "Unable to cast object of type '" + actual + "' to type '" + expected + "'.");
+                INVALID_CAST,
+                "Unable to cast object of type '" + actual + "' to type '" + expected + "'.");
     }
 
     /** A value from outside that is not what the script needs. */
     public static ScriptFailure conversion(ConversionFailure failure) {
         return new ScriptFailure(
                 new ExceptionValue(
-                        CONVERSION, failure.message(), failure.path(), failure.expected(), failure.actual()));
+                        CONVERSION,
+                        failure.message(),
+                        failure.path(),
+                        failure.expected(),
+                        failure.actual()));
     }
 
     public static ScriptFailure format(String message) {

@@ -16,12 +16,19 @@ public record ConversionFailure(String path, String expected, String actual) {
             return null;
         }
         return new ConversionFailure(
-                (String) exception.reference(1), (String) exception.reference(2), (String) exception.reference(3));
+                (String) exception.reference(1),
+                (String) exception.reference(2),
+                (String) exception.reference(3));
     }
 
     /** One sentence for people. */
     public String message() {
-        return "Cannot convert the value" + (path.equals("$") ? "" : " at " + path) + ": expected " + expected
-                + ", but got " + actual + ".";
+        return "Cannot convert the value"
+                + (path.equals("$") ? "" : " at " + path)
+                + ": expected "
+                + expected
+                + ", but got "
+                + actual
+                + ".";
     }
 }

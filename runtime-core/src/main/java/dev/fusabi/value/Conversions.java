@@ -1,9 +1,10 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Checked conversions of untyped values, the host's or a script's, to the types that scripts need. */
 public final class Conversions {
@@ -45,8 +46,10 @@ public final class Conversions {
             case ScriptType.TupleOf tuple ->
                     value instanceof Tuple items && items.size() == tuple.elements().size();
             case ScriptType.FunctionOf function -> value instanceof FunctionValue;
-            case ScriptType.RecordOf record -> value instanceof ScriptObject object && isRecord(object, record.layout());
-            case ScriptType.UnionOf union -> value instanceof ScriptObject object && isCase(object, union.shape());
+            case ScriptType.RecordOf record ->
+                    value instanceof ScriptObject object && isRecord(object, record.layout());
+            case ScriptType.UnionOf union ->
+                    value instanceof ScriptObject object && isCase(object, union.shape());
             case ScriptType.OpenRecord open -> value != null && hasFields(value, open);
             case ScriptType.Parameter parameter -> true;
             case ScriptType.Opaque opaque -> value != null && isOpaque(value, opaque.name());
@@ -133,7 +136,8 @@ public final class Conversions {
         Object found = field(target, name);
         if (found == null) {
             throw BuiltinExceptions.conversion(
-                    new ConversionFailure("$", "a record with a field '" + name + "'", describe(target)));
+                    new ConversionFailure(
+                            "$", "a record with a field '" + name + "'", describe(target)));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One conversion. Types and values are followed side by side; type arguments of records and unions stand for the
@@ -24,7 +25,11 @@ final class Converter {
 
     private Converter() {}
 
-    static Object convert(@Nullable Object given, ScriptType target, List<ScriptType> arguments, ConversionPath path) {
+    static Object convert(
+            @Nullable Object given,
+            ScriptType target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         if (path.depth() > MAX_DEPTH) {
             throw failure(path, "at most " + MAX_DEPTH + " levels", "more");
         }
@@ -85,7 +90,8 @@ final class Converter {
             case INT -> toInt(value, path);
             case FLOAT -> toFloat(value, path);
             case CHAR -> {
-                if (value instanceof Character || (value instanceof String text && text.length() == 1)) {
+                if (value instanceof Character
+                        || (value instanceof String text && text.length() == 1)) {
                     yield value instanceof String text ? (Object) text.charAt(0) : value;
                 }
                 throw failure(path, target, value);
@@ -102,9 +108,11 @@ final class Converter {
     private static Object toInt(Object value, ConversionPath path) {
         return switch (value) {
             case Long n -> n;
-            case Double d when d == Math.rint(d) && Math.abs(d) <= EXACT_LIMIT -> (long) d.doubleValue();
+            case Double d when d == Math.rint(d) && Math.abs(d) <= EXACT_LIMIT ->
+                    (long) d.doubleValue();
             case BigInteger n when n.bitLength() < 64 -> n.longValue();
-            case BigDecimal n when n.scale() < 40 && n.precision() < 40 && isLong(n) -> n.longValueExact();
+            case BigDecimal n when n.scale() < 40 && n.precision() < 40 && isLong(n) ->
+                    n.longValueExact();
             default -> throw failure(path, ScriptType.Simple.INT, value);
         };
     }
@@ -127,16 +135,26 @@ final class Converter {
     private static Object dyn(Object value, ConversionPath path) {
         return switch (value) {
             case BigInteger n when n.bitLength() < 64 -> n.longValue();
-            case List<?> list -> list(list, new ScriptType.ListOf(ScriptType.Simple.DYN), List.of(), path);
+            case List<?> list ->
+                    list(list, new ScriptType.ListOf(ScriptType.Simple.DYN), List.of(), path);
             case Map<?, ?> map ->
-                    map(map, new ScriptType.MapOf(ScriptType.Simple.DYN, ScriptType.Simple.DYN), List.of(), path);
+                    map(
+                            map,
+                            new ScriptType.MapOf(ScriptType.Simple.DYN, ScriptType.Simple.DYN),
+                            List.of(),
+                            path);
             case int[] array -> java.util.Arrays.stream(array).asLongStream().toArray();
+            case Unit unit -> unit;
             case Enum<?> constant -> constant.name();
             default -> value;
         };
     }
 
-    private static Object list(Object value, ScriptType.ListOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object list(
+            Object value,
+            ScriptType.ListOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         Iterator<?> items = items(value);
         if (items == null) {
             throw failure(path, target, value);
@@ -145,7 +163,8 @@ final class Converter {
         boolean changed = !(value instanceof ScriptList);
         while (items.hasNext()) {
             Object item = items.next();
-            Object result = convert(item, target.element(), arguments, path.index(converted.size()));
+            Object result =
+                    convert(item, target.element(), arguments, path.index(converted.size()));
             changed |= result != item;
             converted.add(result);
         }
@@ -164,13 +183,19 @@ final class Converter {
             case int[] array -> java.util.Arrays.stream(array).iterator();
             case double[] array -> java.util.Arrays.stream(array).iterator();
             case boolean[] array ->
-                    java.util.stream.IntStream.range(0, array.length).mapToObj(i -> array[i]).iterator();
+                    java.util.stream.IntStream.range(0, array.length)
+                            .mapToObj(i -> array[i])
+                            .iterator();
             case char[] array -> new String(array).chars().mapToObj(c -> (char) c).iterator();
             default -> null;
         };
     }
 
-    private static Object array(Object value, ScriptType.ArrayOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object array(
+            Object value,
+            ScriptType.ArrayOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         Kind kind = substituted(target.element(), arguments).kind();
         if (kind.isPrimitive() && Conversions.isArray(value, kind)) {
             return value;
@@ -183,7 +208,8 @@ final class Converter {
         boolean changed = !(value instanceof Object[]);
         while (items.hasNext()) {
             Object item = items.next();
-            Object result = convert(item, target.element(), arguments, path.index(converted.size()));
+            Object result =
+                    convert(item, target.element(), arguments, path.index(converted.size()));
             changed |= result != item;
             converted.add(result);
         }
@@ -191,7 +217,8 @@ final class Converter {
     }
 
     private static ScriptType substituted(ScriptType type, List<ScriptType> arguments) {
-        return type instanceof ScriptType.Parameter parameter && parameter.index() < arguments.size()
+        return type instanceof ScriptType.Parameter parameter
+                        && parameter.index() < arguments.size()
                 ? arguments.get(parameter.index())
                 : type;
     }
@@ -219,10 +246,17 @@ final class Converter {
         };
     }
 
-    private static Object seq(Object value, ScriptType.SeqOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object seq(
+            Object value,
+            ScriptType.SeqOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         return switch (value) {
-            case Range range when substituted(target.element(), arguments) == ScriptType.Simple.INT -> range;
-            case ScriptMap map -> list(map.toList(), new ScriptType.ListOf(target.element()), arguments, path);
+            case Range range
+                    when substituted(target.element(), arguments) == ScriptType.Simple.INT ->
+                    range;
+            case ScriptMap map ->
+                    list(map.toList(), new ScriptType.ListOf(target.element()), arguments, path);
             default -> {
                 if (items(value) == null && TypeNames.of(value).equals("seq")) {
                     yield value;
@@ -232,7 +266,11 @@ final class Converter {
         };
     }
 
-    private static Object map(Object value, ScriptType.MapOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object map(
+            Object value,
+            ScriptType.MapOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         ScriptMap result = ScriptMap.EMPTY;
         boolean changed = !(value instanceof ScriptMap);
         for (Map.Entry<Object, @Nullable Object> entry : entries(value, target, path).entrySet()) {
@@ -245,12 +283,15 @@ final class Converter {
         return changed ? result : value;
     }
 
-    private static Map<Object, @Nullable Object> entries(Object value, ScriptType target, ConversionPath path) {
+    private static Map<Object, @Nullable Object> entries(
+            Object value, ScriptType target, ConversionPath path) {
         Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
         switch (value) {
             case ScriptMap map ->
-                    map.forEach(entry -> entries.put(((Tuple) entry).get(0), ((Tuple) entry).get(1)));
-            case Map<?, ?> map -> map.forEach((key, item) -> entries.put(Objects.requireNonNull(key), item));
+                    map.forEach(
+                            entry -> entries.put(((Tuple) entry).get(0), ((Tuple) entry).get(1)));
+            case Map<?, ?> map ->
+                    map.forEach((key, item) -> entries.put(Objects.requireNonNull(key), item));
             default -> {
                 Map<String, @Nullable Object> fields = fields(value);
                 if (fields == null) {
@@ -262,15 +303,25 @@ final class Converter {
         return entries;
     }
 
-    private static Object set(Object value, ScriptType.SetOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object set(
+            Object value,
+            ScriptType.SetOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         ScriptSet result = ScriptSet.EMPTY;
-        for (Object item : (ScriptList) list(value, new ScriptType.ListOf(target.element()), arguments, path)) {
+        for (Object item :
+                (ScriptList)
+                        list(value, new ScriptType.ListOf(target.element()), arguments, path)) {
             result = result.add(item);
         }
         return value instanceof ScriptSet && value.equals(result) ? value : result;
     }
 
-    private static Object option(Object value, ScriptType.OptionOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object option(
+            Object value,
+            ScriptType.OptionOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         if (value == Unit.UNIT || value == WellKnown.NONE) {
             return WellKnown.NONE;
         }
@@ -282,7 +333,11 @@ final class Converter {
         return WellKnown.some(convert(value, target.element(), arguments, path));
     }
 
-    private static Object tuple(Object value, ScriptType.TupleOf target, List<ScriptType> arguments, ConversionPath path) {
+    private static Object tuple(
+            Object value,
+            ScriptType.TupleOf target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         Iterator<?> items = value instanceof Tuple tuple ? tuple.asList().iterator() : items(value);
         if (items == null) {
             throw failure(path, target, value);
@@ -290,7 +345,10 @@ final class Converter {
         List<Object> converted = new ArrayList<>();
         for (ScriptType element : target.elements()) {
             if (!items.hasNext()) {
-                throw failure(path, target.elements().size() + " elements", converted.size() + " elements");
+                throw failure(
+                        path,
+                        target.elements().size() + " elements",
+                        converted.size() + " elements");
             }
             converted.add(convert(items.next(), element, arguments, path.index(converted.size())));
         }
@@ -310,7 +368,8 @@ final class Converter {
                 }
             }
             case ScriptMap map when Conversions.hasTextKeys(map) ->
-                    map.forEach(entry -> fields.put((String) ((Tuple) entry).get(0), ((Tuple) entry).get(1)));
+                    map.forEach(entry ->
+                            fields.put((String) ((Tuple) entry).get(0), ((Tuple) entry).get(1)));
             case Map<?, ?> map -> map.forEach((key, item) -> fields.put(String.valueOf(key), item));
             default -> {
                 return null;
@@ -319,7 +378,8 @@ final class Converter {
         return fields;
     }
 
-    private static Object record(Object value, ScriptType.RecordOf target, List<ScriptType> outer, ConversionPath path) {
+    private static Object record(
+            Object value, ScriptType.RecordOf target, List<ScriptType> outer, ConversionPath path) {
         Layout layout = target.layout();
         if (layout.form() == Layout.Form.EXCEPTION) {
             if (Conversions.isInstance(value, target)) {
@@ -338,7 +398,8 @@ final class Converter {
         }
         for (String name : given.keySet()) {
             if (layout.indexOf(name) < 0 && layout.form() != Layout.Form.STRUCTURAL) {
-                throw failure(path.field(name), "no field of this name in " + layout.owner(), "a field");
+                throw failure(
+                        path.field(name), "no field of this name in " + layout.owner(), "a field");
             }
         }
         return build(layout, given, substitute(target.arguments(), outer), value, path);
@@ -364,7 +425,8 @@ final class Converter {
         for (int i = 0; i < values.length; i++) {
             Layout.Field field = layout.fields().get(i);
             ConversionPath at = path.field(field.name());
-            if (!given.containsKey(field.name()) && !(field.type() instanceof ScriptType.OptionOf)) {
+            if (!given.containsKey(field.name())
+                    && !(field.type() instanceof ScriptType.OptionOf)) {
                 throw failure(at, field.type().toString(), "missing");
             }
             Object item = given.get(field.name());
@@ -386,7 +448,8 @@ final class Converter {
             switch (field.kind()) {
                 case REF -> references[field.slot()] = values[i];
                 case INT -> primitives[field.slot()] = (Long) values[i];
-                case FLOAT -> primitives[field.slot()] = Double.doubleToRawLongBits((Double) values[i]);
+                case FLOAT ->
+                        primitives[field.slot()] = Double.doubleToRawLongBits((Double) values[i]);
                 case BOOL -> primitives[field.slot()] = (Boolean) values[i] ? 1 : 0;
                 case CHAR -> primitives[field.slot()] = (Character) values[i];
             }
@@ -394,25 +457,33 @@ final class Converter {
         return factory.create(primitives, 0, references, 0);
     }
 
-    private static Object union(Object value, ScriptType.UnionOf target, List<ScriptType> outer, ConversionPath path) {
+    private static Object union(
+            Object value, ScriptType.UnionOf target, List<ScriptType> outer, ConversionPath path) {
         String name =
                 switch (value) {
-                    case ScriptObject object when object.layout().form() == Layout.Form.UNION_CASE ->
+                    case ScriptObject object
+                            when object.layout().form() == Layout.Form.UNION_CASE ->
                             object.layout().name();
                     case String text -> text;
+                    case Unit unit -> throw failure(path, target, value);
                     case Enum<?> constant -> constant.name();
                     default -> throw failure(path, target, value);
                 };
         for (Layout unionCase : target.shape().cases()) {
             if (unionCase.name().equals(name)) {
-                return unionCase(value, target, unionCase, substitute(target.arguments(), outer), path);
+                return unionCase(
+                        value, target, unionCase, substitute(target.arguments(), outer), path);
             }
         }
         throw failure(path, cases(target), Conversions.describe(value));
     }
 
     private static Object unionCase(
-            Object value, ScriptType target, Layout unionCase, List<ScriptType> arguments, ConversionPath path) {
+            Object value,
+            ScriptType target,
+            Layout unionCase,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         int count = unionCase.fields().size();
         if (!(value instanceof ScriptObject object)) {
             if (count > 0) {
@@ -428,17 +499,26 @@ final class Converter {
         }
         Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
-            values[i] = convert(object.field(i), unionCase.fields().get(i).type(), arguments, path.index(i));
+            values[i] =
+                    convert(
+                            object.field(i),
+                            unionCase.fields().get(i).type(),
+                            arguments,
+                            path.index(i));
         }
         return create(unionCase, values, path);
     }
 
     private static String cases(ScriptType.UnionOf target) {
-        return "one of " + String.join(", ", target.shape().cases().stream().map(Layout::name).toList());
+        return "one of "
+                + String.join(", ", target.shape().cases().stream().map(Layout::name).toList());
     }
 
     private static Object openRecord(
-            Object value, ScriptType.OpenRecord target, List<ScriptType> arguments, ConversionPath path) {
+            Object value,
+            ScriptType.OpenRecord target,
+            List<ScriptType> arguments,
+            ConversionPath path) {
         Map<String, @Nullable Object> given = fields(value);
         if (given == null) {
             throw failure(path, "a record", Conversions.describe(value));
@@ -471,6 +551,7 @@ final class Converter {
     }
 
     private static ScriptFailure failure(ConversionPath path, String expected, String actual) {
-        return BuiltinExceptions.conversion(new ConversionFailure(path.toString(), expected, actual));
+        return BuiltinExceptions.conversion(
+                new ConversionFailure(path.toString(), expected, actual));
     }
 }

@@ -11,7 +11,12 @@ package dev.fusabi.value;
  * @param precision digits after the point, {@link #NONE}, or {@link #ARGUMENT}
  */
 public record FormatSpecifier(
-        char letter, boolean isLeftAligned, boolean isZeroPadded, char sign, int width, int precision) {
+        char letter,
+        boolean isLeftAligned,
+        boolean isZeroPadded,
+        char sign,
+        int width,
+        int precision) {
     /** No width or precision is given. */
     public static final int NONE = -1;
 
@@ -33,7 +38,8 @@ public record FormatSpecifier(
         scanner.expect('%');
         FormatSpecifier specifier = scanner.specifier();
         if (scanner.at < text.length()) {
-            throw new IllegalArgumentException("unexpected '" + text.substring(scanner.at) + "' after " + specifier);
+            throw new IllegalArgumentException(
+                    "unexpected '" + text.substring(scanner.at) + "' after " + specifier);
         }
         return specifier;
     }
@@ -68,7 +74,8 @@ public record FormatSpecifier(
 
     /** The same with width and precision instead of {@code *}. */
     public FormatSpecifier with(int actualWidth, int actualPrecision) {
-        return new FormatSpecifier(letter, isLeftAligned, isZeroPadded, sign, actualWidth, actualPrecision);
+        return new FormatSpecifier(
+                letter, isLeftAligned, isZeroPadded, sign, actualWidth, actualPrecision);
     }
 
     private static final class Scanner {
@@ -131,7 +138,8 @@ public record FormatSpecifier(
             for (; peek() >= '0' && peek() <= '9'; at++) {
                 value = value * 10 + (peek() - '0');
                 if (value > MAX) {
-                    throw new IllegalArgumentException("the width or precision is larger than " + MAX);
+                    throw new IllegalArgumentException(
+                            "the width or precision is larger than " + MAX);
                 }
             }
             return at == start ? NONE : value;

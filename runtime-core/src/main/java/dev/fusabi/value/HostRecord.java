@@ -46,7 +46,8 @@ public final class HostRecord extends ScriptObject {
     private static List<Layout.Field> fields(List<String> names) {
         List<Layout.Field> fields = new ArrayList<>();
         for (String name : names) {
-            fields.add(new Layout.Field(name, ScriptType.Simple.DYN, Kind.REF, false, fields.size()));
+            fields.add(
+                    new Layout.Field(name, ScriptType.Simple.DYN, Kind.REF, false, fields.size()));
         }
         return fields;
     }

@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The fields of a record, of a union case or of an exception, as the runtime knows them. Two values are of the same

@@ -1,9 +1,10 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 
 /** Floats as .NET writes them in the invariant culture. Rounding is of the exact value, half away from zero. */
 public final class NumberText {
@@ -25,7 +26,8 @@ public final class NumberText {
         BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         // But it always writes two digits, also where one is enough.
         BigDecimal shorter = exact.round(new MathContext(1, RoundingMode.HALF_UP));
-        BigDecimal digits = exact.precision() == 2 && shorter.doubleValue() == value ? shorter : exact;
+        BigDecimal digits =
+                exact.precision() == 2 && shorter.doubleValue() == value ? shorter : exact;
         return general(digits, Math.max(digits.precision(), PLAIN_DIGITS), 'E');
     }
 
@@ -39,7 +41,9 @@ public final class NumberText {
             return isNegative(value) ? "-0" : "0";
         }
         BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(precision, RoundingMode.HALF_UP)).stripTrailingZeros();
+                new BigDecimal(value)
+                        .round(new MathContext(precision, RoundingMode.HALF_UP))
+                        .stripTrailingZeros();
         return general(rounded, precision, letter);
     }
 
@@ -64,10 +68,14 @@ public final class NumberText {
         if (point >= digits.length()) {
             return out.append(digits).append("0".repeat(point - digits.length())).toString();
         }
-        return out.append(digits, 0, point).append('.').append(digits, point, digits.length()).toString();
+        return out.append(digits, 0, point)
+                .append('.')
+                .append(digits, point, digits.length())
+                .toString();
     }
 
-    private static StringBuilder exponent(StringBuilder out, int exponent, char letter, int minDigits) {
+    private static StringBuilder exponent(
+            StringBuilder out, int exponent, char letter, int minDigits) {
         out.append(letter).append(exponent < 0 ? '-' : '+');
         String digits = Integer.toString(Math.abs(exponent));
         return out.append("0".repeat(Math.max(0, minDigits - digits.length()))).append(digits);
@@ -79,7 +87,11 @@ public final class NumberText {
         if (special != null) {
             return special;
         }
-        String text = new BigDecimal(value).setScale(precision, RoundingMode.HALF_UP).abs().toPlainString();
+        String text =
+                new BigDecimal(value)
+                        .setScale(precision, RoundingMode.HALF_UP)
+                        .abs()
+                        .toPlainString();
         return isNegative(value) ? "-" + text : text;
     }
 
@@ -98,7 +110,10 @@ public final class NumberText {
             out.append('0').append(precision > 0 ? "." + "0".repeat(precision) : "");
             return exponent(out, 0, letter, exponentDigits).toString();
         }
-        BigDecimal rounded = new BigDecimal(value).abs().round(new MathContext(precision + 1, RoundingMode.HALF_UP));
+        BigDecimal rounded =
+                new BigDecimal(value)
+                        .abs()
+                        .round(new MathContext(precision + 1, RoundingMode.HALF_UP));
         String digits = rounded.unscaledValue().toString();
         int exponent = digits.length() - rounded.scale() - 1;
         // Exact values may have fewer digits than asked for.

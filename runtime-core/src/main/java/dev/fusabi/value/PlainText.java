@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
 
 /** What {@code ToString} gives: strings without quotes, at most three elements of a list, map or set. */
 final class PlainText {
@@ -79,8 +80,11 @@ final class PlainText {
             out.append("Some(");
             write(object.reference(0), "null", depth);
             out.append(')');
-        } else if (object instanceof ExceptionValue exception && BuiltinExceptions.isBuiltin(layout)) {
-            out.append(BuiltinExceptions.displayName(layout)).append(": ").append(exception.message());
+        } else if (object instanceof ExceptionValue exception
+                && BuiltinExceptions.isBuiltin(layout)) {
+            out.append(BuiltinExceptions.displayName(layout))
+                    .append(": ")
+                    .append(exception.message());
         } else {
             out.append(StructuredText.structured(object));
         }

@@ -1,9 +1,10 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable list of cons cells with boxed elements. Equality and order are structural; nothing here recurses along

@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
 
 /** An immutable map in the order of its keys, F#'s {@code Map}. Keys and values are boxed. */
 public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
@@ -89,7 +90,9 @@ public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ScriptMap that && size() == that.size() && Structural.equal(this, that);
+        return other instanceof ScriptMap that
+                && size() == that.size()
+                && Structural.equal(this, that);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
 
 /** An immutable set in the order of its elements, F#'s {@code Set}. Elements are boxed. */
 public final class ScriptSet implements Enumerable, Comparable<ScriptSet> {
@@ -82,7 +83,9 @@ public final class ScriptSet implements Enumerable, Comparable<ScriptSet> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ScriptSet that && size() == that.size() && Structural.equal(this, that);
+        return other instanceof ScriptSet that
+                && size() == that.size()
+                && Structural.equal(this, that);
     }
 
     @Override

@@ -127,7 +127,9 @@ public sealed interface ScriptType {
     record Parameter(int index) implements ScriptType {
         @Override
         public String toString() {
-            return "'" + (char) ('a' + index % 26) + (index < 26 ? "" : Integer.toString(index / 26));
+            return "'"
+                    + (char) ('a' + index % 26)
+                    + (index < 26 ? "" : Integer.toString(index / 26));
         }
     }
 
@@ -182,7 +184,10 @@ public sealed interface ScriptType {
         static String applied(String name, List<ScriptType> arguments) {
             return arguments.isEmpty()
                     ? name
-                    : name + "<" + String.join(", ", arguments.stream().map(Object::toString).toList()) + ">";
+                    : name
+                            + "<"
+                            + String.join(", ", arguments.stream().map(Object::toString).toList())
+                            + ">";
         }
     }
 }

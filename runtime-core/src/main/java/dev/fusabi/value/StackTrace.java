@@ -1,6 +1,7 @@
 package dev.fusabi.value;
 
 import dev.fusabi.source.SourceLocation;
+
 import java.util.List;
 
 /** The script functions that were active, innermost first. */

@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * F#'s structural equality, order and hash code of all values. Values may be nested to any depth: nothing here uses
@@ -89,12 +90,15 @@ public final class Structural {
             case Long x when b instanceof Long y -> Long.compare(x, y);
             case String x when b instanceof String y -> x.compareTo(y);
             case Double x when b instanceof Double y -> compareFloats(x, y);
-            case Character x when b instanceof Character y -> Integer.signum(Character.compare(x, y));
+            case Character x when b instanceof Character y ->
+                    Integer.signum(Character.compare(x, y));
             case Boolean x when b instanceof Boolean y -> Boolean.compare(x, y);
             case long[] x when b instanceof long[] y -> compareArrays(x, y);
             case double[] x when b instanceof double[] y -> compareArrays(x, y);
             case boolean[] x when b instanceof boolean[] y ->
-                    x.length != y.length ? Integer.compare(x.length, y.length) : Arrays.compare(x, y);
+                    x.length != y.length
+                            ? Integer.compare(x.length, y.length)
+                            : Arrays.compare(x, y);
             case char[] x when b instanceof char[] y ->
                     x.length != y.length
                             ? Integer.compare(x.length, y.length)
@@ -128,7 +132,8 @@ public final class Structural {
             return left.compareTo(b);
         }
         throw BuiltinExceptions.argument(
-                "Failure during generic comparison: values of type '" + TypeNames.of(a)
+                "Failure during generic comparison: values of type '"
+                        + TypeNames.of(a)
                         + (a.getClass() == b.getClass() ? "'" : "' and '" + TypeNames.of(b) + "'")
                         + " have no order.",
                 "");

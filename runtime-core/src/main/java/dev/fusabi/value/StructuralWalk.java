@@ -1,7 +1,8 @@
 package dev.fusabi.value;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * One walk over two values side by side (or over one, for its hash code). Where it is in each enclosing value stands
@@ -176,7 +177,8 @@ final class StructuralWalk {
     }
 
     private static ScriptFailure endless() {
-        return BuiltinExceptions.invalidOperation("The value is too large to be compared, or contains itself.");
+        return BuiltinExceptions.invalidOperation(
+                "The value is too large to be compared, or contains itself.");
     }
 
     /** Maps and sets compare as the lists of their entries. */
@@ -211,7 +213,8 @@ final class StructuralWalk {
 
     private static boolean sameShape(Object a, Object b) {
         return switch (a) {
-            case ScriptObject x -> b instanceof ScriptObject y && sameLayout(x.layout(), y.layout());
+            case ScriptObject x ->
+                    b instanceof ScriptObject y && sameLayout(x.layout(), y.layout());
             case ScriptList x -> b instanceof ScriptList y && x.isEmpty() == y.isEmpty();
             case Tuple x -> b instanceof Tuple y && x.size() == y.size();
             default -> b instanceof Object[] y && ((Object[]) a).length == y.length;
@@ -220,15 +223,20 @@ final class StructuralWalk {
 
     private static int compareShapes(Object a, Object b) {
         return switch (a) {
-            case ScriptObject x when b instanceof ScriptObject y && sameOwner(x.layout(), y.layout()) ->
+            case ScriptObject x
+                    when b instanceof ScriptObject y && sameOwner(x.layout(), y.layout()) ->
                     Integer.compare(x.tag(), y.tag());
-            case ScriptList x when b instanceof ScriptList y -> Boolean.compare(y.isEmpty(), x.isEmpty());
+            case ScriptList x when b instanceof ScriptList y ->
+                    Boolean.compare(y.isEmpty(), x.isEmpty());
             case Tuple x when b instanceof Tuple y -> Integer.compare(x.size(), y.size());
             case Object[] x when b instanceof Object[] y -> Integer.compare(x.length, y.length);
             default ->
                     throw BuiltinExceptions.argument(
-                            "Failure during generic comparison: values of type '" + TypeNames.of(a) + "' and '"
-                                    + TypeNames.of(b) + "' have no order.",
+                            "Failure during generic comparison: values of type '"
+                                    + TypeNames.of(a)
+                                    + "' and '"
+                                    + TypeNames.of(b)
+                                    + "' have no order.",
                             "");
         };
     }

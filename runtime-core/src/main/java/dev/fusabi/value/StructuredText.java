@@ -1,12 +1,13 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values as text: {@link #structured} is {@code %A}, {@link #print} is {@code %O}, {@code string} and
@@ -108,7 +109,10 @@ public final class StructuredText {
                     case '\'' -> "\\'";
                     case '\\' -> "\\\\";
                     case '\b' -> "\\b";
-                    default -> Character.isISOControl(c) ? "\\%03d".formatted((int) c) : String.valueOf(c);
+                    default ->
+                            Character.isISOControl(c)
+                                    ? "\\%03d".formatted((int) c)
+                                    : String.valueOf(c);
                 };
         return "'" + inner + "'";
     }
@@ -121,14 +125,28 @@ public final class StructuredText {
         TextLayout layout =
                 switch (value) {
                     case ScriptObject object -> object(object, depth - 1, place);
-                    case ScriptList list -> bracketed("[", elements(list.iterator(), MAX_ELEMENTS, depth - 1), "]");
+                    case ScriptList list ->
+                            bracketed("[", elements(list.iterator(), MAX_ELEMENTS, depth - 1), "]");
                     case Tuple tuple -> tuple(tuple.asList(), depth - 1);
                     case Object[] array ->
-                            bracketed("[|", elements(Arrays.asList(array).iterator(), MAX_ELEMENTS, depth - 1), "|]");
-                    case ScriptMap map -> named("map", map.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
-                    case ScriptSet set -> named("set", set.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
+                            bracketed(
+                                    "[|",
+                                    elements(
+                                            Arrays.asList(array).iterator(),
+                                            MAX_ELEMENTS,
+                                            depth - 1),
+                                    "|]");
+                    case ScriptMap map ->
+                            named("map", map.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
+                    case ScriptSet set ->
+                            named("set", set.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
                     default ->
-                            named("seq", ((Enumerable) value).iterator(), MAX_SEQUENCE_ELEMENTS, depth - 1, place);
+                            named(
+                                    "seq",
+                                    ((Enumerable) value).iterator(),
+                                    MAX_SEQUENCE_ELEMENTS,
+                                    depth - 1,
+                                    place);
                 };
         path.remove(value);
         return layout;
@@ -140,7 +158,9 @@ public final class StructuredText {
             case RECORD, STRUCTURAL -> record(object, depth);
             case UNION_CASE -> unionCase(object, depth, place);
             case EXCEPTION ->
-                    BuiltinExceptions.isBuiltin(layout) ? leaf(PlainText.of(object)) : unionCase(object, depth, place);
+                    BuiltinExceptions.isBuiltin(layout)
+                            ? leaf(PlainText.of(object))
+                            : unionCase(object, depth, place);
         };
     }
 
@@ -152,7 +172,9 @@ public final class StructuredText {
         List<TextLayout> lines = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             TextLayout value = layout(object.field(i), depth, Place.ELEMENT);
-            lines.add(TextLayout.word(fields.get(i).name()).then(TextLayout.word("=").orBelow(value, 1)));
+            lines.add(
+                    TextLayout.word(fields.get(i).name())
+                            .then(TextLayout.word("=").orBelow(value, 1)));
         }
         return TextLayout.word("{").then(TextLayout.stacked(lines)).then(TextLayout.word("}"));
     }
@@ -188,7 +210,8 @@ public final class StructuredText {
     }
 
     private TextLayout named(String word, Iterator<Object> items, int max, int depth, Place place) {
-        TextLayout whole = TextLayout.word(word).orBelow(bracketed("[", elements(items, max, depth), "]"), 2);
+        TextLayout whole =
+                TextLayout.word(word).orBelow(bracketed("[", elements(items, max, depth), "]"), 2);
         return place == Place.CASE_FIELD ? parenthesized(whole) : whole;
     }
 
@@ -224,6 +247,8 @@ public final class StructuredText {
         if (items.isEmpty()) {
             return TextLayout.word(open + close);
         }
-        return TextLayout.opening(open).then(TextLayout.separated(items, ";")).then(TextLayout.closing(close));
+        return TextLayout.opening(open)
+                .then(TextLayout.separated(items, ";"))
+                .then(TextLayout.closing(close));
     }
 }

@@ -139,7 +139,8 @@ sealed interface TextLayout {
     /** Decides which breakable places are broken. */
     final class Fitting {
         private final int width;
-        // The savings of the places that are open at this point, outermost first; those before `outer` are broken.
+        // The savings of the places that are open at this point, outermost first; those before
+        // `outer` are broken.
         private final List<Integer> savings = new ArrayList<>();
         private final List<Boolean> broken = new ArrayList<>();
         private int outer;

@@ -1,10 +1,11 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A persistent AVL tree in F#'s order: what maps and sets are made of. Recursion is as deep as the tree is high, some
@@ -124,7 +125,8 @@ final class Tree {
     }
 
     /** Restores the balance after one insertion or removal below. */
-    private static Tree balanced(@Nullable Tree left, Object key, Object value, @Nullable Tree right) {
+    private static Tree balanced(
+            @Nullable Tree left, Object key, Object value, @Nullable Tree right) {
         int difference = height(left) - height(right);
         if (difference > 1 && left != null) {
             Tree inner = left.right;
@@ -135,7 +137,8 @@ final class Tree {
                         inner.value,
                         new Tree(inner.right, key, value, right));
             }
-            return new Tree(left.left, left.key, left.value, new Tree(left.right, key, value, right));
+            return new Tree(
+                    left.left, left.key, left.value, new Tree(left.right, key, value, right));
         }
         if (difference < -1 && right != null) {
             Tree inner = right.left;
@@ -146,7 +149,8 @@ final class Tree {
                         inner.value,
                         new Tree(inner.right, right.key, right.value, right.right));
             }
-            return new Tree(new Tree(left, key, value, right.left), right.key, right.value, right.right);
+            return new Tree(
+                    new Tree(left, key, value, right.left), right.key, right.value, right.right);
         }
         return new Tree(left, key, value, right);
     }

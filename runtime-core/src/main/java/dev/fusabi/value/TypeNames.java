@@ -20,7 +20,9 @@ public final class TypeNames {
             case Tuple tuple -> "tuple of " + tuple.size();
             case ExceptionValue exception -> exception.layout().name();
             case ScriptObject object ->
-                    object.layout().form() == Layout.Form.STRUCTURAL ? "record" : object.layout().owner();
+                    object.layout().form() == Layout.Form.STRUCTURAL
+                            ? "record"
+                            : object.layout().owner();
             case FunctionValue function -> "function";
             case ScriptMap map -> "Map";
             case ScriptSet set -> "Set";

@@ -7,7 +7,8 @@ public final class WellKnown {
     public static final Layout NONE_CASE = new Layout(Layout.Form.UNION_CASE, "option", "None", 0);
     public static final Layout SOME_CASE = new Layout(Layout.Form.UNION_CASE, "option", "Some", 1);
     public static final Layout OK_CASE = new Layout(Layout.Form.UNION_CASE, "Result", "Ok", 0);
-    public static final Layout ERROR_CASE = new Layout(Layout.Form.UNION_CASE, "Result", "Error", 1);
+    public static final Layout ERROR_CASE =
+            new Layout(Layout.Form.UNION_CASE, "Result", "Error", 1);
 
     /** The cases of option by tag. */
     public static final ScriptType.UnionShape OPTION = new ScriptType.UnionShape("option");
@@ -26,14 +27,19 @@ public final class WellKnown {
         RESULT.define(List.of(OK_CASE, ERROR_CASE));
         NONE_CASE.bind((p, pb, r, rb) -> NONE);
         SOME_CASE.bind((p, pb, r, rb) -> new Some(java.util.Objects.requireNonNull(r[rb])));
-        OK_CASE.bind((p, pb, r, rb) -> new ResultCase(OK_CASE, java.util.Objects.requireNonNull(r[rb])));
-        ERROR_CASE.bind((p, pb, r, rb) -> new ResultCase(ERROR_CASE, java.util.Objects.requireNonNull(r[rb])));
+        OK_CASE.bind(
+                (p, pb, r, rb) -> new ResultCase(OK_CASE, java.util.Objects.requireNonNull(r[rb])));
+        ERROR_CASE.bind((p, pb, r, rb) ->
+                new ResultCase(ERROR_CASE, java.util.Objects.requireNonNull(r[rb])));
     }
 
     private WellKnown() {}
 
     private static void define(Layout layout, String field, int parameter) {
-        layout.define(List.of(new Layout.Field(field, new ScriptType.Parameter(parameter), Kind.REF, false, 0)));
+        layout.define(
+                List.of(
+                        new Layout.Field(
+                                field, new ScriptType.Parameter(parameter), Kind.REF, false, 0)));
     }
 
     /** The layouts of option's and Result's cases; no program lists them. */

@@ -73,7 +73,7 @@ let exactlyOne (array: 'T[]) : 'T =
         invalidArg "array" "The input array was empty."
 
     if array.Length > 1 then
-        invalidArg "array" "The input array contains more than one element."
+        invalidArg "array" "The input sequence contains more than one element."
 
     array.[0]
 
@@ -105,7 +105,7 @@ let rev (array: 'T[]) : 'T[] = intrinsic
 
 let tail (array: 'T[]) : 'T[] =
     if array.Length = 0 then
-        invalidArg "array" "The input array has insufficient elements."
+        invalidArg "array" "The input sequence has an insufficient number of elements."
 
     sub array 1 (array.Length - 1)
 
@@ -121,8 +121,7 @@ let truncate (count: int) (array: 'T[]) : 'T[] =
     else sub array 0 count
 
 let splitAt (index: int) (array: 'T[]) : 'T[] * 'T[] =
-    if index < 0 then
-        invalidArg "index" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "index" index
 
     if index > array.Length then
         raise (InvalidOperationException "The input sequence has an insufficient number of elements.")
@@ -338,16 +337,14 @@ let skipWhile (predicate: 'T -> bool) (array: 'T[]) : 'T[] =
     if index < 0 then [||] else sub array index (array.Length - index)
 
 let chunkBySize (chunkSize: int) (array: 'T[]) : 'T[][] =
-    if chunkSize <= 0 then
-        invalidArg "chunkSize" "The input must be positive."
+    LibraryErrors.requirePositive "chunkSize" chunkSize
 
     [| for start in 0 .. chunkSize .. array.Length - 1 do
            let left = array.Length - start
            yield sub array start (if left < chunkSize then left else chunkSize) |]
 
 let splitInto (count: int) (array: 'T[]) : 'T[][] =
-    if count <= 0 then
-        invalidArg "count" "The input must be positive."
+    LibraryErrors.requirePositive "count" count
 
     let chunks = if array.Length < count then array.Length else count
 
@@ -362,8 +359,7 @@ let splitInto (count: int) (array: 'T[]) : 'T[][] =
                yield sub array start (if i < larger then size + 1 else size) |]
 
 let windowed (windowSize: int) (array: 'T[]) : 'T[][] =
-    if windowSize <= 0 then
-        invalidArg "windowSize" "The input must be positive."
+    LibraryErrors.requirePositive "windowSize" windowSize
 
     [| for start in 0 .. array.Length - windowSize -> sub array start windowSize |]
 
@@ -386,7 +382,9 @@ let transpose (arrays: seq<'T[]>) : 'T[][] =
 
 let private checkSameLength (array1: 'T1[]) (array2: 'T2[]) : unit =
     if array1.Length <> array2.Length then
-        invalidArg "array2" "The arrays have different lengths."
+        invalidArg
+            "array1"
+            (sprintf "The arrays have different lengths.\narray1.Length = %d, array2.Length = %d" array1.Length array2.Length)
 
 let zip (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] =
     checkSameLength array1 array2
@@ -515,7 +513,7 @@ let countBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * int)[] =
     ofList (Grouping.counts groups)
 
 let inline sum (array: 'T[]) : 'T =
-    let mutable total = GenericZero
+    let mutable total : 'T = GenericZero
 
     for element in array do
         total <- total + element
@@ -523,7 +521,7 @@ let inline sum (array: 'T[]) : 'T =
     total
 
 let inline sumBy (projection: 'T -> 'U) (array: 'T[]) : 'U =
-    let mutable total = GenericZero
+    let mutable total : 'U = GenericZero
 
     for element in array do
         total <- total + projection element

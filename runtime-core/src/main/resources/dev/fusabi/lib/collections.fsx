@@ -169,7 +169,7 @@ type Queue<'T> with
 type Stack<'T>
 
 type Stack<'T> with
-    [<Intrinsic("Queue.create")>]
+    [<Intrinsic("Queue.createStack")>]
     static member ``new`` () : Stack<'T> = intrinsic
 
     static member ``new`` (elements: seq<'T>) : Stack<'T> =

@@ -112,8 +112,7 @@ let toSeq (list: 'T list) : seq<'T> = list :> seq<'T>
 
 /// A list of a length whose elements a function of the index gives.
 let init (length: int) (initializer: int -> 'T) : 'T list =
-    if length < 0 then
-        invalidArg "length" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "count" length
 
     [ for i in 0 .. length - 1 -> initializer i ]
 
@@ -552,8 +551,14 @@ let countBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * int) list =
 
     Grouping.counts groups
 
+/// The first element of a list that must have one.
+let private first (list: 'T list) : 'T =
+    match list with
+    | element :: _ -> element
+    | [] -> invalidArg "list" "The input sequence was empty."
+
 let inline sum (list: 'T list) : 'T =
-    let mutable total = GenericZero
+    let mutable total : 'T = GenericZero
 
     for element in list do
         total <- total + element
@@ -561,7 +566,7 @@ let inline sum (list: 'T list) : 'T =
     total
 
 let inline sumBy (projection: 'T -> 'U) (list: 'T list) : 'U =
-    let mutable total = GenericZero
+    let mutable total : 'U = GenericZero
 
     for element in list do
         total <- total + projection element
@@ -570,19 +575,19 @@ let inline sumBy (projection: 'T -> 'U) (list: 'T list) : 'U =
 
 let inline average (list: 'T list) : 'T =
     if isEmpty list then
-        invalidArg "list" "The input list was empty."
+        invalidArg "source" "The input sequence was empty."
 
     DivideByInt (sum list) (length list)
 
 let inline averageBy (projection: 'T -> 'U) (list: 'T list) : 'U =
     if isEmpty list then
-        invalidArg "list" "The input list was empty."
+        invalidArg "source" "The input sequence was empty."
 
     DivideByInt (sumBy projection list) (length list)
 
 /// The least element.
 let inline min (list: 'T list) : 'T =
-    let mutable result = head list
+    let mutable result = first list
 
     for element in list do
         if element < result then
@@ -592,7 +597,7 @@ let inline min (list: 'T list) : 'T =
 
 /// The greatest element.
 let inline max (list: 'T list) : 'T =
-    let mutable result = head list
+    let mutable result = first list
 
     for element in list do
         if element > result then
@@ -601,10 +606,10 @@ let inline max (list: 'T list) : 'T =
     result
 
 let inline minBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
-    let mutable result = head list
+    let mutable result = first list
     let mutable least = projection result
 
-    for element in tail list do
+    for element in list do
         let key = projection element
 
         if key < least then
@@ -614,10 +619,10 @@ let inline minBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
     result
 
 let inline maxBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
-    let mutable result = head list
+    let mutable result = first list
     let mutable greatest = projection result
 
-    for element in tail list do
+    for element in list do
         let key = projection element
 
         if key > greatest then

@@ -136,13 +136,17 @@ let tryPick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 
     List.tryPick (fun (key, value) -> chooser key value) (toList table)
 
 let pick (chooser: 'Key -> 'Value -> 'U option) (table: Map<'Key, 'Value>) : 'U =
-    List.pick (fun (key, value) -> chooser key value) (toList table)
+    match tryPick chooser table with
+    | Some result -> result
+    | None -> raise (KeyNotFoundException "The given key was not present in the dictionary.")
 
 let tryFindKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key option =
     tryPick (fun key value -> if predicate key value then Some key else None) table
 
 let findKey (predicate: 'Key -> 'Value -> bool) (table: Map<'Key, 'Value>) : 'Key =
-    pick (fun key value -> if predicate key value then Some key else None) table
+    match tryFindKey predicate table with
+    | Some key -> key
+    | None -> raise (KeyNotFoundException LibraryErrors.notFound)
 
 /// Changes, adds or removes the value at a key.
 let change (key: 'Key) (f: 'Value option -> 'Value option) (table: Map<'Key, 'Value>) : Map<'Key, 'Value> =

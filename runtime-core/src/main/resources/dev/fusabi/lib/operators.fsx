@@ -163,11 +163,12 @@ let tanh (value: float) : float = intrinsic
 
 /// A number to the power of an int, by repeated squaring.
 let inline pown (x: 'T) (n: int) : 'T =
-    let mutable result = GenericOne
+    let one : 'T = GenericOne
+    let mutable result = one
     let mutable power = x
     let mutable rest = if n < 0 then -n else n
     while rest > 0 do
         if rest &&& 1 = 1 then result <- result * power
         rest <- rest >>> 1
         if rest > 0 then power <- power * power
-    if n < 0 then GenericOne / result else result
+    if n < 0 then one / result else result

@@ -14,7 +14,7 @@ let private next (iterator: Iterator<'T>) : 'T option = intrinsic
 [<Intrinsic("Seq.dispose")>]
 let private dispose (iterator: Iterator<'T>) : unit = intrinsic
 
-let empty<'T> : seq<'T> = [] :> seq<'T>
+let empty<'T> : seq<'T> = Sample.create []
 
 let singleton (value: 'T) : seq<'T> = [ value ] :> seq<'T>
 
@@ -111,12 +111,20 @@ let tryItem (index: int) (source: seq<'T>) : 'T option =
         current
 
 let item (index: int) (source: seq<'T>) : 'T =
-    if index < 0 then
-        invalidArg "index" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "index" index
 
     match tryItem index source with
     | Some element -> element
-    | None -> invalidArg "index" "The input sequence has an insufficient number of elements."
+    | None ->
+        let missing = index + 1 - length source
+        let elements = if missing = 1 then "element" else "elements"
+
+        invalidArg
+            "index"
+            (sprintf
+                "The input sequence has an insufficient number of elements.\nseq was short by %d %s"
+                missing
+                elements)
 
 let nth (index: int) (source: seq<'T>) : 'T = item index source
 
@@ -138,8 +146,7 @@ let exactlyOne (source: seq<'T>) : 'T =
 
 /// A sequence whose elements a function of the index gives.
 let init (count: int) (initializer: int -> 'T) : seq<'T> =
-    if count < 0 then
-        invalidArg "count" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "count" count
 
     seq {
         for i in 0 .. count - 1 do
@@ -372,8 +379,7 @@ let truncate (count: int) (source: seq<'T>) : seq<'T> =
     }
 
 let take (count: int) (source: seq<'T>) : seq<'T> =
-    if count < 0 then
-        invalidArg "count" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "count" count
 
     seq {
         let mutable taken = 0
@@ -424,8 +430,7 @@ let skipWhile (predicate: 'T -> bool) (source: seq<'T>) : seq<'T> =
     }
 
 let chunkBySize (chunkSize: int) (source: seq<'T>) : seq<'T[]> =
-    if chunkSize <= 0 then
-        invalidArg "chunkSize" "The input must be positive."
+    LibraryErrors.requirePositive "chunkSize" chunkSize
 
     seq {
         let mutable chunk = []
@@ -448,8 +453,7 @@ let splitInto (count: int) (source: seq<'T>) : seq<'T[]> =
     delay (fun () -> Array.splitInto count (toArray source) :> seq<'T[]>)
 
 let windowed (windowSize: int) (source: seq<'T>) : seq<'T[]> =
-    if windowSize <= 0 then
-        invalidArg "windowSize" "The input must be positive."
+    LibraryErrors.requirePositive "windowSize" windowSize
 
     seq {
         let mutable window = [||]
@@ -597,7 +601,7 @@ let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> =
     delay (fun () -> List.countBy projection (toList source) :> seq<'Key * int>)
 
 let inline sum (source: seq<'T>) : 'T =
-    let mutable total = GenericZero
+    let mutable total : 'T = GenericZero
 
     for element in source do
         total <- total + element
@@ -605,7 +609,7 @@ let inline sum (source: seq<'T>) : 'T =
     total
 
 let inline sumBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
-    let mutable total = GenericZero
+    let mutable total : 'U = GenericZero
 
     for element in source do
         total <- total + projection element
@@ -613,7 +617,7 @@ let inline sumBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
     total
 
 let inline averageBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
-    let mutable total = GenericZero
+    let mutable total : 'U = GenericZero
     let mutable count = 0
 
     for element in source do

@@ -1,6 +1,10 @@
 /// Operations on strings, and their members as .NET has them.
 module String
 
+/// The text of a value of any type.
+[<Intrinsic("Operators.toString")>]
+let private textOf (value: 'T) : string = intrinsic
+
 [<Intrinsic("String.joinList")>]
 let internal joinList (separator: string) (parts: string list) : string = intrinsic
 
@@ -185,12 +189,12 @@ type String with
     static member IsNullOrWhiteSpace (value: string) : bool = intrinsic
 
     static member Join (separator: string, values: seq<'T>) : string =
-        joinList separator [ for value in values -> string value ]
+        joinList separator [ for value in values -> textOf value ]
 
     static member Join (separator: char, values: seq<'T>) : string =
-        joinList (string separator) [ for value in values -> string value ]
+        joinList (string separator) [ for value in values -> textOf value ]
 
-    static member Concat (values: seq<'T>) : string = joinList "" [ for value in values -> string value ]
+    static member Concat (values: seq<'T>) : string = joinList "" [ for value in values -> textOf value ]
     static member Concat (first: string, second: string) : string = first + second
     static member Concat (first: string, second: string, third: string) : string = first + second + third
 
@@ -241,8 +245,7 @@ let filter (predicate: char -> bool) (str: string) : string =
                    yield c |]
 
 let init (count: int) (initializer: int -> string) : string =
-    if count < 0 then
-        invalidArg "count" "The input must be non-negative."
+    LibraryErrors.requireNonNegative "count" count
 
     joinList "" [ for i in 0 .. count - 1 -> initializer i ]
 

@@ -2,6 +2,8 @@ package dev.fusabi.lib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -14,14 +16,14 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The prelude's files against its index and against the Java classes behind it. */
 final class PreludeTest {
     private static final Path FOLDER = Path.of("src/main/resources/dev/fusabi/lib");
 
     /** Compiled to instructions, or supplied by the virtual machine. */
-    private static final Set<String> WITHOUT_JAVA = Set.of("Seq.iterate", "Seq.next", "Seq.dispose");
+    private static final Set<String> WITHOUT_JAVA =
+            Set.of("Seq.iterate", "Seq.next", "Seq.dispose");
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -35,11 +37,12 @@ final class PreludeTest {
         for (Path file : files()) {
             String text = Files.readString(file);
             String name = file.getFileName().toString();
-            MatchResult header = Pattern.compile("^module (\\w+)$", Pattern.MULTILINE)
-                    .matcher(text)
-                    .results()
-                    .findFirst()
-                    .orElseThrow();
+            MatchResult header =
+                    Pattern.compile("^module (\\w+)$", Pattern.MULTILINE)
+                            .matcher(text)
+                            .results()
+                            .findFirst()
+                            .orElseThrow();
             boolean isIndexed = name.equals(PreludeIndex.resourceFor(header.group(1)));
             if (!isIndexed && !PreludeIndex.opened().contains(name)) {
                 unknown.add(name);
@@ -74,7 +77,9 @@ final class PreludeTest {
         String method = name.substring(name.indexOf('.') + 1);
         try {
             for (Method candidate : Class.forName(type).getMethods()) {
-                boolean isNamed = candidate.getName().equals(method) || candidate.getName().equals(method + "_");
+                boolean isNamed =
+                        candidate.getName().equals(method)
+                                || candidate.getName().equals(method + "_");
                 if (isNamed && Modifier.isStatic(candidate.getModifiers())) {
                     return true;
                 }

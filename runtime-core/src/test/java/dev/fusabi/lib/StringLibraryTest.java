@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.Tuple;
+
 import org.junit.jupiter.api.Test;
 
 final class StringLibraryTest {
@@ -15,12 +16,17 @@ final class StringLibraryTest {
     void splits() {
         assertThat(StringLibrary.splitChars(context, "a,b,,c", new char[] {','}))
                 .containsExactly("a", "b", "", "c");
-        assertThat(StringLibrary.splitCharWith(context, "a,b,,c", ',', 1)).containsExactly("a", "b", "c");
-        assertThat(StringLibrary.splitChars(context, " a  b ", new char[0])).containsExactly("", "a", "", "b", "");
-        assertThat(StringLibrary.splitText(context, "a--b--c", "--")).containsExactly("a", "b", "c");
-        assertThat(StringLibrary.splitCharAtMost(context, "a,b,c", ',', 2)).containsExactly("a", "b,c");
+        assertThat(StringLibrary.splitCharWith(context, "a,b,,c", ',', 1))
+                .containsExactly("a", "b", "c");
+        assertThat(StringLibrary.splitChars(context, " a  b ", new char[0]))
+                .containsExactly("", "a", "", "b", "");
+        assertThat(StringLibrary.splitText(context, "a--b--c", "--"))
+                .containsExactly("a", "b", "c");
+        assertThat(StringLibrary.splitCharAtMost(context, "a,b,c", ',', 2))
+                .containsExactly("a", "b,c");
         assertThat(StringLibrary.splitText(context, "abc", "")).containsExactly("abc");
-        assertThat(StringLibrary.splitTextWith(context, " a ; b ", ";", 3)).containsExactly("a", "b");
+        assertThat(StringLibrary.splitTextWith(context, " a ; b ", ";", 3))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -49,8 +55,10 @@ final class StringLibraryTest {
         assertThat(NumberParsing.parseIntLiteral("0xff")).isEqualTo(255);
         assertThat(NumberParsing.parseIntLiteral("0b101")).isEqualTo(5);
         assertThat(ConvertLibrary.tryParseInt(context, "12x")).isEqualTo(Tuple.of(false, 0L));
-        assertThat(ConvertLibrary.tryParseInt(context, "9".repeat(5_000))).isEqualTo(Tuple.of(false, 0L));
-        assertThat(ConvertLibrary.tryParseFloat(context, "1,234.5e1")).isEqualTo(Tuple.of(true, 12345.0));
+        assertThat(ConvertLibrary.tryParseInt(context, "9".repeat(5_000)))
+                .isEqualTo(Tuple.of(false, 0L));
+        assertThat(ConvertLibrary.tryParseFloat(context, "1,234.5e1"))
+                .isEqualTo(Tuple.of(true, 12345.0));
         assertThat(ConvertLibrary.tryParseFloat(context, "0x10")).isEqualTo(Tuple.of(false, 0.0));
         assertThat(ConvertLibrary.tryParseFloat(context, "1f")).isEqualTo(Tuple.of(false, 0.0));
         assertThatThrownBy(() -> NumberParsing.parseInt("9223372036854775808"))
@@ -61,9 +69,12 @@ final class StringLibraryTest {
     @Test
     void sortsAndGroupsInFSharpsOrder() {
         ScriptList list = ScriptList.of(3L, 1L, 2L, 1L);
-        assertThat((Object) ListLibrary.sort(context, list)).isEqualTo(ScriptList.of(1L, 1L, 2L, 3L));
-        assertThat((Object) ListLibrary.sortDescending(context, list)).isEqualTo(ScriptList.of(3L, 2L, 1L, 1L));
-        assertThat((Object) ListLibrary.distinct(context, list)).isEqualTo(ScriptList.of(3L, 1L, 2L));
+        assertThat((Object) ListLibrary.sort(context, list))
+                .isEqualTo(ScriptList.of(1L, 1L, 2L, 3L));
+        assertThat((Object) ListLibrary.sortDescending(context, list))
+                .isEqualTo(ScriptList.of(3L, 2L, 1L, 1L));
+        assertThat((Object) ListLibrary.distinct(context, list))
+                .isEqualTo(ScriptList.of(3L, 1L, 2L));
         assertThat(ArrayLibrary.sort(context, new double[] {2, Double.NaN, -1}))
                 .isEqualTo(new double[] {Double.NaN, -1, 2});
     }
@@ -84,7 +95,8 @@ final class StringLibraryTest {
 
     @Test
     void refusesHugeCollectionsBeforeTheyAreMade() {
-        assertThatThrownBy(() -> ArrayLibrary.zeroCreate(context, dev.fusabi.value.Kind.INT, 2_000_000_000L))
+        assertThatThrownBy(() ->
+                        ArrayLibrary.zeroCreate(context, dev.fusabi.value.Kind.INT, 2_000_000_000L))
                 .isInstanceOf(ScriptFailure.class);
         assertThatThrownBy(() -> ListLibrary.replicate(context, 2_000_000_000L, 1L))
                 .isInstanceOf(ScriptFailure.class);

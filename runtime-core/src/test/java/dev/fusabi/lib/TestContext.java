@@ -3,6 +3,7 @@ package dev.fusabi.lib;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.vm.BuiltinContext;
+
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -1,10 +1,17 @@
 package dev.fusabi.value;
 
 import static dev.fusabi.value.ScriptType.Simple.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fusabi.value.ScriptType.*;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 final class ConversionsTest {
     private static final Layout ITEM = new Layout(Layout.Form.RECORD, "Item", "Item", 0);
@@ -23,7 +26,10 @@ final class ConversionsTest {
 
     static {
         define(ITEM, List.of("name", "note"), List.of(STRING, new OptionOf(STRING)));
-        define(ORDER, List.of("id", "items"), List.of(INT, new ListOf(new RecordOf(ITEM, List.of()))));
+        define(
+                ORDER,
+                List.of("id", "items"),
+                List.of(INT, new ListOf(new RecordOf(ITEM, List.of()))));
     }
 
     private static void define(Layout layout, List<String> names, List<ScriptType> types) {
@@ -33,7 +39,8 @@ final class ConversionsTest {
             fields.add(new Layout.Field(names.get(i), types.get(i), Kind.REF, false, i));
         }
         layout.define(fields);
-        layout.bind((p, pb, r, rb) -> Samples.make(layout, Arrays.copyOfRange(r, rb, rb + names.size())));
+        layout.bind((p, pb, r, rb) ->
+                Samples.make(layout, Arrays.copyOfRange(r, rb, rb + names.size())));
     }
 
     static Stream<Arguments> conversions() {
@@ -44,6 +51,7 @@ final class ConversionsTest {
                 Arguments.of(1.5f, FLOAT, 1.5),
                 Arguments.of("x", CHAR, 'x'),
                 Arguments.of(null, UNIT, Unit.UNIT),
+                Arguments.of(null, DYN, Unit.UNIT),
                 Arguments.of(null, new OptionOf(STRING), WellKnown.NONE),
                 Arguments.of(Unit.UNIT, new OptionOf(STRING), WellKnown.NONE),
                 Arguments.of(Optional.of(7), new OptionOf(INT), WellKnown.some(7L)),
@@ -63,8 +71,10 @@ final class ConversionsTest {
 
     @Test
     void makesArraysOfTheKind() {
-        assertThat(Conversions.convert(List.of(1, 2), new ArrayOf(INT))).isEqualTo(new long[] {1, 2});
-        assertThat(Conversions.convert(ScriptList.of("a"), new ArrayOf(STRING))).isEqualTo(new Object[] {"a"});
+        assertThat(Conversions.convert(List.of(1, 2), new ArrayOf(INT)))
+                .isEqualTo(new long[] {1, 2});
+        assertThat(Conversions.convert(ScriptList.of("a"), new ArrayOf(STRING)))
+                .isEqualTo(new Object[] {"a"});
         long[] ints = {1};
         assertThat(Conversions.convert(ints, new ArrayOf(INT))).isSameAs(ints);
     }
@@ -81,29 +91,42 @@ final class ConversionsTest {
     void makesRecordsByFieldName() {
         Map<String, Object> item = new HashMap<>();
         item.put("name", "pen");
-        Object order = Conversions.convert(
-                Map.of("id", 7, "items", List.of(item)), new RecordOf(ORDER, List.of()));
+        Object order =
+                Conversions.convert(
+                        Map.of("id", 7, "items", List.of(item)), new RecordOf(ORDER, List.of()));
         assertThat(order)
-                .isEqualTo(Samples.make(ORDER, 7L, ScriptList.of(Samples.make(ITEM, "pen", WellKnown.NONE))));
-        Object fromHost = Conversions.convert(
-                new HostRecord(HostRecord.layout("Pen", List.of("note", "name")), new Object[] {"n", "pen"}),
-                new RecordOf(ITEM, List.of()));
+                .isEqualTo(
+                        Samples.make(
+                                ORDER,
+                                7L,
+                                ScriptList.of(Samples.make(ITEM, "pen", WellKnown.NONE))));
+        Object fromHost =
+                Conversions.convert(
+                        new HostRecord(
+                                HostRecord.layout("Pen", List.of("note", "name")),
+                                new Object[] {"n", "pen"}),
+                        new RecordOf(ITEM, List.of()));
         assertThat(fromHost).isEqualTo(Samples.make(ITEM, "pen", WellKnown.some("n")));
     }
 
     @Test
     void saysWhereWhatIsWrong() {
-        assertThat(failure(Map.of("id", 7, "items", List.of(Map.of("name", 5))), new RecordOf(ORDER, List.of())))
+        assertThat(
+                        failure(
+                                Map.of("id", 7, "items", List.of(Map.of("name", 5))),
+                                new RecordOf(ORDER, List.of())))
                 .isEqualTo(new ConversionFailure("$.items[0].name", "string", "int 5"));
         assertThat(failure(Map.of("id", 7), new RecordOf(ORDER, List.of())))
                 .isEqualTo(new ConversionFailure("$.items", "Item list", "missing"));
         assertThat(failure(Map.of("name", "a", "nme", "b"), new RecordOf(ITEM, List.of())).path())
                 .isEqualTo("$.nme");
-        assertThat(failure("abc", INT)).isEqualTo(new ConversionFailure("$", "int", "string \"abc\""));
+        assertThat(failure("abc", INT))
+                .isEqualTo(new ConversionFailure("$", "int", "string \"abc\""));
         assertThat(failure(1.5, INT).actual()).isEqualTo("float 1.5");
         assertThat(failure(Long.MAX_VALUE, FLOAT).expected()).isEqualTo("float");
         assertThat(failure(null, STRING).actual()).isEqualTo("null");
-        assertThat(failure(List.of(1), new TupleOf(List.of(INT, INT))).actual()).isEqualTo("1 elements");
+        assertThat(failure(List.of(1), new TupleOf(List.of(INT, INT))).actual())
+                .isEqualTo("1 elements");
         assertThat(failure(new Thread(), STRING).actual()).isEqualTo("host object");
     }
 
@@ -139,10 +162,18 @@ final class ConversionsTest {
     @Test
     void typeTestsFollowTheExceptionHierarchy() {
         Object failure = BuiltinExceptions.argumentNull("x").exception();
-        assertThat(Conversions.isInstance(failure, new RecordOf(BuiltinExceptions.ARGUMENT, List.of()))).isTrue();
-        assertThat(Conversions.isInstance(failure, new RecordOf(BuiltinExceptions.RUNTIME_ERROR, List.of())))
+        assertThat(
+                        Conversions.isInstance(
+                                failure, new RecordOf(BuiltinExceptions.ARGUMENT, List.of())))
                 .isTrue();
-        assertThat(Conversions.isInstance(failure, new RecordOf(BuiltinExceptions.FORMAT, List.of()))).isFalse();
+        assertThat(
+                        Conversions.isInstance(
+                                failure, new RecordOf(BuiltinExceptions.RUNTIME_ERROR, List.of())))
+                .isTrue();
+        assertThat(
+                        Conversions.isInstance(
+                                failure, new RecordOf(BuiltinExceptions.FORMAT, List.of())))
+                .isFalse();
         assertThat(Conversions.isInstance(failure, EXN)).isTrue();
     }
 

@@ -13,15 +13,35 @@ final class FormatSpecifierTest {
         assertThat(FormatSpecifier.parse("%-+08.3f"))
                 .isEqualTo(new FormatSpecifier('f', true, true, '+', 8, 3));
         assertThat(FormatSpecifier.parse("%d"))
-                .isEqualTo(new FormatSpecifier('d', false, false, '\0', FormatSpecifier.NONE, FormatSpecifier.NONE));
+                .isEqualTo(
+                        new FormatSpecifier(
+                                'd',
+                                false,
+                                false,
+                                '\0',
+                                FormatSpecifier.NONE,
+                                FormatSpecifier.NONE));
         assertThat(FormatSpecifier.parse("%*.*f").starArguments()).isEqualTo(2);
         assertThat(FormatSpecifier.end("a %5.2f b", 2)).isEqualTo(7);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%", "d", "%q", "%5", "%5.f", "%dd", "%99999999d", "%.99999999999f", "%#x"})
+    @ValueSource(
+            strings = {
+                "",
+                "%",
+                "d",
+                "%q",
+                "%5",
+                "%5.f",
+                "%dd",
+                "%99999999d",
+                "%.99999999999f",
+                "%#x"
+            })
     void rejectsWhatIsNone(String text) {
-        assertThatThrownBy(() -> FormatSpecifier.parse(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FormatSpecifier.parse(text))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

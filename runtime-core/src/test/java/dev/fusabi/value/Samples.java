@@ -6,17 +6,20 @@ import java.util.List;
 /** Values of made-up types. */
 final class Samples {
     static final Layout LEAF = layout(Layout.Form.UNION_CASE, "Tree", "Leaf", 0);
-    static final Layout NODE = layout(Layout.Form.UNION_CASE, "Tree", "Node", 1, "Item1", "Item2", "Item3");
+    static final Layout NODE =
+            layout(Layout.Form.UNION_CASE, "Tree", "Node", 1, "Item1", "Item2", "Item3");
     static final Layout CIRCLE = layout(Layout.Form.UNION_CASE, "Shape", "Circle", 0, "Item");
     static final Layout PERSON = layout(Layout.Form.RECORD, "Person", "Person", 0, "Name", "Age");
 
     private Samples() {}
 
-    static Layout layout(Layout.Form form, String owner, String name, int tag, String... fieldNames) {
+    static Layout layout(
+            Layout.Form form, String owner, String name, int tag, String... fieldNames) {
         Layout layout = new Layout(form, owner, name, tag);
         List<Layout.Field> fields = new ArrayList<>();
         for (String field : fieldNames) {
-            fields.add(new Layout.Field(field, ScriptType.Simple.DYN, Kind.REF, true, fields.size()));
+            fields.add(
+                    new Layout.Field(field, ScriptType.Simple.DYN, Kind.REF, true, fields.size()));
         }
         layout.define(fields);
         layout.bind((p, pb, r, rb) -> {

@@ -2,11 +2,12 @@ package dev.fusabi.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 final class ScriptMapTest {
     @Test

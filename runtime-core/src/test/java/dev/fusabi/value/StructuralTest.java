@@ -3,11 +3,12 @@ package dev.fusabi.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 final class StructuralTest {
     static Stream<Arguments> ordered() {
@@ -50,7 +51,8 @@ final class StructuralTest {
         assertThat(Structural.equal(Double.NaN, Double.NaN)).isFalse();
         ScriptList list = ScriptList.of(Double.NaN);
         assertThat(Structural.equal(list, list)).isFalse();
-        assertThat(Structural.equal(new double[] {Double.NaN}, new double[] {Double.NaN})).isFalse();
+        assertThat(Structural.equal(new double[] {Double.NaN}, new double[] {Double.NaN}))
+                .isFalse();
         assertThat(Structural.compare(Double.NaN, Double.NaN)).isZero();
     }
 
@@ -66,7 +68,10 @@ final class StructuralTest {
     void equalityLooksInside() {
         assertThat(Structural.equal(Samples.person("Ann", 9), Samples.person("Ann", 9))).isTrue();
         assertThat(Structural.equal(Samples.person("Ann", 9), Samples.person("Ann", 8))).isFalse();
-        assertThat(Structural.equal(ScriptMap.EMPTY.add(2L, "b").add(1L, "a"), ScriptMap.EMPTY.add(1L, "a").add(2L, "b")))
+        assertThat(
+                        Structural.equal(
+                                ScriptMap.EMPTY.add(2L, "b").add(1L, "a"),
+                                ScriptMap.EMPTY.add(1L, "a").add(2L, "b")))
                 .isTrue();
     }
 
@@ -76,7 +81,8 @@ final class StructuralTest {
         ScriptObject other = HostRecord.structural(java.util.Map.of("b", "x", "a", 1L));
         assertThat(Structural.equal(one, other)).isTrue();
         assertThat(Structural.hash(one)).isEqualTo(Structural.hash(other));
-        assertThat(Structural.equal(one, HostRecord.structural(java.util.Map.of("a", 1L)))).isFalse();
+        assertThat(Structural.equal(one, HostRecord.structural(java.util.Map.of("a", 1L))))
+                .isFalse();
     }
 
     @Test
@@ -142,8 +148,10 @@ final class StructuralTest {
                         return 1;
                     }
                 };
-        assertThatThrownBy(() -> Structural.equal(function, function)).isInstanceOf(ScriptFailure.class);
-        assertThatThrownBy(() -> Structural.compare(ScriptList.of(function), ScriptList.of(function)))
+        assertThatThrownBy(() -> Structural.equal(function, function))
+                .isInstanceOf(ScriptFailure.class);
+        assertThatThrownBy(
+                        () -> Structural.compare(ScriptList.of(function), ScriptList.of(function)))
                 .isInstanceOf(ScriptFailure.class);
     }
 

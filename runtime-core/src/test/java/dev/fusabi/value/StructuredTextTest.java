@@ -2,11 +2,12 @@ package dev.fusabi.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 /** The expected texts are those of F#. */
 final class StructuredTextTest {
@@ -33,13 +34,16 @@ final class StructuredTextTest {
                 Arguments.of('\n', "'\\010'"),
                 Arguments.of("a\"b\\c", "\"a\"b\\c\""),
                 Arguments.of(Unit.UNIT, "()"),
-                Arguments.of(Tuple.of(1L, "a", 'c', 1.5, true, Unit.UNIT), "(1, \"a\", 'c', 1.5, true, ())"),
+                Arguments.of(
+                        Tuple.of(1L, "a", 'c', 1.5, true, Unit.UNIT),
+                        "(1, \"a\", 'c', 1.5, true, ())"),
                 Arguments.of(WellKnown.NONE, "None"),
                 Arguments.of(WellKnown.some(WellKnown.some(-1L)), "Some (Some -1)"),
                 Arguments.of(WellKnown.some(Tuple.of(1L, 2L)), "Some (1, 2)"),
                 Arguments.of(WellKnown.error("x"), "Error \"x\""),
                 Arguments.of(ScriptList.NIL, "[]"),
-                Arguments.of(ScriptList.of(ScriptList.of(1L, 2L), ScriptList.of(3L)), "[[1; 2]; [3]]"),
+                Arguments.of(
+                        ScriptList.of(ScriptList.of(1L, 2L), ScriptList.of(3L)), "[[1; 2]; [3]]"),
                 Arguments.of(new long[] {1, 2}, "[|1; 2|]"),
                 Arguments.of(new Object[] {new double[] {1.5}, new double[0]}, "[|[|1.5|]; [||]|]"),
                 Arguments.of(table(2), "map [(1, \"v1\"); (2, \"v2\")]"),
@@ -72,7 +76,8 @@ final class StructuredTextTest {
                         (1,
                          [1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11; 12; 13; 14; 15; 16; 17; 18; 19; 20; 21; 22;
                           23; 24; 25; 26; 27; 28; 29; 30; 31; 32; 33; 34; 35; 36; 37; 38; 39; 40; 41; 42;
-                          43; 44; 45; 46; 47; 48; 49; 50], "x")""");
+                          43; 44; 45; 46; 47; 48; 49; 50], "x")\
+                        """);
     }
 
     @Test
@@ -82,7 +87,8 @@ final class StructuredTextTest {
                         """
                         Some
                           [1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11; 12; 13; 14; 15; 16; 17; 18; 19; 20; 21; 22;
-                           23; 24; 25; 26; 27; 28; 29; 30]""");
+                           23; 24; 25; 26; 27; 28; 29; 30]\
+                        """);
     }
 
     @Test
