@@ -1,0 +1,36 @@
+package dev.fusabi.cli;
+
+import dev.fusabi.engine.Host;
+import dev.fusabi.gateway.ResponseModule;
+import dev.fusabi.gateway.StoreModule;
+import dev.fusabi.vertx.VertxHost;
+
+import picocli.CommandLine.Option;
+
+import java.util.List;
+
+/** The options that say what scripts may do. */
+final class HostOptions {
+    @Option(
+            names = "--allow",
+            split = ",",
+            paramLabel = "CAPABILITY",
+            description =
+                    "Grants capabilities to scripts, such as time or random; nothing is granted by default.")
+    private List<String> allowed = List.of();
+
+    /** The capabilities alone, for a host that adds functions of its own. */
+    Host capabilities() {
+        return Host.builder().allow(allowed).build();
+    }
+
+    /** What scripts see that are checked and run without a server. */
+    Host host() {
+        return Host.builder()
+                .include(capabilities())
+                .include(ResponseModule.host())
+                .include(StoreModule.host())
+                .include(VertxHost.host(new VertxOnDemand()))
+                .build();
+    }
+}

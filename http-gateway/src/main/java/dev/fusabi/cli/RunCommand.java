@@ -1,0 +1,53 @@
+package dev.fusabi.cli;
+
+import dev.fusabi.engine.Engine;
+import dev.fusabi.engine.EngineBuilder;
+import dev.fusabi.engine.Host;
+import dev.fusabi.engine.ManualEventLoop;
+import dev.fusabi.engine.Script;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code fusabi run}. */
+@Command(
+        name = "run",
+        description =
+                "Runs a script (.fsx) or a compiled script (.fzb). Exit code: 0, 1 after an error of the script,"
+                        + " 2 for wrong usage, or what the script says.")
+final class RunCommand extends ConsoleCommand {
+    @Mixin private HostOptions host = new HostOptions();
+
+    @Mixin private LimitOptions limits = new LimitOptions();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
+    private Path file = Path.of("");
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "ARG",
+            description = "Arguments for the function marked [<EntryPoint>].")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        var scriptFile = new ScriptFile(file);
+        scriptFile.noteStandIn(console);
+        Host granted = host.host();
+        Script script = scriptFile.compile(granted);
+        var loop = new ManualEventLoop();
+        EngineBuilder settings =
+                Engine.builder()
+                        .host(granted)
+                        .eventLoop(loop)
+                        .output(console::print)
+                        .errorOutput(console::printError);
+        limits.apply(settings);
+        return new ScriptRun(settings.build(), loop, console).run(script, arguments);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fusabi.gateway;
+
+import dev.fusabi.engine.Host;
+import dev.fusabi.engine.Script;
+import dev.fusabi.engine.ScriptException;
+import dev.fusabi.source.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads and compiles what is to be served. Blocks: not for event loops. Not thread-safe. */
+final class DeploymentCompiler {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ScriptFiles files;
+    private final Host host;
+    private @Nullable Deployment last;
+    private Map<Path, String> lastHashes = Map.of();
+
+    DeploymentCompiler(ScriptFiles files, Host host) {
+        this.files = files;
+        this.host = host;
+    }
+
+    /**
+     * Compiles the files that are there now; those that did not change are taken over.
+     *
+     * @return null when nothing changed since the last attempt, be it successful or not
+     * @throws GatewayException with the reports of all files that cannot be served
+     */
+    @Nullable Deployment compile() {
+        Map<Path, byte[]> contents = read();
+        Map<Path, String> hashes = new LinkedHashMap<>();
+        contents.forEach((file, bytes) -> hashes.put(file, hash(bytes)));
+        if (hashes.equals(lastHashes)) {
+            return null;
+        }
+        lastHashes = hashes;
+        var scripts = new ArrayList<CompiledScript>();
+        var reports = new StringBuilder();
+        contents.forEach((file, bytes) -> {
+            try {
+                scripts.add(compile(file, bytes, String.valueOf(hashes.get(file))));
+            } catch (ScriptException e) {
+                reports.append(e.report());
+            }
+        });
+        if (!reports.isEmpty()) {
+            throw new GatewayException(reports.toString());
+        }
+        last = new Deployment(scripts, Routes.of(scripts));
+        return last;
+    }
+
+    private Map<Path, byte[]> read() {
+        try {
+            var contents = new LinkedHashMap<Path, byte[]>();
+            for (Path file : files.list()) {
+                contents.put(file, Files.readAllBytes(file));
+            }
+            if (contents.isEmpty()) {
+                throw new GatewayException("there are no scripts (.fsx) to serve");
+            }
+            return contents;
+        } catch (IOException e) {
+            throw new GatewayException("cannot read " + e.getMessage());
+        }
+    }
+
+    private CompiledScript compile(Path file, byte[] bytes, String hash) {
+        if (last != null) {
+            for (CompiledScript known : last.scripts()) {
+                if (known.file().equals(file) && known.hash().equals(hash)) {
+                    return known;
+                }
+            }
+        }
+        if (file.toString().endsWith(".fzb")) {
+            return new CompiledScript(file, hash, "", Script.fromBytes(bytes, host));
+        }
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        String text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        return new CompiledScript(
+                file, hash, text, Script.compile(new Source(file.toString(), text), host));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    /** The names of the files that differ between two deployments, for people. */
+    static String changes(Deployment before, Deployment after) {
+        String names =
+                after.scripts().stream()
+                        .filter(script -> !before.scripts().contains(script))
+                        .map(script -> script.file().getFileName().toString())
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "the folder" : names;
+    }
+}

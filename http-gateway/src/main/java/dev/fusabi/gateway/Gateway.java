@@ -1,0 +1,181 @@
+package dev.fusabi.gateway;
+
+import dev.fusabi.engine.Host;
+import dev.fusabi.engine.ScriptException;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Serves script functions over HTTP. A function with an attribute such as {@code [<Get("/users/{id}")>]} is an
+ * endpoint. For any thread.
+ */
+public final class Gateway {
+    // Vert.x gives one free port to all servers that ask for the same negative one.
+    private static final AtomicInteger NEXT_FREE_PORT = new AtomicInteger(-1);
+
+    private final Vertx vertx;
+    private final GatewayOptions options;
+    private final DeploymentCompiler compiler;
+    private final List<GatewayVerticle> instances = new CopyOnWriteArrayList<>();
+    private volatile Deployment deployment;
+    private volatile String deploymentId = "";
+    private volatile @Nullable FileWatcher watcher;
+    private @Nullable Future<Void> closing;
+
+    private Gateway(
+            Vertx vertx,
+            GatewayOptions options,
+            DeploymentCompiler compiler,
+            Deployment deployment) {
+        this.vertx = vertx;
+        this.options = options;
+        this.compiler = compiler;
+        this.deployment = deployment;
+    }
+
+    /**
+     * Compiles scripts and serves them.
+     *
+     * @param targets script files, and folders of them
+     * @param host what scripts may call besides {@code Response}, {@code Store} and the event bus
+     * @return fails with a {@link GatewayException} when a script cannot be served or the port is taken, with a
+     *     {@link ScriptException} when a script's top level fails
+     */
+    public static Future<Gateway> start(
+            Vertx vertx, List<Path> targets, Host host, GatewayOptions options) {
+        Host all = GatewayHost.of(host);
+        var files = new ScriptFiles(targets);
+        var compiler = new DeploymentCompiler(files, all);
+        return vertx.executeBlocking(compiler::compile, false)
+                .map(first -> new Gateway(vertx, options, compiler, Objects.requireNonNull(first)))
+                .compose(gateway ->
+                        gateway.deploy(all)
+                                .compose(_ -> gateway.watchIfWanted(files))
+                                .map(gateway));
+    }
+
+    private Future<Void> deploy(Host host) {
+        int port = options.port == 0 ? NEXT_FREE_PORT.getAndDecrement() : options.port;
+        return vertx.deployVerticle(
+                        () -> {
+                            var instance = new GatewayVerticle(options, host, deployment, port);
+                            instances.add(instance);
+                            return instance;
+                        },
+                        new DeploymentOptions().setInstances(options.instances))
+                .onSuccess(id -> deploymentId = id)
+                .<Void>mapEmpty()
+                .recover(failure -> Future.failedFuture(explained(failure)));
+    }
+
+    private Throwable explained(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof BindException) {
+                return new GatewayException(
+                        ("cannot listen on %s:%d: the port is in use, or the address is not this"
+                                        + " machine's; choose another with --port or --host")
+                                .formatted(options.host, options.port));
+            }
+        }
+        return failure;
+    }
+
+    private Future<Void> watchIfWanted(ScriptFiles files) {
+        if (!options.watch) {
+            return Future.succeededFuture();
+        }
+        return vertx.executeBlocking(
+                        () -> {
+                            watcher = FileWatcher.start(files::folders, this::reload);
+                            return true;
+                        },
+                        false)
+                .mapEmpty();
+    }
+
+    /** Swaps in what changed, on all instances or on none. Blocks; called by the watcher only, one at a time. */
+    private void reload() {
+        long started = System.nanoTime();
+        try {
+            Deployment next = compiler.compile();
+            if (next == null) {
+                return;
+            }
+            String changes = DeploymentCompiler.changes(deployment, next);
+            swap(next);
+            long elapsed = Duration.ofNanos(System.nanoTime() - started).toMillis();
+            options.output.accept("Reloaded " + changes + " in " + elapsed + " ms\n");
+        } catch (GatewayException e) {
+            options.errorOutput.accept(withKeptNote(e.getMessage()));
+        } catch (ScriptException e) {
+            options.errorOutput.accept(withKeptNote(e.report()));
+        } catch (RuntimeException e) {
+            options.errorOutput.accept(withKeptNote(e.toString()));
+        }
+    }
+
+    private static String withKeptNote(String report) {
+        return report
+                + (report.endsWith("\n") ? "" : "\n")
+                + "Not reloaded; the version before keeps serving.\n";
+    }
+
+    private void swap(Deployment next) {
+        var prepared = new ArrayList<Generation>();
+        try {
+            for (Future<Generation> preparing :
+                    instances.stream().map(i -> i.prepare(next)).toList()) {
+                prepared.add(preparing.await());
+            }
+        } catch (RuntimeException e) {
+            for (int i = 0; i < prepared.size(); i++) {
+                instances.get(i).discard(prepared.get(i));
+            }
+            throw e;
+        }
+        deployment = next;
+        for (int i = 0; i < prepared.size(); i++) {
+            instances.get(i).commit(prepared.get(i)).await();
+        }
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return instances.getFirst().port();
+    }
+
+    /** What is served where, for people: a heading with the address, and a line for each route. */
+    public String describe() {
+        return RouteListing.of(options.host, port(), deployment.table().routes());
+    }
+
+    /**
+     * Stops accepting requests, lets those in flight finish as long as they may, and stops the
+     * scripts. Closing again gives the same future.
+     */
+    public synchronized Future<Void> close() {
+        Future<Void> already = closing;
+        if (already == null) {
+            FileWatcher watching = watcher;
+            if (watching != null) {
+                watching.close();
+            }
+            already = vertx.undeploy(deploymentId);
+            closing = already;
+        }
+        return already;
+    }
+}
