@@ -26,6 +26,8 @@ public class CallBenchmark {
             let wait_for_nothing (x: int) = done_already x
             """;
 
+    // Set by JMH before any benchmark runs.
+    @SuppressWarnings("NullAway.Init")
     private Engine engine;
 
     @Setup
