@@ -10,6 +10,7 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ abstract class Control extends Stacks {
         long outerGranted = granted;
         long outerSlice = sliceStart;
 
+        DeepStack own = next.deep();
+        DeepStack outerStack = own == null ? null : new DeepStack(this);
+
         base = depth + 1;
         primitiveBase = depth < 0 ? 0 : pb + frames[depth].primitives;
         referenceBase = depth < 0 ? 0 : rb + frames[depth].references;
@@ -92,6 +96,9 @@ abstract class Control extends Stacks {
                 next.done();
             }
             fiber = outerFiber;
+            if (outerStack != null) {
+                outerStack.restore(this);
+            }
             depth = outerDepth;
             pb = outerPb;
             rb = outerRb;
@@ -162,12 +169,20 @@ abstract class Control extends Stacks {
 
     private @Nullable Outcome goOn(Fiber next, @Nullable Operation operation) {
         refill(Math.max(1, limits.checkEvery()));
-        LinkedFunction first = (LinkedFunction) java.util.Objects.requireNonNull(next.r)[0];
-        Kind result = first.signature().result();
+        DeepStack own = next.deep();
         try {
-            reserve(primitiveBase, referenceBase, depth + 2);
-            push(Adapters.exit(result), 1, primitiveBase, referenceBase);
-            copyIn(next, operation == null);
+            if (own != null) {
+                next.deep(null);
+                own.restore(this);
+                base = 0;
+                primitiveBase = 0;
+                referenceBase = 0;
+            } else {
+                LinkedFunction first = (LinkedFunction) java.util.Objects.requireNonNull(next.r)[0];
+                reserve(primitiveBase, referenceBase, depth + 2);
+                push(Adapters.exit(first.signature().result()), 1, primitiveBase, referenceBase);
+                copyIn(next, operation == null);
+            }
         } catch (ScriptFailure failure) {
             return new Outcome.Failed(failure.exception());
         }
@@ -389,8 +404,50 @@ abstract class Control extends Stacks {
         int primitive = pb + function.primitives;
         int reference = rb + function.references;
         reserve(primitive + body.primitives, reference + body.references, depth + 3);
+        int resumeAt = generator.restore(p, primitive, r, reference);
         push(Adapters.END_SEQUENCE, 1, primitive, reference);
-        push(body, generator.restore(p, primitive, r, reference), primitive, reference);
+        push(body, resumeAt, primitive, reference);
+    }
+
+    /** NEXT: the iterator's next element, or the jump. */
+    final void next(Object iterator, long call) {
+        if (iterator instanceof Generator generator && !generator.isFinished()) {
+            enterGenerator(generator);
+        } else if (iterator instanceof Iterator<?> elements && elements.hasNext()) {
+            r[rb + Instruction.b(call)] = elements.next();
+        } else {
+            pcs[depth] += Instruction.signedC(call);
+        }
+    }
+
+    /** YIELD: cuts the innermost frame, a generator's, off the stack and gives the element to NEXT below it. */
+    final void yieldElement(Object element) {
+        LinkedFunction body = frames[depth];
+        LinkedFunction consumer = frames[depth - 2];
+        long call = consumer.instructions[pcs[depth - 2] - 1];
+        int primitive = pb;
+        int reference = rb;
+        int iterator = rb - consumer.references + Instruction.a(call);
+        Generator generator = (Generator) r[iterator];
+        if (Instruction.opcode(call) == Op.NEXT) {
+            generator.save(pcs[depth], body, p, primitive, r, reference);
+            r[rb - consumer.references + Instruction.b(call)] = element;
+        } else {
+            // Its cleanup yields while it is disposed of: that is as far as it comes.
+            generator.finish();
+        }
+        pop();
+        pop();
+    }
+
+    /** The body of a sequence has returned to the frame below it. */
+    final void leaveSequence() {
+        pop();
+        long call = frames[depth].instructions[pcs[depth] - 1];
+        endSequence();
+        if (Instruction.opcode(call) == Op.NEXT) {
+            pcs[depth] += Instruction.signedC(call);
+        }
     }
 
     /** Runs the cleanups of a generator that is not enumerated to its end. */
@@ -400,25 +457,6 @@ abstract class Control extends Stacks {
         }
         enterGenerator(generator);
         return unwind(Generator.ABANDONED);
-    }
-
-    /** Cuts the innermost frame, a generator's, off the stack. Gives whether NEXT asked for the element. */
-    final boolean cutOff() {
-        LinkedFunction body = frames[depth];
-        int resumeAt = pcs[depth];
-        int primitive = pb;
-        int reference = rb;
-        pop();
-        pop();
-        long call = frames[depth].instructions[pcs[depth] - 1];
-        Generator generator = (Generator) r[rb + Instruction.a(call)];
-        if (Instruction.opcode(call) == Op.DISPOSE) {
-            // Its cleanup yields: that is as far as it comes.
-            generator.finish();
-            return false;
-        }
-        generator.save(resumeAt, body, p, primitive, r, reference);
-        return true;
     }
 
     // ---- Calls
@@ -460,25 +498,54 @@ abstract class Control extends Stacks {
             }
             return;
         }
-        if (isTail) {
-            // The frame is gone; its windows hold the arguments now.
-            pop();
-        }
+        // All that may fail comes before the frames change.
         if (given > taken) {
             Signature first = new Signature(call.parameters().subList(0, taken), Kind.REF);
             LinkedFunction function =
                     adapters.computeIfAbsent(new AdapterKey(call, first), key -> Adapters.excess(call, taken));
             reserve(primitive + function.primitives, reference + function.references, depth + 2);
+            if (isTail) {
+                pop();
+            }
             push(function, 0, primitive, reference);
             return;
         }
-        if (call.result() != callee.result()) {
-            LinkedFunction conversion = Adapters.conversion(callee.result(), call.result());
-            reserve(primitive + 1, reference + 1, depth + 2);
+        LinkedFunction conversion =
+                call.result() == callee.result() ? null : Adapters.conversion(callee.result(), call.result());
+        LinkedFunction function = closure.function;
+        reserve(primitive + function.primitives + 1, reference + function.references + 1, depth + 3);
+        convert(call.parameters(), callee.parameters(), primitive, reference);
+        if (isTail) {
+            // The frame is gone; its windows hold the arguments now.
+            pop();
+        }
+        if (conversion != null) {
             push(conversion, 1, primitive, reference);
         }
-        convert(call.parameters(), callee.parameters(), primitive, reference);
         enter(closure, primitive, reference);
+    }
+
+    /** Moves a function and its arguments to the frame's own windows and applies it there. */
+    final void tailApply(int signature, int primitive, int reference) {
+        LinkedProgram program = frames[depth].program;
+        Signature call = program.signatures[signature];
+        Closure closure = (Closure) r[rb + reference];
+        LinkedFunction callee = closure.function;
+        int primitives = Shapes.primitives(call);
+        int references = call.parameters().size() - primitives;
+        System.arraycopy(p, pb + primitive, p, pb, primitives);
+        if (callee.shape == program.shapes[signature] && callee.shape != Shapes.UNKNOWN) {
+            budget--;
+            reserve(pb + callee.primitives, rb + callee.references, depth + 1);
+            System.arraycopy(r, rb + reference + 1, r, rb, references);
+            int ownPrimitive = pb;
+            int ownReference = rb;
+            pop();
+            enter(closure, ownPrimitive, ownReference);
+        } else {
+            System.arraycopy(r, rb + reference, r, rb, references + 1);
+            apply(call, pb, rb, true);
+        }
     }
 
     /** Moves arguments after a function value to where the callee wants them, boxing and unboxing. */

@@ -26,7 +26,7 @@ public class Fiber {
     /** Ran into a limit or was cancelled: what runs now is cleanup, on a small allowance. */
     private @Nullable ExceptionValue ending;
 
-    /** How many frames are saved. */
+    /** How many frames are saved; negative when {@link #deep} has them. */
     int frames;
 
     /** The saved frames' pcs, two in a number, innermost last; then their primitive registers. */
@@ -48,6 +48,17 @@ public class Fiber {
     /** A fiber that shares the fuel and the deadline of another, as children do. */
     public Fiber(Fiber parent) {
         allowance = parent.allowance;
+    }
+
+    /** Its stacks, when it keeps those of the machine. */
+    final @Nullable DeepStack deep() {
+        return frames < 0 && r != null ? (DeepStack) r[0] : null;
+    }
+
+    final void deep(@Nullable DeepStack stack) {
+        // In the place of the frames, so that other fibers need no field for it.
+        frames = stack == null ? 0 : -1;
+        r = stack == null ? null : new Object[] {stack};
     }
 
     public final State state() {

@@ -1,5 +1,6 @@
 package dev.fusabi.vm;
 
+import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Layout;
@@ -7,13 +8,13 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
-import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dispatch loop. Long because a switch over all instructions is one method; hot instructions are here, the others
- * call {@link Slow} or {@link Control}. The method must stay below 8,000 bytes of class file, or HotSpot would never
+ * are in {@link #rare} and {@link Uncommon}. The method must stay below 8,000 bytes of class file, or HotSpot would never
  * compile it; a test holds it below 6,000.
  *
  * <p>The state of the innermost frame is in locals. Before anything that looks at frames, or may run scripts, it is
@@ -352,12 +353,8 @@ final class Interpreter extends Control {
                                 p = this.p;
                                 r = this.r;
                             }
-                            for (int k = 0; k < callee.primitiveParameters; k++) {
-                                p[pb + k] = p[pb + b(i) + k];
-                            }
-                            for (int k = 0; k < callee.referenceParameters; k++) {
-                                r[rb + k] = r[rb + c(i) + k];
-                            }
+                            copy(p, pb + b(i), p, pb, callee.primitiveParameters);
+                            copy(r, rb + c(i), r, rb, callee.referenceParameters);
                             frames[depth] = callee;
                             code = callee.instructions;
                             pc = 0;
@@ -376,29 +373,20 @@ final class Interpreter extends Control {
                                 frames[++depth] = callee;
                                 pb += b(i);
                                 rb += c(i);
-                                for (int k = 0; k < callee.referenceParameters; k++) {
-                                    r[rb + k] = r[rb + k + 1];
-                                }
+                                copy(r, rb + 1, r, rb, callee.referenceParameters);
                                 long[] primitives = closure.primitives;
-                                for (int k = 0, to = pb + callee.primitiveParameters; k < primitives.length; k++) {
-                                    p[to + k] = primitives[k];
-                                }
+                                copy(primitives, 0, p, pb + callee.primitiveParameters, primitives.length);
                                 Object[] references = closure.references;
-                                for (int k = 0, to = rb + callee.referenceParameters; k < references.length; k++) {
-                                    r[to + k] = references[k];
-                                }
-                                    code = callee.instructions;
+                                copy(references, 0, r, rb + callee.referenceParameters, references.length);
+                                code = callee.instructions;
                                 pc = 0;
                                 break;
                             }
                             save(pc, pb, rb);
-                            apply(frames[depth].program.signatures[a(i)], pb + b(i), rb + c(i), false);
-                            continue reload;
-                        }
-                        case Op.TAIL_APPLY: {
-                            i -= Op.TAIL_APPLY;
-                            save(pc, pb, rb);
-                            tailApply(a(i), b(i), c(i));
+                            Outcome outcome = rare(code[pc - 1]);
+                            if (outcome != null) {
+                                return outcome;
+                            }
                             continue reload;
                         }
                         case Op.CALL_BUILTIN: {
@@ -420,30 +408,14 @@ final class Interpreter extends Control {
                             }
                             continue reload;
                         }
-                        case Op.CALL_HOST: {
-                            i -= Op.CALL_HOST;
-                            save(pc, pb, rb);
-                            Operation operation =
-                                    Slow.callHost(frames[depth].instance.hostFunction(a(i)), context, this, rb + c(i), b(i));
-                            p = this.p;
-                            r = this.r;
-                            if (operation == null) {
-                                continue;
-                            }
-                            Outcome outcome = await(operation);
-                            if (outcome != null) {
-                                return outcome;
-                            }
-                            continue reload;
-                        }
                         case Op.RETURN_P:
                             i -= Op.RETURN_P;
                             p[pb] = p[pb + a(i)];
                             code = frames[--depth].instructions;
                             pc = pcs[depth];
                             i = code[pc - 1];
-                            pb -= (int) (i >>> 32) & 0xFFFF;
-                            rb -= (int) (i >>> 48);
+                            pb -= b(i);
+                            rb -= c(i);
                             continue;
                         case Op.RETURN_R:
                             i -= Op.RETURN_R;
@@ -451,8 +423,8 @@ final class Interpreter extends Control {
                             code = frames[--depth].instructions;
                             pc = pcs[depth];
                             i = code[pc - 1];
-                            pb -= (int) (i >>> 32) & 0xFFFF;
-                            rb -= (int) (i >>> 48);
+                            pb -= b(i);
+                            rb -= c(i);
                             continue;
                         case Op.NEW: {
                             i -= Op.NEW;
@@ -525,68 +497,13 @@ final class Interpreter extends Control {
                             array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
                             continue;
                         }
-                        case Op.RAISE:
-                        case Op.RERAISE: {
-                            boolean isRaise = ((int) i & 0xFFFF) == Op.RAISE;
-                            i -= isRaise ? Op.RAISE : Op.RERAISE;
-                            save(pc, pb, rb);
-                            ExceptionValue exception = (ExceptionValue) r[rb + a(i)];
-                            Outcome outcome = isRaise ? raise(exception) : unwind(exception);
-                            if (outcome != null) {
-                                return outcome;
-                            }
-                            continue reload;
-                        }
-                        case Op.NEXT: {
-                            i -= Op.NEXT;
-                            Object iterator = r[rb + a(i)];
-                            if (iterator instanceof Iterator<?> elements) {
-                                if (elements.hasNext()) {
-                                    r[rb + b(i)] = elements.next();
-                                } else {
-                                    pc += (int) (i >> 48);
-                                }
-                                continue;
-                            }
-                            Generator generator = (Generator) iterator;
-                            if (generator.isFinished()) {
-                                pc += (int) (i >> 48);
-                                continue;
-                            }
-                            save(pc, pb, rb);
-                            enterGenerator(generator);
-                            continue reload;
-                        }
-                        case Op.YIELD: {
-                            i -= Op.YIELD;
-                            Object element = r[rb + a(i)];
-                            save(pc, pb, rb);
-                            if (cutOff()) {
-                                long next = frames[depth].instructions[pcs[depth] - 1];
-                                r[this.rb + ((int) (next >>> 32) & 0xFFFF)] = element;
-                            }
-                            continue reload;
-                        }
-                        case Op.DISPOSE: {
-                            i -= Op.DISPOSE;
-                            save(pc, pb, rb);
-                            Outcome outcome = dispose(r[rb + a(i)]);
-                            if (outcome != null) {
-                                return outcome;
-                            }
-                            continue reload;
-                        }
-                        case Op.END_SEQUENCE:
-                            save(pc, pb, rb);
-                            leaveSequence();
-                            continue reload;
-                        case Op.EXIT:
-                            i -= Op.EXIT;
-                            save(pc, pb, rb);
-                            return exit(a(i));
                         default:
-                            Uncommon.execute(this, i, pc - 1, p, pb, r, rb);
-                            continue;
+                            save(pc, pb, rb);
+                            Outcome outcome = rare(code[pc - 1]);
+                            if (outcome != null) {
+                                return outcome;
+                            }
+                            continue reload;
                     }
                     // Calls and loop rounds get here.
                     if (--budget < 0) {
@@ -604,36 +521,43 @@ final class Interpreter extends Control {
         }
     }
 
-    /** Moves the function and its arguments to the frame's own windows and applies it there. */
-    private void tailApply(int signature, int primitive, int reference) {
-        LinkedProgram program = frames[depth].program;
-        Signature call = program.signatures[signature];
-        Closure closure = (Closure) r[rb + reference];
-        int primitives = 0;
-        int count = call.parameters().size();
-        for (int k = 0; k < count; k++) {
-            primitives += call.parameters().get(k).isPrimitive() ? 1 : 0;
-        }
-        System.arraycopy(p, pb + primitive, p, pb, primitives);
-        LinkedFunction callee = closure.function;
-        if (callee.shape == program.shapes[signature] && callee.shape != Shapes.UNKNOWN) {
-            System.arraycopy(r, rb + reference + 1, r, rb, count - primitives);
-            int primitiveStart = pb;
-            int referenceStart = rb;
-            pop();
-            enter(closure, primitiveStart, referenceStart);
-        } else {
-            System.arraycopy(r, rb + reference, r, rb, count - primitives + 1);
-            apply(call, pb, rb, true);
-        }
-    }
-
-    private void leaveSequence() {
-        pop();
-        long call = frames[depth].instructions[pcs[depth] - 1];
-        endSequence();
-        if (((int) call & 0xFFFF) == Op.NEXT) {
-            pcs[depth] += (int) (call >> 48);
+    /**
+     * Everything that is not worth a place in the loop: works on the saved state. Gives null to go on with the
+     * innermost frame. What goes wrong is handled here, since the loop's locals may be those of another frame.
+     */
+    private @Nullable Outcome rare(long i) {
+        try {
+            switch (Instruction.opcode(i)) {
+                case Op.APPLY -> {
+                    Signature call = frames[depth].program.signatures[a(i)];
+                    apply(call, pb + b(i), rb + c(i), false);
+                }
+                case Op.TAIL_APPLY -> tailApply(a(i), b(i), c(i));
+                case Op.CALL_HOST -> {
+                    HostFunctionTarget target = frames[depth].instance.hostFunction(a(i));
+                    Operation operation = Slow.callHost(target, context, this, rb + c(i), b(i));
+                    return operation == null ? null : await(operation);
+                }
+                case Op.RAISE -> {
+                    return raise((ExceptionValue) r[rb + a(i)]);
+                }
+                case Op.RERAISE -> {
+                    return unwind((ExceptionValue) r[rb + a(i)]);
+                }
+                case Op.NEXT -> next(r[rb + a(i)], i);
+                case Op.YIELD -> yieldElement(r[rb + a(i)]);
+                case Op.DISPOSE -> {
+                    return dispose(r[rb + a(i)]);
+                }
+                case Op.END_SEQUENCE -> leaveSequence();
+                case Op.EXIT -> {
+                    return exit(a(i));
+                }
+                default -> Uncommon.execute(this, i, pcs[depth] - 1, p, pb, r, rb);
+            }
+            return null;
+        } catch (Throwable thrown) {
+            return fail(thrown);
         }
     }
 
@@ -657,6 +581,31 @@ final class Interpreter extends Control {
 
     private static int c(long instruction) {
         return (int) (instruction >>> 48);
+    }
+
+    // A few values without a loop, which inside the dispatch loop would cost the compiler much time.
+    private static void copy(long[] from, int at, long[] to, int start, int count) {
+        if (count > 0) {
+            to[start] = from[at];
+            if (count > 1) {
+                to[start + 1] = from[at + 1];
+                if (count > 2) {
+                    System.arraycopy(from, at + 2, to, start + 2, count - 2);
+                }
+            }
+        }
+    }
+
+    private static void copy(Object[] from, int at, Object[] to, int start, int count) {
+        if (count > 0) {
+            to[start] = from[at];
+            if (count > 1) {
+                to[start + 1] = from[at + 1];
+                if (count > 2) {
+                    System.arraycopy(from, at + 2, to, start + 2, count - 2);
+                }
+            }
+        }
     }
 
     private static double number(long bits) {

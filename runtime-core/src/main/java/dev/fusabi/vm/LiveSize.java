@@ -103,7 +103,11 @@ final class LiveSize {
             }
             case Fiber fiber -> {
                 total += 4 * HEADER;
-                if (fiber.r != null && fiber.p != null) {
+                DeepStack deep = fiber.deep();
+                if (deep != null) {
+                    total += (long) deep.p.length * Long.BYTES + (long) deep.pcs.length * 2 * Integer.BYTES;
+                    visitArray(deep.r);
+                } else if (fiber.r != null && fiber.p != null) {
                     total += HEADER + (long) fiber.p.length * Long.BYTES;
                     visitArray(fiber.r);
                 }

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
+import java.util.List;
 
 /** Signatures as numbers, so that a call compares kinds in one step. */
 final class Shapes {
@@ -12,6 +13,16 @@ final class Shapes {
     private static final int MOST = 60 / BITS - 1;
 
     private Shapes() {}
+
+    /** How many of the parameters are primitive. */
+    static int primitives(Signature signature) {
+        List<Kind> parameters = signature.parameters();
+        int count = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            count += parameters.get(i).isPrimitive() ? 1 : 0;
+        }
+        return count;
+    }
 
     static long of(Signature signature) {
         if (signature.parameters().size() > MOST) {

@@ -22,6 +22,9 @@ abstract class Stacks {
 
     private static final int BYTES_A_FRAME = 8;
 
+    /** A stopped fiber with more registers than this keeps the arrays. */
+    private static final int DEEP = 1 << 12;
+
     long[] p = new long[SMALL];
     Object[] r = new Object[SMALL];
     LinkedFunction[] frames = new LinkedFunction[SMALL];
@@ -100,14 +103,24 @@ abstract class Stacks {
         int references = depth < 0 ? 0 : rb + frames[depth].references;
         int primitives = depth < 0 ? 0 : pb + frames[depth].primitives;
         if (depth < 0 && Math.max(r.length, p.length) > LARGE) {
-            p = new long[SMALL];
-            r = new Object[SMALL];
-            frames = new LinkedFunction[SMALL];
-            pcs = new int[SMALL];
-        } else {
-            Arrays.fill(r, references, Math.max(references, Math.min(referenceTop, r.length)), null);
-            Arrays.fill(frames, depth + 1, Math.min(frameTop, frames.length), null);
+            renew();
         }
+        clearFrom(references, primitives);
+    }
+
+    private void renew() {
+        p = new long[SMALL];
+        r = new Object[SMALL];
+        frames = new LinkedFunction[SMALL];
+        pcs = new int[SMALL];
+        primitiveTop = 0;
+        referenceTop = 0;
+        frameTop = 0;
+    }
+
+    private void clearFrom(int references, int primitives) {
+        Arrays.fill(r, references, Math.max(references, Math.min(referenceTop, r.length)), null);
+        Arrays.fill(frames, depth + 1, Math.max(depth + 1, Math.min(frameTop, frames.length)), null);
         referenceTop = Math.min(r.length, references + STEP);
         primitiveTop = Math.min(p.length, primitives + STEP);
         frameTop = Math.min(frames.length, depth + 1 + STEP);
@@ -141,6 +154,12 @@ abstract class Stacks {
 
     /** Moves the current fiber's frames and the registers below these ends into the fiber. */
     final void copyOut(Fiber fiber, int primitiveEnd, int referenceEnd) {
+        if (base == 0 && primitiveEnd + referenceEnd > DEEP) {
+            clearFrom(referenceEnd, primitiveEnd);
+            fiber.deep(new DeepStack(this));
+            renew();
+            return;
+        }
         int first = base + 1;
         int count = depth - base;
         Object[] references = new Object[count + referenceEnd - referenceBase];
