@@ -102,12 +102,17 @@ final class Operations {
         binary(last, kind, left, target);
     }
 
-    /** Whether it is a binary operation on numbers or strings. */
+    /** Whether it is a binary operation on two numbers, or on two strings. */
     private boolean isBuiltin(Operation e) {
-        Kind kind =
-                function.kind(e.operands().isEmpty() ? e.type() : e.operands().getFirst().type());
-        return opcode(e.operator(), kind, typeOf(e)) != null
-                || e.operator() == Operator.POWER && kind != Kind.REF;
+        if (e.operands().size() != 2) {
+            return false;
+        }
+        Kind kind = function.kind(e.operands().get(0).type());
+        if (function.kind(e.operands().get(1).type()) != kind) {
+            return false;
+        }
+        boolean isPower = e.operator() == Operator.POWER && kind != Kind.REF;
+        return isPower || opcode(e.operator(), kind, typeOf(e)) != null;
     }
 
     private void binary(Operation e, Kind kind, int left, Target target) {

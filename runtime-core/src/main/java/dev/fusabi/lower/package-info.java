@@ -1,6 +1,6 @@
 /**
  * Typed tree to bytecode: chooses registers and representations, compiles pattern matches and closures.
- * Reports no user errors; a program that reaches this stage is correct.
+ * A program that reaches this stage is correct; only what is too large or nested too deeply is still refused.
  */
 @NullMarked
 package dev.fusabi.lower;

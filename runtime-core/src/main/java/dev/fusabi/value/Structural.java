@@ -66,7 +66,8 @@ public final class Structural {
             case boolean[] x -> b instanceof boolean[] y && Arrays.equals(x, y);
             case char[] x -> b instanceof char[] y && Arrays.equals(x, y);
             case FunctionValue function -> throw noFunctions("equality");
-            default -> a.equals(b);
+            // A structure asks here itself, and differs from what has no structure.
+            default -> StructuralWalk.isLeaf(a) && a.equals(b);
         };
     }
 
