@@ -10,5 +10,5 @@ for line in List.map describe [ "a"; "b"; "c" ] do
     printfn "%s" line
 
 // The same three at the same time.
-for line in Async.parallel [ for key in [ "a"; "b"; "c" ] -> fun () -> describe key ] do
+for line in Async.parallel [ for key in [ "a"; "b"; "c" ] -> async { return describe key } ] do
     printfn "%s" line

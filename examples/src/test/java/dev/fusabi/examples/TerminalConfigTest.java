@@ -103,13 +103,13 @@ final class TerminalConfigTest {
 
     @Test
     @Tag("H2")
-    void aTabWithoutTheFieldsOfTheScriptDoesNotCompile() throws IOException {
+    void aScriptThatGivesTheTerminalSomethingElseDoesNotCompile() throws IOException {
         save(
                 Files.readString(SEED)
-                        .replace("show_tab_menu tab_info", "show_tab_menu tab_info.pane"));
+                        .replace("show_tab_menu tab_info", "show_tab_menu tab_info.button"));
         assertThatThrownBy(() -> new TerminalConfig(file, terminal))
                 .isInstanceOf(ScriptException.Type.class)
-                .hasMessageContaining("pane");
+                .hasMessageContaining("active_pane");
     }
 
     private static final class RecordingTerminal implements Terminal {

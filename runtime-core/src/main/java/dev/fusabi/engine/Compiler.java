@@ -1,6 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
+import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lower.Lowering;
 import dev.fusabi.source.Source;
@@ -45,10 +46,21 @@ final class Compiler {
             if (diagnostics.hasErrors() && modules.size() < sources.size() - 1) {
                 break;
             }
-            CheckedModule module = Checker.check(file, environment, diagnostics);
+            CheckedModule module = check(file, source, environment);
             modules.add(module);
             environment = environment.with(module);
         }
         return modules;
+    }
+
+    private CheckedModule check(ScriptFile file, Source source, Environment environment) {
+        if (!diagnostics.hasErrors()) {
+            return Checker.check(file, environment, diagnostics);
+        }
+        List<Diagnostic> syntaxErrors = diagnostics.sorted();
+        Diagnostics found = new Diagnostics();
+        CheckedModule module = Checker.check(file, environment, found);
+        ReliableFindings.of(found, syntaxErrors, source).forEach(diagnostics::report);
+        return module;
     }
 }

@@ -76,7 +76,8 @@ final class Library implements Environment.ModuleLoader {
         if (known == null) {
             known =
                     Checker.declareLibrary(
-                            Parser.parse(new Source(file, text(file)), diagnostics), environment, diagnostics);
+                            Parser.parse(
+                                    new Source(UserTrace.LIBRARY + file, text(file)), diagnostics), environment, diagnostics);
             declared.put(file, known);
         }
         return known;

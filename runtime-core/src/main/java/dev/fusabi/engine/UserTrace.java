@@ -1,0 +1,26 @@
+package dev.fusabi.engine;
+
+import dev.fusabi.value.StackTrace;
+
+import java.util.List;
+
+/** What the author of a script sees of a stack trace: the frames of scripts, without those of the library. */
+final class UserTrace {
+    /** Begins the names of the library's sources, so that no script file is taken for one of them. */
+    static final String LIBRARY = "<library>/";
+
+    /** What calls the top levels of a script's files. */
+    private static final String START = "<start>";
+
+    private UserTrace() {}
+
+    static StackTrace of(StackTrace trace) {
+        List<StackTrace.Frame> frames =
+                trace.frames().stream().filter(UserTrace::isOfUser).toList();
+        return new StackTrace(frames);
+    }
+
+    private static boolean isOfUser(StackTrace.Frame frame) {
+        return !frame.location().file().startsWith(LIBRARY) && !frame.function().equals(START);
+    }
+}

@@ -1,0 +1,5 @@
+let setting (name: string) : dyn = [1; 2; 3]
+
+let names: string list = setting "names"
+
+printfn "%A" names

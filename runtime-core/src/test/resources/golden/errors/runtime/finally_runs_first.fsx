@@ -1,0 +1,8 @@
+let work () =
+    try
+        printfn "working"
+        failwith "broken"
+    finally
+        printfn "cleaned up"
+
+work ()

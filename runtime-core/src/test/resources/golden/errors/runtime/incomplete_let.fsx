@@ -1,0 +1,6 @@
+let first items =
+    let (x :: _) = items
+    x
+
+printfn "%d" (first [1; 2])
+printfn "%d" (first [])

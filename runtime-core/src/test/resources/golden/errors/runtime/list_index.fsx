@@ -1,0 +1,3 @@
+let items = ["a"; "b"]
+
+printfn "%s" (List.item 5 items)

@@ -1,0 +1,5 @@
+printfn "one"
+printfn "two"
+let zero = 0
+printfn "%d" (1 % zero)
+printfn "never"

@@ -1,0 +1,4 @@
+let double x =
+x * 2
+
+printfn "%d" (double 4)

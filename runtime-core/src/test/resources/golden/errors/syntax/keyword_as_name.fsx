@@ -1,0 +1,3 @@
+let type = "circle"
+
+printfn "%s" type

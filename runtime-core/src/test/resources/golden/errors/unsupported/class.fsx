@@ -1,0 +1,4 @@
+type Account(balance: int) =
+    member _.Balance = balance
+
+printfn "never"

@@ -1,0 +1,3 @@
+let quiet = { new System.IDisposable with member _.Dispose() = () }
+
+printfn "never"

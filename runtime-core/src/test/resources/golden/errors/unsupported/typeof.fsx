@@ -1,0 +1,3 @@
+let name = typeof<int>.Name
+
+printfn "%s" name
