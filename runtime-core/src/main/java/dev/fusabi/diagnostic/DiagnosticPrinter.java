@@ -4,6 +4,7 @@ import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders findings for people and tools: the first line is {@code FILE:LINE:COLUMN: error CODE: title}, then the
@@ -28,9 +29,9 @@ public final class DiagnosticPrinter {
 
     private static void print(Diagnostic diagnostic, StringBuilder out) {
         out.append(headline(diagnostic)).append('\n');
-        excerpt(diagnostic, diagnostic.span(), diagnostic.label(), '^', out);
+        int shown = excerpt(diagnostic, diagnostic.span(), diagnostic.label(), '^', 0, out);
         for (Diagnostic.Related related : diagnostic.related()) {
-            excerpt(diagnostic, related.span(), related.label(), '-', out);
+            shown = excerpt(diagnostic, related.span(), related.label(), '-', shown, out);
         }
         if (diagnostic.hint() != null) {
             out.append("  hint: ").append(diagnostic.hint()).append('\n');
@@ -43,24 +44,39 @@ public final class DiagnosticPrinter {
                 + diagnostic.code() + ": " + diagnostic.title();
     }
 
-    private static void excerpt(
-            Diagnostic diagnostic, Span span, @org.jspecify.annotations.Nullable String label, char mark, StringBuilder out) {
+    /** Shows a place, with its line unless that is the one {@code shown} last; gives the line's number. */
+    private static int excerpt(
+            Diagnostic diagnostic,
+            Span span,
+            @Nullable String label,
+            char mark,
+            int shown,
+            StringBuilder out) {
         SourceLocation start = diagnostic.source().locate(span.start());
         String line = diagnostic.source().line(start.line());
         if (line.isBlank()) {
-            return;
+            return shown;
         }
-        String number = Integer.toString(start.line());
-        int width = Math.max(1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
-        out.append(' ').append(number).append(" | ").append(line).append('\n');
-        out.append(" ".repeat(number.length() + 1)).append(" | ");
-        for (int i = 0; i < Math.min(start.column() - 1, line.length()); i++) {
-            out.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        if (start.line() != shown) {
+            out.append(' ').append(start.line()).append(" | ").append(line).append('\n');
         }
-        out.repeat(mark, width);
+        int width =
+                Math.max(1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
+        mark(line, start, mark, width, out);
         if (label != null) {
             out.append(' ').append(label);
         }
         out.append('\n');
+        return start.line();
+    }
+
+    /** Marks {@code width} characters below a line that has been shown. */
+    private static void mark(
+            String line, SourceLocation start, char mark, int width, StringBuilder out) {
+        out.append(" ".repeat(Integer.toString(start.line()).length() + 1)).append(" | ");
+        for (int i = 0; i < Math.min(start.column() - 1, line.length()); i++) {
+            out.append(line.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        out.repeat(mark, width);
     }
 }
