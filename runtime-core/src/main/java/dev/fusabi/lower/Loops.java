@@ -196,6 +196,7 @@ final class Loops {
         frame.keep(Kind.REF, iterator);
         int element = frame.reserve(kind);
         Label end = frame.newLabel();
+        Label handler = frame.newLabel();
         Label start = frame.here();
         int next = kind == Kind.REF ? element : frame.top(Kind.REF);
         frame.at(span);
@@ -203,6 +204,14 @@ final class Loops {
         frame.convert(Kind.REF, next, kind, element);
         body.accept(element);
         frame.loop(start);
+        Label guarded = frame.mark();
+        // A lazy sequence that is left early runs its cleanups.
+        int exception = frame.top(Kind.REF);
+        frame.guard(start, guarded, handler, exception, true);
+        frame.bind(handler);
+        frame.keep(Kind.REF, exception);
+        frame.emit(Opcode.DISPOSE, iterator, 0);
+        frame.emitLast(Opcode.RERAISE, exception, 0, 0);
         frame.bind(end);
     }
 
