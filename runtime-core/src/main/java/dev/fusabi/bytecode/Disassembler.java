@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.Code.Handler;
+import dev.fusabi.value.WellKnown;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,9 @@ public final class Disassembler {
     }
 
     private static String constant(@Nullable Object value) {
+        if (value == WellKnown.NONE) {
+            return "None";
+        }
         return value instanceof String text
                 ? '"' + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"'
                 : String.valueOf(value);
