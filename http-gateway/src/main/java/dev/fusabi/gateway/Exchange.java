@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.fusabi.async.json.JsonCodec;
 import dev.fusabi.async.json.JsonMalformed;
+import dev.fusabi.async.json.JsonUnsupported;
 import dev.fusabi.engine.ScriptException;
 import dev.fusabi.engine.ScriptFuture;
 
@@ -147,16 +148,27 @@ final class Exchange {
         request.response().closeHandler(_ -> future.cancel(true));
         future.whenComplete((result, failure) -> {
             if (failure == null) {
-                orFail(() -> succeed(result));
+                orFail(() -> succeed(route, result));
             } else {
                 fail(failure);
             }
         });
     }
 
-    private void succeed(Object result) {
-        if (!request.response().closed()) {
+    private void succeed(Route route, Object result) {
+        if (request.response().closed()) {
+            return;
+        }
+        try {
             ResponseWriter.result(request, result);
+        } catch (JsonUnsupported e) {
+            fail(
+                    new GatewayException(
+                            "%s: error FSB0701: the result of '%s' cannot be sent: %s"
+                                    .formatted(
+                                            route.function().location(),
+                                            route.function().name(),
+                                            e.getMessage())));
         }
     }
 
@@ -174,14 +186,17 @@ final class Exchange {
     /** The whole story, for the log only. */
     private String log(Problem problem, Throwable failure) {
         String report =
-                failure instanceof ScriptException script ? script.report() : failure + "\n";
-        return printable(request.method() + " " + path)
-                + " failed with "
-                + problem.status()
-                + ", "
-                + problem.instance()
-                + "\n"
-                + report;
+                switch (failure) {
+                    case ScriptException script -> script.report();
+                    case GatewayException result -> result.getMessage() + "\n";
+                    default -> failure + "\n";
+                };
+        return "%s failed with %d, %s\n%s"
+                .formatted(
+                        printable(request.method() + " " + path),
+                        problem.status(),
+                        problem.instance(),
+                        report);
     }
 
     // A client must not be able to write control characters to a terminal.

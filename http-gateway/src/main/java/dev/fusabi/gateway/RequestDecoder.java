@@ -117,6 +117,9 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         if (phase == Phase.NONE || isWatched) {
             return;
         }
+        if (!context.channel().config().isAutoRead()) {
+            phaseSince = System.nanoTime(); // the server itself does not read now
+        }
         long limit = (phase == Phase.HEADER ? headerTimeout : bodyTimeout).toNanos();
         long left = limit - (System.nanoTime() - phaseSince);
         if (left <= 0) {

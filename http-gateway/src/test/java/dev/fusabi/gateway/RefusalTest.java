@@ -147,7 +147,8 @@ final class RefusalTest {
 
             running.problem(response, 500);
             assertThat(response.getHeader("X-Left")).isNull();
-            assertThat(running.errors.toString()).contains("function");
+            assertThat(running.errors.toString())
+                    .contains("service.fsx:13:5: error FSB0701", "'bad'");
         }
     }
 
