@@ -1,5 +1,6 @@
 package dev.fusabi.types;
 
+import dev.fusabi.source.Span;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
@@ -49,6 +50,12 @@ public final class BuiltinTypes {
     private static final Map<TypeConstructor, Named> NULLARY = new LinkedHashMap<>();
 
     static {
+        for (TypeConstructor ordered : List.of(MAP, SET)) {
+            ordered.parameters()
+                    .getFirst()
+                    .constraints
+                    .add(new Constraint.Capability(Capabilities.COMPARISON, Span.NONE));
+        }
         for (TypeConstructor constructor :
                 List.of(UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ERROR)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));

@@ -71,7 +71,9 @@ public final class Checker {
     static void finish(Context context) {
         context.operators.settleAll();
         context.members.finish();
-        reportUnresolved(context);
+        if (!context.diagnostics.hasErrors()) {
+            reportUnresolved(context);
+        }
         if (!context.isLibrary && !context.diagnostics.hasErrors()) {
             checkCoverage(context);
         }

@@ -91,7 +91,7 @@ final class Context {
     /** Unifies if that is possible; says nothing and changes nothing otherwise. */
     boolean unifyQuietly(Type expected, Type actual) {
         boolean ok = unifier.tryUnify(expected, actual);
-        operators.drain();
+        operators.drain(null);
         return ok;
     }
 

@@ -68,7 +68,7 @@ final class Conversions {
         int mark = context.unifier.begin();
         boolean fits = isSubsumed(expression.type(), expected);
         context.unifier.end(mark, fits);
-        context.operators.drain();
+        context.operators.drain(expression.span());
         return fits ? new TypedExpr.Upcast(expression, expected, expression.span()) : null;
     }
 
@@ -151,7 +151,7 @@ final class Conversions {
         if (failure != null) {
             context.errors.mismatch(span, expected, actual, failure, why);
         }
-        context.operators.drain();
+        context.operators.drain(span);
         return failure == null;
     }
 }

@@ -3,6 +3,7 @@ package dev.fusabi.types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,9 +130,14 @@ public final class Environment {
 
     /** Members that the library gives to a type beyond its definition. */
     List<MemberInfo> extensions(TypeConstructor type, String name) {
-        var found = new ArrayList<MemberInfo>();
+        return extensions(type).stream().filter(member -> member.name().equals(name)).toList();
+    }
+
+    /** All of a type's members beyond its definition. */
+    List<MemberInfo> extensions(TypeConstructor type) {
+        var found = new LinkedHashSet<MemberInfo>();
         for (MemberInfo member : root.extensions) {
-            if (member.owner() == type && member.name().equals(name)) {
+            if (member.owner() == type) {
                 found.add(member);
             }
         }
@@ -139,13 +145,13 @@ public final class Environment {
             Exports loaded = loader.declared(moduleOf(type));
             if (loaded != null) {
                 for (MemberInfo member : allExtensions(loaded)) {
-                    if (member.owner() == type && member.name().equals(name) && !found.contains(member)) {
+                    if (member.owner() == type) {
                         found.add(member);
                     }
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The module that holds the members of a builtin type. */
@@ -153,11 +159,6 @@ public final class Environment {
         return type == BuiltinTypes.BOOL
                 ? "Boolean"
                 : Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
-    }
-
-    /** All extension members of a type, for suggestions. */
-    List<MemberInfo> extensions(TypeConstructor type) {
-        return root.extensions.stream().filter(member -> member.owner() == type).toList();
     }
 
     private static List<MemberInfo> allExtensions(Exports exports) {

@@ -53,6 +53,7 @@ final class FunctionChecker {
         for (TypeParameter parameter : parameters) {
             String name = parameter.name().text().replaceFirst("^['^]", "");
             var variable = new TypeVariable(name, context.inference.level(), true);
+            variable.takesConstraints = context.isLibrary;
             declared.add(variable);
             context.typeVariables.put(name, variable);
         }

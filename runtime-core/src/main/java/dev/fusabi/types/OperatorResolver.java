@@ -34,6 +34,8 @@ final class OperatorResolver {
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
     private boolean isDraining;
+    /** The use that decides an operator written elsewhere. */
+    private @Nullable Span cause;
 
     OperatorResolver(Context context) {
         this.context = context;
@@ -122,12 +124,13 @@ final class OperatorResolver {
         }
     }
 
-    /** Solves what unification has made solvable. */
-    void drain() {
+    /** Solves what unification has made solvable; {@code cause} is where types were made equal, if anywhere. */
+    void drain(@Nullable Span cause) {
         if (isDraining) {
             return;
         }
         isDraining = true;
+        this.cause = cause;
         Constraint.Operation operation = context.unifier.nextWoken();
         while (operation != null) {
             Pending pending = byConstraint.get(operation);
@@ -137,6 +140,7 @@ final class OperatorResolver {
             operation = context.unifier.nextWoken();
         }
         isDraining = false;
+        this.cause = null;
     }
 
     int mark() {
@@ -158,6 +162,10 @@ final class OperatorResolver {
             int least = leastLevel(pending.constraint);
             int level = context.inference.level();
             if (least > level && isInline) {
+                continue;
+            }
+            if (least > level && knowsAnOperand(pending.constraint)) {
+                decide(pending);
                 continue;
             }
             int bound = Math.min(least, level);
@@ -186,7 +194,7 @@ final class OperatorResolver {
             context.errors.report(refusal(pending.constraint, pending));
             finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
         }
-        drain();
+        drain(null);
     }
 
     /** Decides, before a member of a value of this type is looked up, what is known only by default. */
@@ -198,7 +206,7 @@ final class OperatorResolver {
             Pending pending = constraint instanceof Constraint.Operation operation ? byConstraint.get(operation) : null;
             if (pending != null && !pending.isDone && knowsAnOperand(pending.constraint)) {
                 solve(pending, true);
-                drain();
+                drain(null);
             }
         }
     }
@@ -428,8 +436,12 @@ final class OperatorResolver {
                     case 1 -> "`" + symbol + "` does not take `" + printer.text(operands.getFirst()) + "`";
                     default -> "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
                 };
+        Span use = cause;
         var diagnostic = Diagnostic.error(
-                ErrorCode.FSB0306, context.errors.source(), constraint.span(), title);
+                ErrorCode.FSB0306, context.errors.source(), use == null ? constraint.span() : use, title);
+        if (use != null) {
+            return diagnostic.withRelated(constraint.span(), "the operator is used here");
+        }
         if (operands.size() == 2) {
             diagnostic = diagnostic.withHint(mixingHint(operands.get(0), operands.get(1)));
             if (pending.operands.size() == 2) {

@@ -29,12 +29,20 @@ final class Suggestions {
                 continue;
             }
             int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, bestDistance);
-            if (distance < bestDistance || distance == bestDistance && best != null && candidate.compareTo(best) < 0) {
+            if (distance < bestDistance
+                    || distance == bestDistance && best != null && isLikelier(candidate, best, name)) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** Of two names at the same distance the one that begins as written, else the first in the alphabet. */
+    private static boolean isLikelier(String candidate, String other, String name) {
+        boolean begins = candidate.charAt(0) == name.charAt(0);
+        boolean otherBegins = other.charAt(0) == name.charAt(0);
+        return begins == otherBegins ? candidate.compareTo(other) < 0 : begins;
     }
 
     static @Nullable String didYouMean(String name, Collection<String> candidates) {

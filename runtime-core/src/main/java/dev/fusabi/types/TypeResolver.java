@@ -132,7 +132,21 @@ final class TypeResolver {
         }
         var arguments = new ArrayList<Type>();
         named.arguments().forEach(argument -> arguments.add(resolve(argument)));
+        requireCapabilities(constructor, arguments, named.span());
         return apply(constructor, arguments);
+    }
+
+    /** The keys of a Map must be comparable, and so on for what type parameters declare. */
+    private void requireCapabilities(TypeConstructor constructor, List<Type> arguments, Span span) {
+        for (int i = 0; i < arguments.size(); i++) {
+            for (Constraint constraint : constructor.parameters().get(i).constraints) {
+                if (constraint instanceof Constraint.Capability capability
+                        && context.unifier.require(arguments.get(i), capability, 0)
+                                instanceof Unifier.Failure.Lacks(Type type, String word)) {
+                    context.errors.lacks(span, type, word);
+                }
+            }
+        }
     }
 
     /** The constructor with arguments; abbreviations are expanded. */
