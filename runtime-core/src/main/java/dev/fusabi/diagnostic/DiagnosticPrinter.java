@@ -1,5 +1,6 @@
 package dev.fusabi.diagnostic;
 
+import dev.fusabi.source.Source;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
 import java.util.List;
@@ -42,6 +43,18 @@ public final class DiagnosticPrinter {
     public static String headline(Diagnostic diagnostic) {
         return diagnostic.location() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + " "
                 + diagnostic.code() + ": " + diagnostic.title();
+    }
+
+    /** The line of a place with a mark below it; empty when the line is. */
+    public static String excerpt(Source source, SourceLocation place) {
+        String line = source.line(place.line());
+        if (line.isBlank()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        out.append(' ').append(place.line()).append(" | ").append(line).append('\n');
+        mark(line, place, '^', 1, out);
+        return out.append('\n').toString();
     }
 
     /** Shows a place, with its line unless that is the one {@code shown} last; gives the line's number. */

@@ -1,6 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
+import dev.fusabi.source.Source;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.ScriptType;
@@ -8,6 +9,7 @@ import dev.fusabi.value.Unit;
 import dev.fusabi.vm.HostFunctionTarget;
 import dev.fusabi.vm.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final HostCalls hostCalls;
     private final FiberScheduler scheduler;
     private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
 
     Engine(EngineBuilder settings) {
         host = settings.host;
@@ -75,6 +78,7 @@ public final class Engine implements AutoCloseable {
             }
             targets.add(hostCalls.target(declaration));
         }
+        script.sources().forEach(source -> sources.put(source.name(), source));
         Instance instance = new Instance(script.linked(), targets);
         return scheduler.start(
                 instance.initializer(),
@@ -253,7 +257,7 @@ public final class Engine implements AutoCloseable {
         return future.resultNow();
     }
 
-    private static <T extends @Nullable Object> ScriptFiber.Completion completion(
+    private <T extends @Nullable Object> ScriptFiber.Completion completion(
             ScriptFuture<T> future, Function<Object, T> result) {
         return new ScriptFiber.Completion() {
             @Override
@@ -267,7 +271,7 @@ public final class Engine implements AutoCloseable {
 
             @Override
             public void failed(ExceptionValue exception) {
-                future.completeExceptionally(ScriptErrors.of(exception));
+                future.completeExceptionally(ScriptErrors.of(exception, sources));
             }
         };
     }

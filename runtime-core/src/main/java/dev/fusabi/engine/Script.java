@@ -26,12 +26,14 @@ import java.util.List;
  */
 public final class Script {
     private final Program program;
+    private final List<Source> sources;
     private final LinkedProgram linked;
     private final List<Diagnostic> warnings;
     private final List<FunctionInfo> functions;
 
-    private Script(Program program, List<Diagnostic> warnings) {
+    private Script(Program program, List<Source> sources, List<Diagnostic> warnings) {
         this.program = program;
+        this.sources = sources;
         this.warnings = warnings;
         this.linked = link(program);
         this.functions = program.exports().stream()
@@ -63,7 +65,7 @@ public final class Script {
         if (program == null) {
             throw rejected(diagnostics.sorted());
         }
-        return new Script(program, diagnostics.sorted());
+        return new Script(program, List.copyOf(sources), diagnostics.sorted());
     }
 
     /**
@@ -83,7 +85,7 @@ public final class Script {
                             null);
                 }
             }
-            return new Script(program, List.of());
+            return new Script(program, List.of(), List.of());
         } catch (InvalidBytecodeException e) {
             throw new ScriptException.Compilation(e.code(), String.valueOf(e.getMessage()), null);
         }
@@ -138,6 +140,11 @@ public final class Script {
     /** The bytecode in readable form. */
     public String disassemble() {
         return Disassembler.print(program);
+    }
+
+    /** The texts that it was compiled from; empty when it was read from bytecode. */
+    List<Source> sources() {
+        return sources;
     }
 
     Program program() {

@@ -1,6 +1,8 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.source.Source;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Layout;
@@ -9,12 +11,29 @@ import dev.fusabi.value.StackTrace;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /** Turns a script's uncaught exceptions into the host's. */
 final class ScriptErrors {
     private ScriptErrors() {}
 
-    static ScriptException of(ExceptionValue exception) {
+    /**
+     * @param sources by name, as far as they are known, for the line that a report shows
+     */
+    static ScriptException of(ExceptionValue exception, Map<String, Source> sources) {
+        ScriptException.Running error = of(exception);
+        error.location()
+                .ifPresent(
+                        place -> {
+                            Source source = sources.get(place.file());
+                            if (source != null) {
+                                error.excerpt(DiagnosticPrinter.excerpt(source, place));
+                            }
+                        });
+        return error;
+    }
+
+    private static ScriptException.Running of(ExceptionValue exception) {
         StackTrace trace =
                 exception.stackTrace() == null
                         ? new StackTrace(List.of())

@@ -111,6 +111,7 @@ public abstract sealed class ScriptException extends RuntimeException {
     public abstract static sealed class Running extends ScriptException {
         private final transient StackTrace stackTrace;
         private final transient Object exception;
+        private transient String excerpt = "";
 
         private Running(ErrorCode code, String message, StackTrace trace, Object exception, @Nullable Throwable cause) {
             super(code, message, trace.frames().isEmpty() ? null : trace.frames().getFirst().location(), cause);
@@ -128,9 +129,14 @@ public abstract sealed class ScriptException extends RuntimeException {
             return exception;
         }
 
+        /** Sets the source line that the report shows, as it is printed. */
+        void excerpt(String lines) {
+            excerpt = lines;
+        }
+
         @Override
         public String report() {
-            return super.report() + stackTrace.display();
+            return super.report() + excerpt + stackTrace.display();
         }
     }
 
