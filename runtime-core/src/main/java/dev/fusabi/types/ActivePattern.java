@@ -1,8 +1,9 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An active pattern.

@@ -5,9 +5,11 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Active patterns in patterns: the function is applied to the value, and its result is matched. */
 final class ActivePatternChecker {
@@ -18,29 +20,44 @@ final class ActivePatternChecker {
     }
 
     TypedPattern check(
-            ActivePattern pattern, int index, List<Pattern> arguments, Type expected, Bindings bindings, Span span) {
+            ActivePattern pattern,
+            int index,
+            List<Pattern> arguments,
+            Type expected,
+            Bindings bindings,
+            Span span) {
         int parameters = pattern.parameters();
         if (arguments.size() < parameters) {
             context.errors.error(
                     ErrorCode.FSB0301,
                     span,
-                    "the active pattern `" + pattern.cases().get(index) + "` takes " + parameters
-                            + " argument" + (parameters == 1 ? "" : "s") + " before its result");
+                    "the active pattern `"
+                            + pattern.cases().get(index)
+                            + "` takes "
+                            + parameters
+                            + " argument"
+                            + (parameters == 1 ? "" : "s")
+                            + " before its result");
             return new TypedPattern.Wild(expected, span);
         }
         TypedExpr view = view(pattern, arguments.subList(0, parameters), span);
         Type result = context.inference.fresh();
         context.unify(new Type.Function(expected, result), view.type(), span, Why.PATTERN);
         List<Pattern> rest = arguments.subList(parameters, arguments.size());
-        Pattern inner = rest.isEmpty()
-                ? new Pattern.Wild(span)
-                : rest.size() == 1 ? rest.getFirst() : new Pattern.Tuple(List.copyOf(rest), false, span);
-        return new TypedPattern.View(view, result(pattern, index, inner, result, bindings, span), expected, span);
+        Pattern inner =
+                rest.isEmpty()
+                        ? new Pattern.Wild(span)
+                        : rest.size() == 1
+                                ? rest.getFirst()
+                                : new Pattern.Tuple(List.copyOf(rest), false, span);
+        return new TypedPattern.View(
+                view, result(pattern, index, inner, result, bindings, span), expected, span);
     }
 
     private TypedExpr view(ActivePattern pattern, List<Pattern> arguments, Span span) {
-        TypedExpr function = context.applications.asValue(
-                context.names.entity(pattern.function(), span), Expected.NOTHING);
+        TypedExpr function =
+                context.applications.asValue(
+                        context.names.entity(pattern.function(), span), Expected.NOTHING);
         if (arguments.isEmpty()) {
             return function;
         }
@@ -49,17 +66,23 @@ final class ActivePatternChecker {
             Expr expression = expression(argument);
             given.add(
                     expression == null
-                            ? new Argument.Checked(context.error(
-                                    ErrorCode.FSB0104,
-                                    argument.span(),
-                                    "an argument of an active pattern must be a name or a constant"))
+                            ? new Argument.Checked(
+                                    context.error(
+                                            ErrorCode.FSB0104,
+                                            argument.span(),
+                                            "an argument of an active pattern must be a name or a constant"))
                             : new Argument.Written(expression, false));
         }
         return context.applications.apply(function, given, Expected.NOTHING, span, null);
     }
 
     private TypedPattern result(
-            ActivePattern pattern, int index, Pattern inner, Type result, Bindings bindings, Span span) {
+            ActivePattern pattern,
+            int index,
+            Pattern inner,
+            Type result,
+            Bindings bindings,
+            Span span) {
         if (pattern.isPartial()) {
             if (BuiltinTypes.is(result, BuiltinTypes.BOOL)) {
                 return new TypedPattern.Constant(true, result, span);
@@ -77,7 +100,8 @@ final class ActivePatternChecker {
         Type.Named type = context.inference.fresh(choice);
         context.unify(type, result, span, Why.PATTERN);
         TypedPattern checked = context.patterns.check(inner, type.arguments().get(index), bindings);
-        return new TypedPattern.Case(BuiltinTypes.unionCase(choice, index), List.of(checked), result, span);
+        return new TypedPattern.Case(
+                BuiltinTypes.unionCase(choice, index), List.of(checked), result, span);
     }
 
     /** A pattern read as an expression: the arguments of a parameterised active pattern are expressions. */
@@ -100,7 +124,9 @@ final class ActivePatternChecker {
             }
             case Pattern.Tuple tuple -> {
                 List<Expr> elements = expressions(tuple.elements());
-                yield elements == null ? null : new Expr.Tuple(elements, tuple.isStruct(), tuple.span());
+                yield elements == null
+                        ? null
+                        : new Expr.Tuple(elements, tuple.isStruct(), tuple.span());
             }
             case Pattern.ListOf list -> {
                 List<Expr> elements = expressions(list.elements());

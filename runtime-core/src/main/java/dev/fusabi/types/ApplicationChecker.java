@@ -9,10 +9,12 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Application, and names as values. Arguments are checked from left to right with what the function says of them. */
 final class ApplicationChecker {
@@ -58,13 +60,17 @@ final class ApplicationChecker {
         while (at instanceof Expr.Paren paren) {
             at = paren.expression();
         }
-        if (!(at instanceof Expr.Lambda || at instanceof Expr.Function || at instanceof Expr.DotLambda)) {
+        if (!(at instanceof Expr.Lambda
+                || at instanceof Expr.Function
+                || at instanceof Expr.DotLambda)) {
             return Expected.NOTHING;
         }
         var types = new ArrayList<Type>();
         for (Argument argument : arguments) {
             types.add(
-                    argument instanceof Argument.Checked(TypedExpr value) ? value.type() : context.inference.fresh());
+                    argument instanceof Argument.Checked(TypedExpr value)
+                            ? value.type()
+                            : context.inference.fresh());
         }
         return Expected.of(Type.functions(types, context.inference.fresh()));
     }
@@ -74,14 +80,17 @@ final class ApplicationChecker {
         return switch (expression) {
             case Expr.Ident ident -> context.names.name(ident.name());
             case Expr.Paren paren when paren.expression() instanceof Expr.Ident ident ->
-                context.names.name(ident.name());
-            case Expr.Dot dot when dot.target() instanceof Expr.TypeApp app && NameResolver.pathOf(app.function()) != null ->
-                memberOfInstance(app, dot.member());
+                    context.names.name(ident.name());
+            case Expr.Dot dot
+                    when dot.target() instanceof Expr.TypeApp app
+                            && NameResolver.pathOf(app.function()) != null ->
+                    memberOfInstance(app, dot.member());
             case Expr.Dot dot -> {
                 List<Name> path = NameResolver.pathOf(dot);
                 yield path != null
                         ? context.names.path(path)
-                        : context.members.access(context.expressions.infer(dot.target()), dot.member());
+                        : context.members.access(
+                                context.expressions.infer(dot.target()), dot.member());
             }
             case Expr.TypeApp app -> typeApplied(app);
             default -> null;
@@ -90,7 +99,9 @@ final class ApplicationChecker {
 
     /** {@code Option<int>.None}, {@code Queue<int>.Empty}. */
     private Resolved memberOfInstance(Expr.TypeApp app, Name member) {
-        var path = new ArrayList<>(java.util.Objects.requireNonNull(NameResolver.pathOf(app.function())));
+        var path =
+                new ArrayList<>(
+                        java.util.Objects.requireNonNull(NameResolver.pathOf(app.function())));
         path.add(member);
         List<Type> types =
                 app.arguments().stream().map(type -> context.types.resolve(type)).toList();
@@ -120,9 +131,10 @@ final class ApplicationChecker {
                 app.arguments().stream().map(type -> context.types.resolve(type)).toList();
         List<Name> path = NameResolver.pathOf(app.function());
         if (path != null) {
-            List<TypeConstructor> named = context.types.candidates(path).stream()
-                    .filter(type -> type.parameters().size() == types.size())
-                    .toList();
+            List<TypeConstructor> named =
+                    context.types.candidates(path).stream()
+                            .filter(type -> type.parameters().size() == types.size())
+                            .toList();
             Resolved constructor = context.names.constructor(named, types, path.getLast());
             if (constructor != null) {
                 return constructor;
@@ -134,17 +146,28 @@ final class ApplicationChecker {
                 context.errors.error(
                         ErrorCode.FSB0301,
                         app.span(),
-                        "`" + ref.global().name() + "` has " + ref.typeArguments().size() + " type parameters, not "
+                        "`"
+                                + ref.global().name()
+                                + "` has "
+                                + ref.typeArguments().size()
+                                + " type parameters, not "
                                 + types.size());
             } else {
                 for (int i = 0; i < types.size(); i++) {
-                    context.unify(ref.typeArguments().get(i), types.get(i), app.span(), Why.EXPRESSION);
+                    context.unify(
+                            ref.typeArguments().get(i), types.get(i), app.span(), Why.EXPRESSION);
                 }
             }
-        } else if (resolved instanceof Resolved.OfForm(Entity.Form form, Span span) && types.size() == 1) {
+        } else if (resolved instanceof Resolved.OfForm(Entity.Form form, Span span)
+                && types.size() == 1) {
             return new Resolved.Value(forms.typed(form, types.getFirst(), span));
         } else if (resolved instanceof Resolved.Methods methods) {
-            return new Resolved.Methods(methods.candidates(), methods.receiver(), types, methods.name(), methods.span());
+            return new Resolved.Methods(
+                    methods.candidates(),
+                    methods.receiver(),
+                    types,
+                    methods.name(),
+                    methods.span());
         }
         return resolved;
     }
@@ -154,53 +177,70 @@ final class ApplicationChecker {
         return switch (resolved) {
             case Resolved.Value(TypedExpr expression) -> expression;
             case Resolved.OfCase(Case unionCase, Span span) -> caseAsFunction(unionCase, span);
-            case Resolved.OfActiveCase(ActivePattern pattern, int index, Span span) -> activeCase(pattern, index, null, span);
-            case Resolved.OfOperator(Operator operator, Span span) -> operatorAsFunction(operator, expected, span);
-            case Resolved.OfForm(Entity.Form form, Span span) -> forms.asFunction(form, expected, span);
+            case Resolved.OfActiveCase(ActivePattern pattern, int index, Span span) ->
+                    activeCase(pattern, index, null, span);
+            case Resolved.OfOperator(Operator operator, Span span) ->
+                    operatorAsFunction(operator, expected, span);
+            case Resolved.OfForm(Entity.Form form, Span span) ->
+                    forms.asFunction(form, expected, span);
             case Resolved.UntypedHost(HostFunction function, Span span) ->
-                eta(
-                        List.of(
-                                expected.known() instanceof Type.Function known
-                                        ? known.from()
-                                        : BuiltinTypes.type(BuiltinTypes.DYN)),
-                        span,
-                        arguments -> hostCall(function, arguments, span));
+                    eta(
+                            List.of(
+                                    expected.known() instanceof Type.Function known
+                                            ? known.from()
+                                            : BuiltinTypes.type(BuiltinTypes.DYN)),
+                            span,
+                            arguments -> hostCall(function, arguments, span));
             case Resolved.Methods methods -> context.overloads.asFunction(methods, expected);
             case Resolved.Universal universal ->
-                !universal.name().equals("ToString") && !universal.name().equals("GetHashCode")
-                        ? eta(
-                                List.of(universal.receiver().type()),
-                                universal.span(),
-                                arguments -> universal(universal, arguments))
-                        : eta(List.of(BuiltinTypes.unit()), universal.span(), arguments -> universal(universal, List.of()));
+                    !universal.name().equals("ToString") && !universal.name().equals("GetHashCode")
+                            ? eta(
+                                    List.of(universal.receiver().type()),
+                                    universal.span(),
+                                    arguments -> universal(universal, arguments))
+                            : eta(
+                                    List.of(BuiltinTypes.unit()),
+                                    universal.span(),
+                                    arguments -> universal(universal, List.of()));
         };
     }
 
-    TypedExpr applyResolved(Resolved resolved, List<Argument> arguments, Expected expected, Span span) {
+    TypedExpr applyResolved(
+            Resolved resolved, List<Argument> arguments, Expected expected, Span span) {
         if (arguments.isEmpty()) {
             return asValue(resolved, expected);
         }
         return switch (resolved) {
-            case Resolved.Value(TypedExpr expression) -> apply(expression, arguments, expected, span, nameOf(expression));
+            case Resolved.Value(TypedExpr expression) ->
+                    apply(expression, arguments, expected, span, nameOf(expression));
             case Resolved.OfCase(Case unionCase, Span at) ->
-                rest(unionCase(unionCase, arguments.getFirst(), expected, span), arguments, 1, expected, span);
+                    rest(
+                            unionCase(unionCase, arguments.getFirst(), expected, span),
+                            arguments,
+                            1,
+                            expected,
+                            span);
             case Resolved.OfActiveCase(ActivePattern pattern, int index, Span at) ->
-                activeCase(pattern, index, infer(arguments.getFirst(), null), span);
+                    activeCase(pattern, index, infer(arguments.getFirst(), null), span);
             case Resolved.OfOperator(Operator operator, Span at) ->
-                operator(operator, arguments, expected, span);
-            case Resolved.OfForm(Entity.Form form, Span at) -> forms.apply(form, arguments, expected, at, span);
-            case Resolved.UntypedHost(HostFunction function, Span at) -> hostCall(function, hostArguments(arguments), span);
+                    operator(operator, arguments, expected, span);
+            case Resolved.OfForm(Entity.Form form, Span at) ->
+                    forms.apply(form, arguments, expected, at, span);
+            case Resolved.UntypedHost(HostFunction function, Span at) ->
+                    hostCall(function, hostArguments(arguments), span);
             case Resolved.Methods methods -> methods(methods, arguments, expected, span);
             case Resolved.Universal universal -> {
-                List<TypedExpr> given = isUnit(arguments.getFirst())
-                        ? List.of()
-                        : List.of(infer(arguments.getFirst(), universal.receiver().type()));
+                List<TypedExpr> given =
+                        isUnit(arguments.getFirst())
+                                ? List.of()
+                                : List.of(infer(arguments.getFirst(), universal.receiver().type()));
                 yield rest(universal(universal, given), arguments, 1, expected, span);
             }
         };
     }
 
-    private TypedExpr rest(TypedExpr function, List<Argument> arguments, int from, Expected expected, Span span) {
+    private TypedExpr rest(
+            TypedExpr function, List<Argument> arguments, int from, Expected expected, Span span) {
         return arguments.size() == from
                 ? function
                 : apply(function, arguments.subList(from, arguments.size()), expected, span, null);
@@ -218,7 +258,7 @@ final class ApplicationChecker {
     TypedExpr infer(Argument argument, @Nullable Type hint) {
         return switch (argument) {
             case Argument.Written(Expr expression, boolean tight) ->
-                context.expressions.infer(expression, Expected.of(hint));
+                    context.expressions.infer(expression, Expected.of(hint));
             case Argument.Checked(TypedExpr expression) -> expression;
         };
     }
@@ -237,7 +277,11 @@ final class ApplicationChecker {
 
     /** A function value applied to arguments. */
     TypedExpr apply(
-            TypedExpr function, List<Argument> arguments, Expected expected, Span span, @Nullable String name) {
+            TypedExpr function,
+            List<Argument> arguments,
+            Expected expected,
+            Span span,
+            @Nullable String name) {
         propagate(function.type(), arguments, expected);
         var checked = new ArrayList<TypedExpr>();
         Type at = function.type();
@@ -245,7 +289,9 @@ final class ApplicationChecker {
             Type.Function signature = asFunctionType(at, function, checked.size(), argument, name);
             if (signature == null) {
                 // Names in the remaining arguments are still looked at.
-                arguments.subList(checked.size(), arguments.size()).forEach(rest -> infer(rest, null));
+                arguments
+                        .subList(checked.size(), arguments.size())
+                        .forEach(rest -> infer(rest, null));
                 return context.error(span);
             }
             TypedExpr value = infer(argument, signature.from());
@@ -305,7 +351,9 @@ final class ApplicationChecker {
             }
             case TypeVariable variable when !variable.isRigid() -> {
                 var signature = new Type.Function(levelled(variable), levelled(variable));
-                return context.unify(signature, variable, function.span(), Why.EXPRESSION) ? signature : null;
+                return context.unify(signature, variable, function.span(), Why.EXPRESSION)
+                        ? signature
+                        : null;
             }
             default -> {
                 if (!BuiltinTypes.isError(type)) {
@@ -326,25 +374,33 @@ final class ApplicationChecker {
             Type type, TypedExpr function, int given, Argument next, @Nullable String name) {
         String shown = name == null ? "this value" : "`" + name + "`";
         if (given == 0) {
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0302,
-                            context.source,
-                            function.span(),
-                            shown + " is not a function and cannot be applied")
-                    .withLabel("this is `" + TypePrinter.print(type) + "`")
-                    .withRelated(next.span(), "the argument")
-                    .withHint(
-                            BuiltinTypes.is(type, BuiltinTypes.DYN)
-                                    ? "annotate it with the function type that it should have"
-                                    : "is an operator or a `;` missing between the two?"));
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0302,
+                                    context.source,
+                                    function.span(),
+                                    shown + " is not a function and cannot be applied")
+                            .withLabel("this is `" + TypePrinter.print(type) + "`")
+                            .withRelated(next.span(), "the argument")
+                            .withHint(
+                                    BuiltinTypes.is(type, BuiltinTypes.DYN)
+                                            ? "annotate it with the function type that it should have"
+                                            : "is an operator or a `;` missing between the two?"));
         } else {
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0301,
-                            context.source,
-                            next.span(),
-                            shown + " takes " + given + " argument" + (given == 1 ? "" : "s")
-                                    + ", but here is one more")
-                    .withRelated(function.span(), "of type `" + TypePrinter.print(function.type()) + "`"));
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0301,
+                                    context.source,
+                                    next.span(),
+                                    shown
+                                            + " takes "
+                                            + given
+                                            + " argument"
+                                            + (given == 1 ? "" : "s")
+                                            + ", but here is one more")
+                            .withRelated(
+                                    function.span(),
+                                    "of type `" + TypePrinter.print(function.type()) + "`"));
         }
     }
 
@@ -357,12 +413,21 @@ final class ApplicationChecker {
                 int size = i < only.groups().size() ? only.groups().get(i) : 1;
                 flat.addAll(size > 1 ? spreadTuple(arguments.get(i)) : List.of(arguments.get(i)));
             }
-            return apply(context.overloads.asFunction(methods, Expected.NOTHING), flat, expected, span, methods.name());
+            return apply(
+                    context.overloads.asFunction(methods, Expected.NOTHING),
+                    flat,
+                    expected,
+                    span,
+                    methods.name());
         }
         Argument first = arguments.getFirst();
         Span callSpan = arguments.size() == 1 ? span : methods.span().to(first.span());
-        TypedExpr result = context.overloads.call(
-                methods, first, arguments.size() == 1 ? expected : Expected.NOTHING, callSpan);
+        TypedExpr result =
+                context.overloads.call(
+                        methods,
+                        first,
+                        arguments.size() == 1 ? expected : Expected.NOTHING,
+                        callSpan);
         return rest(result, arguments, 1, expected, span);
     }
 
@@ -397,9 +462,11 @@ final class ApplicationChecker {
 
     private TypedExpr hostCall(HostFunction function, List<TypedExpr> arguments, Span span) {
         Type dyn = BuiltinTypes.type(BuiltinTypes.DYN);
-        List<TypedExpr> converted = arguments.stream()
-                .map(argument -> context.coerce(argument, dyn, Why.argument(function.name())))
-                .toList();
+        List<TypedExpr> converted =
+                arguments.stream()
+                        .map(argument ->
+                                context.coerce(argument, dyn, Why.argument(function.name())))
+                        .toList();
         return new TypedExpr.HostCall(function, converted, dyn, span);
     }
 
@@ -443,16 +510,27 @@ final class ApplicationChecker {
         return eta(types, span, operands -> context.operators.apply(operator, operands, span));
     }
 
-    private TypedExpr operator(Operator operator, List<Argument> arguments, Expected expected, Span span) {
+    private TypedExpr operator(
+            Operator operator, List<Argument> arguments, Expected expected, Span span) {
         int arity = arity(operator);
         if (arity == 0 || arguments.size() < arity) {
-            return apply(operatorAsFunction(operator, Expected.NOTHING, span), arguments, expected, span, operator.symbol());
+            return apply(
+                    operatorAsFunction(operator, Expected.NOTHING, span),
+                    arguments,
+                    expected,
+                    span,
+                    operator.symbol());
         }
         var operands = new ArrayList<TypedExpr>();
         for (Argument argument : arguments.subList(0, arity)) {
             operands.add(infer(argument, null));
         }
-        return rest(context.operators.apply(operator, operands, span), arguments, arity, expected, span);
+        return rest(
+                context.operators.apply(operator, operands, span),
+                arguments,
+                arity,
+                expected,
+                span);
     }
 
     private TypedExpr universal(Resolved.Universal universal, List<TypedExpr> arguments) {
@@ -464,11 +542,17 @@ final class ApplicationChecker {
             default -> {
                 if (arguments.size() != 1) {
                     yield context.error(
-                            ErrorCode.FSB0301, span, "`" + universal.name() + "` takes one argument");
+                            ErrorCode.FSB0301,
+                            span,
+                            "`" + universal.name() + "` takes one argument");
                 }
                 if (universal.name().equals("HasFlag")) {
-                    TypedExpr flag = context.coerce(arguments.getFirst(), receiver.type(), Why.argument("HasFlag"));
-                    TypedExpr common = context.operators.apply(Operator.BIT_AND, List.of(receiver, flag), span);
+                    TypedExpr flag =
+                            context.coerce(
+                                    arguments.getFirst(), receiver.type(), Why.argument("HasFlag"));
+                    TypedExpr common =
+                            context.operators.apply(
+                                    Operator.BIT_AND, List.of(receiver, flag), span);
                     yield context.operators.apply(Operator.EQUAL, List.of(common, flag), span);
                 }
                 yield context.operators.apply(
@@ -489,13 +573,18 @@ final class ApplicationChecker {
             return eta(fields, span, values -> newCase(unionCase, values, type, span));
         }
         Type tuple = new Type.Tuple(fields);
-        return eta(List.of(tuple), span, values -> spread(unionCase, values.getFirst(), fields, type, span));
+        return eta(
+                List.of(tuple),
+                span,
+                values -> spread(unionCase, values.getFirst(), fields, type, span));
     }
 
     private static List<Type> fieldTypes(Case unionCase, Type.Named type) {
         var types = new ArrayList<Type>();
         for (Field field : unionCase.fields()) {
-            types.add(Inference.substitute(field.type(), unionCase.owner().parameters(), type.arguments()));
+            types.add(
+                    Inference.substitute(
+                            field.type(), unionCase.owner().parameters(), type.arguments()));
         }
         return types;
     }
@@ -508,7 +597,8 @@ final class ApplicationChecker {
     }
 
     /** A case of several fields applied to one value that is a tuple. */
-    private TypedExpr spread(Case unionCase, TypedExpr tuple, List<Type> fields, Type.Named type, Span span) {
+    private TypedExpr spread(
+            Case unionCase, TypedExpr tuple, List<Type> fields, Type.Named type, Span span) {
         var patterns = new ArrayList<TypedPattern>();
         var values = new ArrayList<TypedExpr>();
         for (int i = 0; i < fields.size(); i++) {
@@ -519,8 +609,11 @@ final class ApplicationChecker {
         TypedExpr created = newCase(unionCase, values, type, span);
         return new TypedExpr.Match(
                 tuple,
-                List.of(new TypedExpr.TypedRule(
-                        new TypedPattern.Tuple(patterns, new Type.Tuple(fields), span), null, created)),
+                List.of(
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Tuple(patterns, new Type.Tuple(fields), span),
+                                null,
+                                created)),
                 created.type(),
                 span);
     }
@@ -533,18 +626,26 @@ final class ApplicationChecker {
             context.unifyQuietly(type, wanted);
         }
         List<Type> fields = fieldTypes(unionCase, type);
-        List<Argument> parts = fields.size() == 1 || fields.isEmpty() ? List.of(argument) : spreadTuple(argument);
+        List<Argument> parts =
+                fields.size() == 1 || fields.isEmpty() ? List.of(argument) : spreadTuple(argument);
         if (fields.isEmpty()) {
             context.errors.error(
-                    ErrorCode.FSB0301, argument.span(), "the case `" + unionCase.name() + "` has no fields");
+                    ErrorCode.FSB0301,
+                    argument.span(),
+                    "the case `" + unionCase.name() + "` has no fields");
             return context.error(span);
         }
         if (parts.size() == 1 && fields.size() > 1) {
             Type tuple = new Type.Tuple(fields);
             TypedExpr value = infer(argument, tuple);
-            if (value.type().resolved() instanceof Type.Tuple || value.type().resolved() instanceof TypeVariable) {
+            if (value.type().resolved() instanceof Type.Tuple
+                    || value.type().resolved() instanceof TypeVariable) {
                 return spread(
-                        unionCase, context.coerce(value, tuple, Why.argument(unionCase.name())), fields, type, span);
+                        unionCase,
+                        context.coerce(value, tuple, Why.argument(unionCase.name())),
+                        fields,
+                        type,
+                        span);
             }
         }
         if (parts.size() != fields.size()) {
@@ -552,7 +653,12 @@ final class ApplicationChecker {
             return context.error(
                     ErrorCode.FSB0301,
                     argument.span(),
-                    "the case `" + unionCase.name() + "` has " + fields.size() + " fields, but is given " + parts.size());
+                    "the case `"
+                            + unionCase.name()
+                            + "` has "
+                            + fields.size()
+                            + " fields, but is given "
+                            + parts.size());
         }
         var values = new TypedExpr[fields.size()];
         for (int i = 0; i < parts.size(); i++) {
@@ -566,7 +672,8 @@ final class ApplicationChecker {
                 part = new Argument.Written(infix.right(), false);
             }
             TypedExpr value = infer(part, fields.get(index));
-            values[index] = context.coerce(value, fields.get(index), Why.argument(unionCase.name()));
+            values[index] =
+                    context.coerce(value, fields.get(index), Why.argument(unionCase.name()));
         }
         for (TypedExpr value : values) {
             if (value == null) {
@@ -593,7 +700,8 @@ final class ApplicationChecker {
     }
 
     /** Inside the definition of an active pattern its cases make the result. */
-    private TypedExpr activeCase(ActivePattern pattern, int index, @Nullable TypedExpr argument, Span span) {
+    private TypedExpr activeCase(
+            ActivePattern pattern, int index, @Nullable TypedExpr argument, Span span) {
         int size = pattern.cases().size();
         TypedExpr carried = argument == null ? context.unit(span) : argument;
         if (size == 1) {
@@ -602,7 +710,8 @@ final class ApplicationChecker {
         TypeConstructor choice = BuiltinTypes.choice(size);
         Type.Named type = context.inference.fresh(choice);
         context.unify(type.arguments().get(index), carried.type(), span, Why.EXPRESSION);
-        return new TypedExpr.NewCase(BuiltinTypes.unionCase(choice, index), List.of(carried), type, span);
+        return new TypedExpr.NewCase(
+                BuiltinTypes.unionCase(choice, index), List.of(carried), type, span);
     }
 
     /** {@code new T(args)}. */
@@ -612,18 +721,24 @@ final class ApplicationChecker {
             context.expressions.infer(creation.argument());
             return context.error(creation.span());
         }
-        String name = creation.type() instanceof TypeExpr.Named written
-                ? written.path().getLast().text()
-                : named.constructor().name();
-        List<MemberInfo> constructors = context.scope.members(named.constructor(), MemberInfo.CONSTRUCTOR_NAME).stream()
-                .filter(MemberInfo::isStatic)
-                .toList();
+        String name =
+                creation.type() instanceof TypeExpr.Named written
+                        ? written.path().getLast().text()
+                        : named.constructor().name();
+        List<MemberInfo> constructors =
+                context.scope.members(named.constructor(), MemberInfo.CONSTRUCTOR_NAME).stream()
+                        .filter(MemberInfo::isStatic)
+                        .toList();
         if (constructors.isEmpty()) {
             return context.error(
                     ErrorCode.FSB0203, creation.span(), "`" + name + "` has no constructor");
         }
-        var methods = new Resolved.Methods(constructors, null, named.arguments(), name, creation.span());
+        var methods =
+                new Resolved.Methods(constructors, null, named.arguments(), name, creation.span());
         return context.overloads.call(
-                methods, new Argument.Written(creation.argument(), true), expected, creation.span());
+                methods,
+                new Argument.Written(creation.argument(), true),
+                expected,
+                creation.span());
     }
 }

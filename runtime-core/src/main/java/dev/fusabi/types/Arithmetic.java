@@ -1,49 +1,70 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which builtin types each operator takes, and what it gives: one row a type. */
 final class Arithmetic {
-    private static final Set<Operator> BASIC = EnumSet.of(
-            Operator.ADD,
-            Operator.SUBTRACT,
-            Operator.MULTIPLY,
-            Operator.DIVIDE,
-            Operator.REMAINDER,
-            Operator.NEGATE,
-            Operator.ABS,
-            Operator.SIGN,
-            Operator.ZERO,
-            Operator.ONE,
-            Operator.TO_INT,
-            Operator.TO_FLOAT);
+    private static final Set<Operator> BASIC =
+            EnumSet.of(
+                    Operator.ADD,
+                    Operator.SUBTRACT,
+                    Operator.MULTIPLY,
+                    Operator.DIVIDE,
+                    Operator.REMAINDER,
+                    Operator.NEGATE,
+                    Operator.ABS,
+                    Operator.SIGN,
+                    Operator.ZERO,
+                    Operator.ONE,
+                    Operator.TO_INT,
+                    Operator.TO_FLOAT);
 
-    private static final Set<Operator> BITS = EnumSet.of(
-            Operator.BIT_AND,
-            Operator.BIT_OR,
-            Operator.BIT_XOR,
-            Operator.BIT_NOT,
-            Operator.SHIFT_LEFT,
-            Operator.SHIFT_RIGHT);
+    private static final Set<Operator> BITS =
+            EnumSet.of(
+                    Operator.BIT_AND,
+                    Operator.BIT_OR,
+                    Operator.BIT_XOR,
+                    Operator.BIT_NOT,
+                    Operator.SHIFT_LEFT,
+                    Operator.SHIFT_RIGHT);
 
-    private static final Set<Operator> ENUM = EnumSet.of(
-            Operator.BIT_AND,
-            Operator.BIT_OR,
-            Operator.BIT_XOR,
-            Operator.BIT_NOT,
-            Operator.TO_INT,
-            Operator.TO_FLOAT,
-            Operator.TO_CHAR);
+    private static final Set<Operator> ENUM =
+            EnumSet.of(
+                    Operator.BIT_AND,
+                    Operator.BIT_OR,
+                    Operator.BIT_XOR,
+                    Operator.BIT_NOT,
+                    Operator.TO_INT,
+                    Operator.TO_FLOAT,
+                    Operator.TO_CHAR);
 
-    private static final Map<TypeConstructor, Set<Operator>> SUPPORTED = Map.of(
-            BuiltinTypes.INT, with(BASIC, with(BITS, Set.of(Operator.TO_CHAR))),
-            BuiltinTypes.FLOAT, with(BASIC, Set.of(Operator.POWER, Operator.DIVIDE_BY_INT, Operator.TO_CHAR)),
-            BuiltinTypes.CHAR, Set.of(Operator.ADD, Operator.TO_INT, Operator.TO_FLOAT, Operator.TO_CHAR),
-            BuiltinTypes.STRING, Set.of(Operator.ADD, Operator.TO_INT, Operator.TO_FLOAT, Operator.TO_CHAR));
+    private static final Map<TypeConstructor, Set<Operator>> SUPPORTED =
+            Map.of(
+                    BuiltinTypes.INT, with(BASIC, with(BITS, Set.of(Operator.TO_CHAR))),
+                    BuiltinTypes.FLOAT,
+                            with(
+                                    BASIC,
+                                    Set.of(
+                                            Operator.POWER,
+                                            Operator.DIVIDE_BY_INT,
+                                            Operator.TO_CHAR)),
+                    BuiltinTypes.CHAR,
+                            Set.of(
+                                    Operator.ADD,
+                                    Operator.TO_INT,
+                                    Operator.TO_FLOAT,
+                                    Operator.TO_CHAR),
+                    BuiltinTypes.STRING,
+                            Set.of(
+                                    Operator.ADD,
+                                    Operator.TO_INT,
+                                    Operator.TO_FLOAT,
+                                    Operator.TO_CHAR));
 
     private Arithmetic() {}
 
@@ -121,25 +142,27 @@ final class Arithmetic {
                     COMPARE,
                     HASH,
                     NOT,
-                    TO_STRING -> operator.symbol();
+                    TO_STRING ->
+                    operator.symbol();
         };
     }
 
-    private static final Map<String, String> MEMBER_NAMES = Map.ofEntries(
-            Map.entry("+", "op_Addition"),
-            Map.entry("-", "op_Subtraction"),
-            Map.entry("*", "op_Multiply"),
-            Map.entry("/", "op_Division"),
-            Map.entry("%", "op_Modulus"),
-            Map.entry("**", "Pow"),
-            Map.entry("~-", "op_UnaryNegation"),
-            Map.entry("~+", "op_UnaryPlus"),
-            Map.entry("&&&", "op_BitwiseAnd"),
-            Map.entry("|||", "op_BitwiseOr"),
-            Map.entry("^^^", "op_ExclusiveOr"),
-            Map.entry("~~~", "op_LogicalNot"),
-            Map.entry("<<<", "op_LeftShift"),
-            Map.entry(">>>", "op_RightShift"));
+    private static final Map<String, String> MEMBER_NAMES =
+            Map.ofEntries(
+                    Map.entry("+", "op_Addition"),
+                    Map.entry("-", "op_Subtraction"),
+                    Map.entry("*", "op_Multiply"),
+                    Map.entry("/", "op_Division"),
+                    Map.entry("%", "op_Modulus"),
+                    Map.entry("**", "Pow"),
+                    Map.entry("~-", "op_UnaryNegation"),
+                    Map.entry("~+", "op_UnaryPlus"),
+                    Map.entry("&&&", "op_BitwiseAnd"),
+                    Map.entry("|||", "op_BitwiseOr"),
+                    Map.entry("^^^", "op_ExclusiveOr"),
+                    Map.entry("~~~", "op_LogicalNot"),
+                    Map.entry("<<<", "op_LeftShift"),
+                    Map.entry(">>>", "op_RightShift"));
 
     /** The member that {@code static member (+)} defines. */
     static String memberName(String written) {

@@ -5,9 +5,11 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code target <- value}: variables, fields, properties, elements. */
 final class AssignmentChecker {
@@ -26,7 +28,9 @@ final class AssignmentChecker {
             case Expr.Index index -> element(index, assign);
             case Expr.Dot dot -> {
                 TypedExpr property = property(dot, assign);
-                yield property != null ? property : write(context.applications.dot(dot, Expected.NOTHING), assign);
+                yield property != null
+                        ? property
+                        : write(context.applications.dot(dot, Expected.NOTHING), assign);
             }
             case Expr.Ident ident -> write(context.expressions.infer(ident), assign);
             default -> {
@@ -45,14 +49,17 @@ final class AssignmentChecker {
                 if (!ref.local().isMutable()) {
                     yield immutable(ref.local().name(), ref.local().span(), assign);
                 }
-                yield new TypedExpr.LocalSet(ref.local(), value(assign, ref.type(), ref.local().name()), unit, span);
+                yield new TypedExpr.LocalSet(
+                        ref.local(), value(assign, ref.type(), ref.local().name()), unit, span);
             }
             case TypedExpr.GlobalRef ref -> {
                 if (!ref.global().traits().isMutable()) {
-                    Span definition = ref.global().source() == context.source ? ref.global().span() : null;
+                    Span definition =
+                            ref.global().source() == context.source ? ref.global().span() : null;
                     yield immutable(ref.global().name(), definition, assign);
                 }
-                yield new TypedExpr.GlobalSet(ref.global(), value(assign, ref.type(), ref.global().name()), unit, span);
+                yield new TypedExpr.GlobalSet(
+                        ref.global(), value(assign, ref.type(), ref.global().name()), unit, span);
             }
             case TypedExpr.GetField read -> {
                 if (!read.field().isMutable()) {
@@ -61,8 +68,11 @@ final class AssignmentChecker {
                             ErrorCode.FSB0308,
                             assign.target().span(),
                             "the field `" + read.field().name() + "` is not mutable",
-                            "declare it as `mutable " + read.field().name()
-                                    + "`, or make a changed copy: `{ record with " + read.field().name() + " = … }`");
+                            "declare it as `mutable "
+                                    + read.field().name()
+                                    + "`, or make a changed copy: `{ record with "
+                                    + read.field().name()
+                                    + " = … }`");
                     yield context.error(span);
                 }
                 TypedExpr value = value(assign, read.type(), read.field().name());
@@ -72,7 +82,9 @@ final class AssignmentChecker {
                 context.expressions.infer(assign.value());
                 if (!BuiltinTypes.isError(target.type())) {
                     context.errors.error(
-                            ErrorCode.FSB0308, assign.target().span(), "this cannot be assigned to");
+                            ErrorCode.FSB0308,
+                            assign.target().span(),
+                            "this cannot be assigned to");
                 }
                 yield context.error(span);
             }
@@ -85,9 +97,13 @@ final class AssignmentChecker {
 
     private TypedExpr immutable(String name, @Nullable Span definition, Expr.Assign assign) {
         context.expressions.infer(assign.value());
-        var diagnostic = Diagnostic.error(
-                        ErrorCode.FSB0308, context.source, assign.target().span(), "`" + name + "` is not mutable")
-                .withHint("declare it with `let mutable " + name + "`");
+        var diagnostic =
+                Diagnostic.error(
+                                ErrorCode.FSB0308,
+                                context.source,
+                                assign.target().span(),
+                                "`" + name + "` is not mutable")
+                        .withHint("declare it with `let mutable " + name + "`");
         if (definition != null) {
             diagnostic = diagnostic.withRelated(definition, "defined here");
         }
@@ -99,7 +115,8 @@ final class AssignmentChecker {
     private @Nullable TypedExpr property(Expr.Dot dot, Expr.Assign assign) {
         List<Name> path = NameResolver.pathOf(dot);
         if (path != null) {
-            for (TypeConstructor type : context.types.candidates(path.subList(0, path.size() - 1))) {
+            for (TypeConstructor type :
+                    context.types.candidates(path.subList(0, path.size() - 1))) {
                 List<MemberInfo> found = setters(type, dot.member().text(), true);
                 if (!found.isEmpty() && context.scope.value(path.getFirst().text()) == null) {
                     return set(found.getFirst(), List.of(), assign);
@@ -114,7 +131,9 @@ final class AssignmentChecker {
             return null;
         }
         List<MemberInfo> found = setters(named.constructor(), dot.member().text(), false);
-        return found.isEmpty() ? null : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
+        return found.isEmpty()
+                ? null
+                : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
     }
 
     private boolean isValue(List<Name> path) {
@@ -139,11 +158,17 @@ final class AssignmentChecker {
 
     private TypedExpr set(MemberInfo setter, List<Argument> before, Expr.Assign assign) {
         MemberResolver.Instantiated use = context.members.instantiate(setter);
-        var function = new TypedExpr.GlobalRef(setter.global(), use.arguments(), use.type(), assign.target().span());
+        var function =
+                new TypedExpr.GlobalRef(
+                        setter.global(), use.arguments(), use.type(), assign.target().span());
         var arguments = new ArrayList<>(before);
         arguments.add(new Argument.Written(assign.value(), false));
         return context.applications.apply(
-                function, arguments, Expected.of(BuiltinTypes.unit()), assign.span(), setter.name());
+                function,
+                arguments,
+                Expected.of(BuiltinTypes.unit()),
+                assign.span(),
+                setter.name());
     }
 
     private TypedExpr element(Expr.Index index, Expr.Assign assign) {
@@ -153,11 +178,18 @@ final class AssignmentChecker {
                 && index.arguments().size() == 1
                 && !(index.arguments().getFirst() instanceof Expr.Slice)
                 && target.type().resolved() instanceof Type.Named array) {
-            TypedExpr position = context.expressions.check(
-                    index.arguments().getFirst(), BuiltinTypes.type(BuiltinTypes.INT), Why.INDEX);
-            TypedExpr value = context.expressions.check(
-                    assign.value(), array.arguments().getFirst(), Why.of("wrong type for an element of this array"));
-            return new TypedExpr.SetElement(target, position, value, BuiltinTypes.unit(), assign.span());
+            TypedExpr position =
+                    context.expressions.check(
+                            index.arguments().getFirst(),
+                            BuiltinTypes.type(BuiltinTypes.INT),
+                            Why.INDEX);
+            TypedExpr value =
+                    context.expressions.check(
+                            assign.value(),
+                            array.arguments().getFirst(),
+                            Why.of("wrong type for an element of this array"));
+            return new TypedExpr.SetElement(
+                    target, position, value, BuiltinTypes.unit(), assign.span());
         }
         if (target.type().resolved() instanceof Type.Named named) {
             for (MemberInfo setter : setters(named.constructor(), "Item", false)) {

@@ -6,9 +6,11 @@ import dev.fusabi.syntax.Attribute;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.types.Global.AttributeUse;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Attributes as written, and as hosts read them: a name with constant arguments. */
 final class Attributes {
@@ -34,7 +36,11 @@ final class Attributes {
     /** The first argument if it is a string. */
     static @Nullable String text(Attribute attribute) {
         List<Object> arguments = constants(attribute.argument());
-        return arguments != null && !arguments.isEmpty() && arguments.getFirst() instanceof String text ? text : null;
+        return arguments != null
+                        && !arguments.isEmpty()
+                        && arguments.getFirst() instanceof String text
+                ? text
+                : null;
     }
 
     static List<AttributeUse> uses(List<Attribute> attributes, Errors errors) {
@@ -43,7 +49,9 @@ final class Attributes {
             List<Object> arguments = constants(attribute.argument());
             if (arguments == null) {
                 errors.error(
-                        ErrorCode.FSB0313, attribute.span(), "the arguments of an attribute must be constants");
+                        ErrorCode.FSB0313,
+                        attribute.span(),
+                        "the arguments of an attribute must be constants");
                 arguments = List.of();
             }
             uses.add(new AttributeUse(attribute.simpleName(), arguments, attribute.span()));
@@ -60,21 +68,25 @@ final class Attributes {
     private static boolean collect(Expr expression, List<Object> values) {
         return switch (expression) {
             case Expr.Paren paren -> collect(paren.expression(), values);
-            case Expr.Tuple tuple -> tuple.elements().stream().allMatch(element -> collect(element, values));
+            case Expr.Tuple tuple ->
+                    tuple.elements().stream().allMatch(element -> collect(element, values));
             case Expr.Const constant -> literal(constant.literal(), values);
             case Expr.Prefix prefix
-            when prefix.operator().text().equals("-")
-                    && prefix.operand() instanceof Expr.Const constant
-                    && constant.literal() instanceof Literal.Int integer -> {
+                    when prefix.operator().text().equals("-")
+                            && prefix.operand() instanceof Expr.Const constant
+                            && constant.literal() instanceof Literal.Int integer -> {
                 values.add(-integer.value().longValue());
                 yield true;
             }
             // A named argument: its value counts.
-            case Expr.Infix infix when infix.operator().text().equals("=") -> collect(infix.right(), values);
+            case Expr.Infix infix when infix.operator().text().equals("=") ->
+                    collect(infix.right(), values);
             // A name, such as an enum's value or a type.
             case Expr.Ident ident -> values.add(ident.name().text());
             case Expr.Dot dot when NameResolver.pathOf(dot) != null ->
-                values.add(NameResolver.join(java.util.Objects.requireNonNull(NameResolver.pathOf(dot))));
+                    values.add(
+                            NameResolver.join(
+                                    java.util.Objects.requireNonNull(NameResolver.pathOf(dot))));
             default -> false;
         };
     }

@@ -1,8 +1,9 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The variables that a pattern binds. The sides of an or-pattern bind the same ones. */
 final class Bindings {

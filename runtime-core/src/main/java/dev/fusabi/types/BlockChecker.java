@@ -6,10 +6,12 @@ import dev.fusabi.syntax.Binding;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Blocks: definitions and statements one after the other. The spine is a loop, so that its length does not matter. */
 final class BlockChecker {
@@ -67,7 +69,8 @@ final class BlockChecker {
 
     /** An expression whose value is not used; in a comprehension its value may be an element. */
     TypedExpr statement(Expr statement, Expected expected) {
-        TypedExpr checked = context.expressions.infer(statement, new Expected(null, expected.yields()));
+        TypedExpr checked =
+                context.expressions.infer(statement, new Expected(null, expected.yields()));
         warnIfIgnored(checked, statement);
         return checked;
     }
@@ -92,7 +95,9 @@ final class BlockChecker {
         context.errors.warning(
                 ErrorCode.FSB0402,
                 checked.span(),
-                "the result of this expression, of type `" + TypePrinter.print(type) + "`, is ignored",
+                "the result of this expression, of type `"
+                        + TypePrinter.print(type)
+                        + "`, is ignored",
                 hint);
     }
 
@@ -121,9 +126,10 @@ final class BlockChecker {
         if (!(head instanceof Pattern.Var variable)) {
             return null;
         }
-        boolean isCase = !binding.isFunction()
-                && ActivePattern.casesOf(variable.name().text()) == null
-                && context.scope.pattern(variable.name().text()) instanceof Entity.OfCase;
+        boolean isCase =
+                !binding.isFunction()
+                        && ActivePattern.casesOf(variable.name().text()) == null
+                        && context.scope.pattern(variable.name().text()) instanceof Entity.OfCase;
         return isCase ? null : variable.name();
     }
 
@@ -155,10 +161,15 @@ final class BlockChecker {
             context.scope.restore(mark);
             local = new Local(name.text(), signature, false, name.span());
         } else {
-            Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+            Type annotated =
+                    binding.returnType() == null
+                            ? null
+                            : context.types.resolve(binding.returnType());
             value = context.expressions.infer(binding.body(), Expected.of(annotated));
             if (annotated != null && binding.returnType() != null) {
-                value = context.coerce(value, annotated, Why.annotation(binding.returnType().span()));
+                value =
+                        context.coerce(
+                                value, annotated, Why.annotation(binding.returnType().span()));
             }
             Type type = annotated != null ? annotated : value.type();
             local = new Local(name.text(), type, binding.isMutable(), name.span());
@@ -167,7 +178,8 @@ final class BlockChecker {
         defineLocal(local, binding);
         if (value instanceof TypedExpr.Lambda lambda && !binding.isMutable()) {
             var function = new TypedExpr.LocalFunction(local, lambda);
-            return body -> new TypedExpr.LetFunctions(false, List.of(function), body, body.type(), span);
+            return body ->
+                    new TypedExpr.LetFunctions(false, List.of(function), body, body.type(), span);
         }
         TypedExpr bound = value;
         return body -> new TypedExpr.Let(local, bound, body, body.type(), span);
@@ -175,14 +187,19 @@ final class BlockChecker {
 
     /** Generalises what may be generic; a local inline function stays monomorphic where its operators are open. */
     private void finish(
-            List<Local> locals, List<TypedExpr> values, List<TypeVariable> declared, int operators, Span span) {
+            List<Local> locals,
+            List<TypedExpr> values,
+            List<TypeVariable> declared,
+            int operators,
+            Span span) {
         boolean generic = true;
         for (int i = 0; i < locals.size(); i++) {
             generic &= !locals.get(i).isMutable() && FunctionChecker.isGeneralisable(values.get(i));
         }
         List<Type> types = locals.stream().map(Local::type).toList();
         if (generic) {
-            List<TypeVariable> parameters = context.functions.generalise(types, declared, operators, false, span);
+            List<TypeVariable> parameters =
+                    context.functions.generalise(types, declared, operators, false, span);
             locals.forEach(local -> local.generalise(parameters));
         } else {
             context.inference.leave();
@@ -222,11 +239,12 @@ final class BlockChecker {
                     ErrorCode.FSB0500, binding.span(), "an active pattern has at most 7 cases");
             return List.of();
         }
-        var pattern = new ActivePattern(
-                function,
-                cases,
-                ActivePattern.isPartialName(name),
-                Math.max(0, binding.parameters().size() - 1));
+        var pattern =
+                new ActivePattern(
+                        function,
+                        cases,
+                        ActivePattern.isPartialName(name),
+                        Math.max(0, binding.parameters().size() - 1));
         for (int i = 0; i < cases.size(); i++) {
             context.scope.definePattern(cases.get(i), new Entity.OfActiveCase(pattern, i));
         }
@@ -234,20 +252,26 @@ final class BlockChecker {
     }
 
     private UnaryOperator<TypedExpr> destructuring(Binding binding, Span span) {
-        Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+        Type annotated =
+                binding.returnType() == null ? null : context.types.resolve(binding.returnType());
         Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
         TypedExpr value = context.expressions.infer(binding.body(), Expected.of(hint));
         if (annotated != null && binding.returnType() != null) {
             value = context.coerce(value, annotated, Why.annotation(binding.returnType().span()));
         }
         var bindings = new Bindings();
-        TypedPattern pattern = binding.isMutable()
-                ? context.patterns.checkMutable(binding.head(), value.type(), bindings)
-                : context.patterns.check(binding.head(), value.type(), bindings);
+        TypedPattern pattern =
+                binding.isMutable()
+                        ? context.patterns.checkMutable(binding.head(), value.type(), bindings)
+                        : context.patterns.check(binding.head(), value.type(), bindings);
         context.patterns.bind(bindings);
         TypedExpr matched = value;
-        return body -> context.expressions.match(
-                matched, List.of(new TypedExpr.TypedRule(pattern, null, body)), body.type(), span);
+        return body ->
+                context.expressions.match(
+                        matched,
+                        List.of(new TypedExpr.TypedRule(pattern, null, body)),
+                        body.type(),
+                        span);
     }
 
     private UnaryOperator<TypedExpr> rec(List<Binding> bindings, Span span) {
@@ -259,11 +283,15 @@ final class BlockChecker {
             Name name = simpleName(binding);
             if (name == null) {
                 context.errors.error(
-                        ErrorCode.FSB0104, binding.head().span(), "`let rec` defines names, not patterns");
+                        ErrorCode.FSB0104,
+                        binding.head().span(),
+                        "`let rec` defines names, not patterns");
                 name = new Name("_", binding.head().span());
             }
             declared.addAll(context.functions.declare(binding.typeParameters()));
-            Local local = new Local(name.text(), context.functions.signature(binding), false, name.span());
+            Local local =
+                    new Local(
+                            name.text(), context.functions.signature(binding), false, name.span());
             locals.add(local);
             context.scope.defineValue(name.text(), new Entity.OfLocal(local));
         }
@@ -283,7 +311,9 @@ final class BlockChecker {
         if (values.stream().allMatch(value -> value instanceof TypedExpr.Lambda)) {
             var functions = new ArrayList<TypedExpr.LocalFunction>();
             for (int i = 0; i < locals.size(); i++) {
-                functions.add(new TypedExpr.LocalFunction(locals.get(i), (TypedExpr.Lambda) values.get(i)));
+                functions.add(
+                        new TypedExpr.LocalFunction(
+                                locals.get(i), (TypedExpr.Lambda) values.get(i)));
             }
             return body -> new TypedExpr.LetFunctions(true, functions, body, body.type(), span);
         }
@@ -307,10 +337,11 @@ final class BlockChecker {
         Name name = simpleName(binding);
         TypedExpr value = context.expressions.infer(binding.body(), Expected.NOTHING);
         if (binding.returnType() != null) {
-            value = context.coerce(
-                    value,
-                    context.types.resolve(binding.returnType()),
-                    Why.annotation(binding.returnType().span()));
+            value =
+                    context.coerce(
+                            value,
+                            context.types.resolve(binding.returnType()),
+                            Why.annotation(binding.returnType().span()));
         }
         return using(name, binding.head().span(), value, use.span());
     }
@@ -334,14 +365,18 @@ final class BlockChecker {
         if (BuiltinTypes.isError(resource.type())) {
             return context.unit(span);
         }
-        boolean hasDispose = resource.type().resolved() instanceof Type.Named named
-                && (!context.members.instanceMembers(named.constructor(), "Dispose").isEmpty()
-                        || context.members.field(named.constructor(), "Dispose") != null);
+        boolean hasDispose =
+                resource.type().resolved() instanceof Type.Named named
+                        && (!context.members
+                                        .instanceMembers(named.constructor(), "Dispose")
+                                        .isEmpty()
+                                || context.members.field(named.constructor(), "Dispose") != null);
         if (!hasDispose) {
             context.errors.error(
                     ErrorCode.FSB0312,
                     span,
-                    "`use` needs a value that can be disposed; `" + TypePrinter.print(resource.type())
+                    "`use` needs a value that can be disposed; `"
+                            + TypePrinter.print(resource.type())
                             + "` has no member `Dispose`",
                     "write `let` if there is nothing to release");
             return context.unit(span);

@@ -1,10 +1,12 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The common type of alternatives: an expected type if there is one, else the first branch's, where a dyn leaves the
@@ -64,9 +66,11 @@ final class Branches {
     List<TypedExpr> finish() {
         Type common = type();
         return branches.stream()
-                .map(branch -> BuiltinTypes.is(branch.type(), BuiltinTypes.DYN) && !BuiltinTypes.is(common, BuiltinTypes.DYN)
-                        ? context.coerce(branch, common, Why.EXPRESSION)
-                        : branch)
+                .map(branch ->
+                        BuiltinTypes.is(branch.type(), BuiltinTypes.DYN)
+                                        && !BuiltinTypes.is(common, BuiltinTypes.DYN)
+                                ? context.coerce(branch, common, Why.EXPRESSION)
+                                : branch)
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ final class BuilderDesugaring {
     }
 
     TypedExpr check(Expr.Computation computation, Expected expected) {
-        return context.unsupported(computation.span(), "computation expressions of this builder are");
+        return context.unsupported(
+                computation.span(), "computation expressions of this builder are");
     }
 }

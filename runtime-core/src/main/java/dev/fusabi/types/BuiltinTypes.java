@@ -6,6 +6,7 @@ import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.value.Kind;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class BuiltinTypes {
     public static final TypeConstructor UNIT = builtin("unit", Kind.REF);
     public static final TypeConstructor BOOL = builtin("bool", Kind.BOOL);
+
     /** 64 bits; {@code int64} is a synonym. */
     public static final TypeConstructor INT = builtin("int", Kind.INT);
 
@@ -22,8 +24,10 @@ public final class BuiltinTypes {
     public static final TypeConstructor CHAR = builtin("char", Kind.CHAR);
     public static final TypeConstructor STRING = builtin("string", Kind.REF);
     public static final TypeConstructor EXN = builtin("exn", Kind.REF);
+
     /** Any value; needs an explicit test or cast to become something else. */
     public static final TypeConstructor OBJ = builtin("obj", Kind.REF);
+
     /** A value of the host without a static type; converts, checked, where a static type is expected. */
     public static final TypeConstructor DYN = builtin("dyn", Kind.REF);
 
@@ -33,11 +37,13 @@ public final class BuiltinTypes {
     public static final TypeConstructor MAP = builtin("Map", Kind.REF, "Key", "Value");
     public static final TypeConstructor SET = builtin("Set", Kind.REF, "T");
     public static final TypeConstructor ASYNC = builtin("Async", Kind.REF, "T");
+
     /** A record with the mutable field {@code contents}. */
     public static final TypeConstructor REF = reference();
 
     /** Cases: None (tag 0), Some (tag 1). */
-    public static final TypeConstructor OPTION = union("option", List.of("T"), List.of("None", "Some"), "-T");
+    public static final TypeConstructor OPTION =
+            union("option", List.of("T"), List.of("None", "Some"), "-T");
 
     public static final TypeConstructor RESULT =
             union("Result", List.of("T", "TError"), List.of("Ok", "Error"), "01");
@@ -151,12 +157,15 @@ public final class BuiltinTypes {
         List<TypeVariable> parameters = parameters(List.of("T"));
         constructor.define(
                 parameters,
-                new Definition.Record(List.of(new Field("contents", parameters.getFirst(), true, 0, null)), false));
+                new Definition.Record(
+                        List.of(new Field("contents", parameters.getFirst(), true, 0, null)),
+                        false));
         return constructor;
     }
 
     /** One character a case says what it carries: nothing, or the parameter with that number (T is the first). */
-    private static TypeConstructor union(String name, List<String> parameterNames, List<String> cases, String carried) {
+    private static TypeConstructor union(
+            String name, List<String> parameterNames, List<String> cases, String carried) {
         var constructor = new TypeConstructor(name, name, new Definition.Pending());
         List<TypeVariable> parameters = parameters(parameterNames);
         var all = new ArrayList<Case>();

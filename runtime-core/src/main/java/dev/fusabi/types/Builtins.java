@@ -3,6 +3,7 @@ package dev.fusabi.types;
 import dev.fusabi.types.Entity.Form;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 final class Builtins {
     static final Map<String, Entity> VALUES;
     static final Map<String, Entity> PATTERNS;
+
     /** Modules whose names have typing rules of their own. */
     static final Map<String, Exports> MODULES;
 
@@ -34,12 +36,24 @@ final class Builtins {
             cases(BuiltinTypes.choice(size), values, patterns);
         }
         Entity defaultOf = values.remove("defaultof");
-        MODULES = Map.of(
-                "Unchecked", module("Unchecked", Map.of("defaultof", defaultOf)),
-                "LanguagePrimitives",
-                        module("LanguagePrimitives", pick(values, "GenericZero", "GenericOne", "DivideByInt")),
-                "Printf",
-                        module("Printf", pick(values, "sprintf", "printf", "printfn", "eprintf", "eprintfn", "failwithf")));
+        MODULES =
+                Map.of(
+                        "Unchecked", module("Unchecked", Map.of("defaultof", defaultOf)),
+                        "LanguagePrimitives",
+                                module(
+                                        "LanguagePrimitives",
+                                        pick(values, "GenericZero", "GenericOne", "DivideByInt")),
+                        "Printf",
+                                module(
+                                        "Printf",
+                                        pick(
+                                                values,
+                                                "sprintf",
+                                                "printf",
+                                                "printfn",
+                                                "eprintf",
+                                                "eprintfn",
+                                                "failwithf")));
         VALUES = Map.copyOf(values);
         PATTERNS = Map.copyOf(patterns);
     }
@@ -60,7 +74,8 @@ final class Builtins {
         return picked;
     }
 
-    private static void cases(TypeConstructor union, Map<String, Entity> values, Map<String, Entity> patterns) {
+    private static void cases(
+            TypeConstructor union, Map<String, Entity> values, Map<String, Entity> patterns) {
         for (Case unionCase : ((Definition.Union) union.definition()).cases()) {
             values.put(unionCase.name(), new Entity.OfCase(unionCase));
             patterns.put(unionCase.name(), new Entity.OfCase(unionCase));

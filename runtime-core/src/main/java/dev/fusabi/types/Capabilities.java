@@ -4,6 +4,7 @@ import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
+
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,11 +25,14 @@ final class Capabilities {
         return constructor != BuiltinTypes.SEQ && constructor != BuiltinTypes.ASYNC;
     }
 
-    private static boolean has(TypeConstructor constructor, String word, Set<TypeConstructor> visiting) {
+    private static boolean has(
+            TypeConstructor constructor, String word, Set<TypeConstructor> visiting) {
         if (constructor.denied.contains(word)) {
             return false;
         }
-        if (constructor == BuiltinTypes.EXN || constructor == BuiltinTypes.SEQ || constructor == BuiltinTypes.OBJ) {
+        if (constructor == BuiltinTypes.EXN
+                || constructor == BuiltinTypes.SEQ
+                || constructor == BuiltinTypes.OBJ) {
             return word.equals(EQUALITY);
         }
         if (constructor == BuiltinTypes.ASYNC) {
@@ -44,10 +48,12 @@ final class Capabilities {
             case Definition.Abbreviation abbreviation -> true;
             case Definition.Exception exception -> word.equals(EQUALITY);
             case Definition.Record(var fields, boolean structural) ->
-                fields.stream().allMatch(field -> has(field.type(), word, visiting));
+                    fields.stream().allMatch(field -> has(field.type(), word, visiting));
             case Definition.Union(var cases) ->
-                cases.stream()
-                        .allMatch(one -> one.fields().stream().allMatch(field -> has(field.type(), word, visiting)));
+                    cases.stream()
+                            .allMatch(one ->
+                                    one.fields().stream()
+                                            .allMatch(field -> has(field.type(), word, visiting)));
         };
     }
 
@@ -55,11 +61,13 @@ final class Capabilities {
         return switch (type.resolved()) {
             case Function function -> false;
             case TypeVariable variable -> true;
-            case Tuple tuple -> tuple.elements().stream().allMatch(element -> has(element, word, visiting));
+            case Tuple tuple ->
+                    tuple.elements().stream().allMatch(element -> has(element, word, visiting));
             case Named named ->
-                has(named.constructor(), word, visiting)
-                        && (!dependsOnArguments(named.constructor())
-                                || named.arguments().stream().allMatch(part -> has(part, word, visiting)));
+                    has(named.constructor(), word, visiting)
+                            && (!dependsOnArguments(named.constructor())
+                                    || named.arguments().stream()
+                                            .allMatch(part -> has(part, word, visiting)));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Source;
+
 import java.util.List;
 
 /**

@@ -6,20 +6,24 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.ScriptFile;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Type inference of a file. */
 public final class Checker {
     private Checker() {}
 
     /** Checks a script; what is wrong with it goes to {@code diagnostics}. */
-    public static CheckedModule check(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+    public static CheckedModule check(
+            ScriptFile file, Environment environment, Diagnostics diagnostics) {
         return check(file, environment, diagnostics, null);
     }
 
     /** Checks a file of the library, in which {@code intrinsic} stands for Java code. */
-    public static CheckedModule checkLibrary(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+    public static CheckedModule checkLibrary(
+            ScriptFile file, Environment environment, Diagnostics diagnostics) {
         return declareLibrary(file, environment, diagnostics).check(environment);
     }
 
@@ -27,7 +31,8 @@ public final class Checker {
      * Reads the signatures of a file of the library: its types, members, and fully annotated functions and values. That
      * needs no other module, so files whose bodies use each other can all be declared first.
      */
-    public static LibraryModule declareLibrary(ScriptFile file, Environment environment, Diagnostics diagnostics) {
+    public static LibraryModule declareLibrary(
+            ScriptFile file, Environment environment, Diagnostics diagnostics) {
         var context = new Context(file.source(), environment, diagnostics);
         context.isLibrary = true;
         return new LibraryModule(context, file);
@@ -37,10 +42,13 @@ public final class Checker {
      * Checks text to be evaluated: when its last declaration is an expression, the module's last item is an
      * {@link CheckedModule.Item.Effect} with the result, of any type.
      */
-    public static CheckedModule checkExpression(ScriptFile file, Environment environment, Diagnostics diagnostics) {
-        Span result = !file.declarations().isEmpty() && file.declarations().getLast() instanceof Decl.Do last
-                ? last.span()
-                : null;
+    public static CheckedModule checkExpression(
+            ScriptFile file, Environment environment, Diagnostics diagnostics) {
+        Span result =
+                !file.declarations().isEmpty()
+                                && file.declarations().getLast() instanceof Decl.Do last
+                        ? last.span()
+                        : null;
         return check(file, environment, diagnostics, result);
     }
 
@@ -83,14 +91,15 @@ public final class Checker {
         for (TypedExpr match : context.matches) {
             switch (match) {
                 case TypedExpr.Match one ->
-                    MatchCoverage.check(
-                            context.source,
-                            one.scrutinee().span(),
-                            one.scrutinee().type(),
-                            one.rules(),
-                            context.diagnostics);
+                        MatchCoverage.check(
+                                context.source,
+                                one.scrutinee().span(),
+                                one.scrutinee().type(),
+                                one.rules(),
+                                context.diagnostics);
                 case TypedExpr.TryWith handler ->
-                    MatchCoverage.checkHandler(context.source, handler.rules(), context.diagnostics);
+                        MatchCoverage.checkHandler(
+                                context.source, handler.rules(), context.diagnostics);
                 default -> {}
             }
         }
@@ -99,14 +108,22 @@ public final class Checker {
     /** Values whose type the whole file leaves open. */
     private static void reportUnresolved(Context context) {
         for (Global global : context.unresolved) {
-            if (Inference.hasFreeVariables(global.type()) && !Inference.isOpenRecord(global.type())) {
-                context.errors.report(Diagnostic.error(
-                                ErrorCode.FSB0304,
-                                context.source,
-                                global.span(),
-                                "the type of `" + global.name() + "` stays open: `" + TypePrinter.print(global.type())
-                                        + "`")
-                        .withHint("annotate it with its type, or make it a function: `let " + global.name() + " () = …`"));
+            if (Inference.hasFreeVariables(global.type())
+                    && !Inference.isOpenRecord(global.type())) {
+                context.errors.report(
+                        Diagnostic.error(
+                                        ErrorCode.FSB0304,
+                                        context.source,
+                                        global.span(),
+                                        "the type of `"
+                                                + global.name()
+                                                + "` stays open: `"
+                                                + TypePrinter.print(global.type())
+                                                + "`")
+                                .withHint(
+                                        "annotate it with its type, or make it a function: `let "
+                                                + global.name()
+                                                + " () = …`"));
             }
         }
     }

@@ -4,13 +4,14 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
-import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** List and array literals, ranges, loops over what can be enumerated, indexers and slices. */
 final class CollectionChecker {
@@ -53,21 +54,29 @@ final class CollectionChecker {
         var parts = new ArrayList<TypedExpr>();
         for (Expr one : collection.elements()) {
             if (one instanceof Expr.Range range) {
-                parts.add(each(range, "element", range.span(), local -> {
-                    context.unify(element, local.type(), range.span(), Why.EXPRESSION);
-                    return yielded(local, range.span());
-                }));
+                parts.add(
+                        each(
+                                range,
+                                "element",
+                                range.span(),
+                                local -> {
+                                    context.unify(
+                                            element, local.type(), range.span(), Why.EXPRESSION);
+                                    return yielded(local, range.span());
+                                }));
             } else {
                 TypedExpr value = context.expressions.check(one, element, Why.EXPRESSION);
                 parts.add(new TypedExpr.Yield(value, BuiltinTypes.unit(), one.span()));
             }
         }
-        TypedExpr body = parts.size() == 1
-                ? parts.getFirst()
-                : new TypedExpr.Sequence(parts, BuiltinTypes.unit(), collection.span());
-        Type type = collection.kind() == Expr.CollectionKind.LIST
-                ? BuiltinTypes.list(element)
-                : BuiltinTypes.array(element);
+        TypedExpr body =
+                parts.size() == 1
+                        ? parts.getFirst()
+                        : new TypedExpr.Sequence(parts, BuiltinTypes.unit(), collection.span());
+        Type type =
+                collection.kind() == Expr.CollectionKind.LIST
+                        ? BuiltinTypes.list(element)
+                        : BuiltinTypes.array(element);
         return new TypedExpr.Build(body, type, collection.span());
     }
 
@@ -79,10 +88,15 @@ final class CollectionChecker {
     /** {@code seq { a..b }}, and a range standing alone. */
     TypedExpr rangeAsSequence(Expr.Range range) {
         Type[] element = new Type[1];
-        TypedExpr body = each(range, "element", range.span(), local -> {
-            element[0] = local.type();
-            return yielded(local, range.span());
-        });
+        TypedExpr body =
+                each(
+                        range,
+                        "element",
+                        range.span(),
+                        local -> {
+                            element[0] = local.type();
+                            return yielded(local, range.span());
+                        });
         Type type = element[0] == null ? context.inference.fresh() : element[0];
         return new TypedExpr.NewSequence(body, BuiltinTypes.seq(type), range.span());
     }
@@ -96,40 +110,50 @@ final class CollectionChecker {
         }
         Pattern element = pattern;
         Type wanted = annotated;
-        boolean isName = element instanceof Pattern.Var variable
-                && context.scope.pattern(variable.name().text()) == null;
-        String name = isName && element instanceof Pattern.Var variable
-                ? variable.name().text()
-                : element instanceof Pattern.Wild ? "_" : "element";
-        return each(loop.source(), name, element.span(), local -> {
-            if (wanted != null) {
-                context.unify(local.type(), wanted, element.span(), Why.PATTERN);
-            }
-            int mark = context.scope.mark();
-            TypedExpr body;
-            if (isName) {
-                context.scope.defineValue(name, new Entity.OfLocal(local));
-                body = context.blocks.statement(loop.body(), expected);
-            } else if (element instanceof Pattern.Wild) {
-                body = context.blocks.statement(loop.body(), expected);
-            } else {
-                TypedPattern checked = context.patterns.checkAndBind(element, local.type());
-                TypedExpr inner = context.blocks.statement(loop.body(), expected);
-                body = context.expressions.match(
-                        new TypedExpr.LocalRef(local, List.of(), local.type(), element.span()),
-                        List.of(new TypedExpr.TypedRule(checked, null, inner)),
-                        inner.type(),
-                        loop.span());
-            }
-            context.scope.restore(mark);
-            return body;
-        });
+        boolean isName =
+                element instanceof Pattern.Var variable
+                        && context.scope.pattern(variable.name().text()) == null;
+        String name =
+                isName && element instanceof Pattern.Var variable
+                        ? variable.name().text()
+                        : element instanceof Pattern.Wild ? "_" : "element";
+        return each(
+                loop.source(),
+                name,
+                element.span(),
+                local -> {
+                    if (wanted != null) {
+                        context.unify(local.type(), wanted, element.span(), Why.PATTERN);
+                    }
+                    int mark = context.scope.mark();
+                    TypedExpr body;
+                    if (isName) {
+                        context.scope.defineValue(name, new Entity.OfLocal(local));
+                        body = context.blocks.statement(loop.body(), expected);
+                    } else if (element instanceof Pattern.Wild) {
+                        body = context.blocks.statement(loop.body(), expected);
+                    } else {
+                        TypedPattern checked = context.patterns.checkAndBind(element, local.type());
+                        TypedExpr inner = context.blocks.statement(loop.body(), expected);
+                        body =
+                                context.expressions.match(
+                                        new TypedExpr.LocalRef(
+                                                local, List.of(), local.type(), element.span()),
+                                        List.of(new TypedExpr.TypedRule(checked, null, inner)),
+                                        inner.type(),
+                                        loop.span());
+                    }
+                    context.scope.restore(mark);
+                    return body;
+                });
     }
 
     TypedExpr forTo(Expr.ForTo loop, Expected expected) {
         Type integer = BuiltinTypes.type(BuiltinTypes.INT);
-        TypedExpr from = context.expressions.check(loop.from(), integer, Why.of("a loop counts with ints"));
-        TypedExpr to = context.expressions.check(loop.to(), integer, Why.of("a loop counts with ints"));
+        TypedExpr from =
+                context.expressions.check(loop.from(), integer, Why.of("a loop counts with ints"));
+        TypedExpr to =
+                context.expressions.check(loop.to(), integer, Why.of("a loop counts with ints"));
         int mark = context.scope.mark();
         Local variable = new Local(loop.variable().text(), integer, false, loop.variable().span());
         context.scope.defineValue(variable.name(), new Entity.OfLocal(variable));
@@ -140,7 +164,8 @@ final class CollectionChecker {
     }
 
     /** A loop over all elements of {@code source}; {@code body} is made for the loop's variable. */
-    private TypedExpr each(Expr source, String name, Span nameSpan, Function<Local, TypedExpr> body) {
+    private TypedExpr each(
+            Expr source, String name, Span nameSpan, Function<Local, TypedExpr> body) {
         Expr at = source;
         while (at instanceof Expr.Paren paren) {
             at = paren.expression();
@@ -177,7 +202,8 @@ final class CollectionChecker {
         return fresh;
     }
 
-    private TypedExpr eachInRange(Expr.Range range, String name, Span nameSpan, Function<Local, TypedExpr> body) {
+    private TypedExpr eachInRange(
+            Expr.Range range, String name, Span nameSpan, Function<Local, TypedExpr> body) {
         TypedExpr from = context.expressions.infer(range.from());
         TypedExpr step = range.step() == null ? null : context.expressions.infer(range.step());
         TypedExpr to = context.expressions.infer(range.to());
@@ -199,35 +225,52 @@ final class CollectionChecker {
         if (BuiltinTypes.is(type, BuiltinTypes.INT)) {
             Long constant = step == null ? Long.valueOf(1) : constantStep(range.step());
             if (constant != null && constant == 0) {
-                context.errors.error(ErrorCode.FSB0300, step == null ? span : step.span(), "the step of a range cannot be 0");
+                context.errors.error(
+                        ErrorCode.FSB0300,
+                        step == null ? span : step.span(),
+                        "the step of a range cannot be 0");
             }
             Local local = new Local(name, type, false, nameSpan);
             if (constant != null && constant != 0) {
                 TypedExpr inner = body.apply(local);
-                return new TypedExpr.ForRange(local, from, to, constant, inner, BuiltinTypes.unit(), span);
+                return new TypedExpr.ForRange(
+                        local, from, to, constant, inner, BuiltinTypes.unit(), span);
             }
-            return eachOfLibrary("int", List.of(from, step == null ? from : step, to), local, body, span);
+            return eachOfLibrary(
+                    "int", List.of(from, step == null ? from : step, to), local, body, span);
         }
         if (BuiltinTypes.is(type, BuiltinTypes.FLOAT)) {
             TypedExpr one = step == null ? new TypedExpr.Constant(1.0, type, span) : step;
-            return eachOfLibrary("float", List.of(from, one, to), new Local(name, type, false, nameSpan), body, span);
+            return eachOfLibrary(
+                    "float",
+                    List.of(from, one, to),
+                    new Local(name, type, false, nameSpan),
+                    body,
+                    span);
         }
         if (BuiltinTypes.is(type, BuiltinTypes.CHAR) && step == null) {
             return eachChar(from, to, new Local(name, type, false, nameSpan), body, span);
         }
         if (!BuiltinTypes.isError(type)) {
             context.errors.error(
-                    ErrorCode.FSB0300, span, "there are no ranges of `" + TypePrinter.print(type) + "`");
+                    ErrorCode.FSB0300,
+                    span,
+                    "there are no ranges of `" + TypePrinter.print(type) + "`");
         }
         return body.apply(new Local(name, BuiltinTypes.type(BuiltinTypes.ERROR), false, nameSpan));
     }
 
     private TypedExpr eachOfLibrary(
-            String function, List<TypedExpr> ends, Local local, Function<Local, TypedExpr> body, Span span) {
+            String function,
+            List<TypedExpr> ends,
+            Local local,
+            Function<Local, TypedExpr> body,
+            Span span) {
         TypedExpr library = context.names.needLibrary("Range", function, span);
         List<Argument> arguments =
                 ends.stream().map(end -> (Argument) new Argument.Checked(end)).toList();
-        TypedExpr source = context.applications.apply(library, arguments, Expected.NOTHING, span, null);
+        TypedExpr source =
+                context.applications.apply(library, arguments, Expected.NOTHING, span, null);
         return new TypedExpr.ForEach(local, source, body.apply(local), BuiltinTypes.unit(), span);
     }
 
@@ -235,26 +278,32 @@ final class CollectionChecker {
             TypedExpr from, TypedExpr to, Local local, Function<Local, TypedExpr> body, Span span) {
         Type integer = BuiltinTypes.type(BuiltinTypes.INT);
         Local code = new Local("code", integer, false, span);
-        TypedExpr value = new TypedExpr.Operation(
-                Operator.TO_CHAR,
-                List.of(new TypedExpr.LocalRef(code, List.of(), integer, span)),
-                local.type(),
-                span);
+        TypedExpr value =
+                new TypedExpr.Operation(
+                        Operator.TO_CHAR,
+                        List.of(new TypedExpr.LocalRef(code, List.of(), integer, span)),
+                        local.type(),
+                        span);
         TypedExpr inner = body.apply(local);
         TypedExpr bound = new TypedExpr.Let(local, value, inner, inner.type(), span);
-        return new TypedExpr.ForRange(code, code(from), code(to), 1, bound, BuiltinTypes.unit(), span);
+        return new TypedExpr.ForRange(
+                code, code(from), code(to), 1, bound, BuiltinTypes.unit(), span);
     }
 
     private static TypedExpr code(TypedExpr character) {
         return new TypedExpr.Operation(
-                Operator.TO_INT, List.of(character), BuiltinTypes.type(BuiltinTypes.INT), character.span());
+                Operator.TO_INT,
+                List.of(character),
+                BuiltinTypes.type(BuiltinTypes.INT),
+                character.span());
     }
 
     private static @Nullable Long constantStep(@Nullable Expr step) {
         return switch (step) {
-            case Expr.Const constant when constant.literal() instanceof Literal.Int(BigInteger value, String suffix)
-                    && value.bitLength() < 63 ->
-                value.longValue();
+            case Expr.Const constant
+                    when constant.literal() instanceof Literal.Int(BigInteger value, String suffix)
+                            && value.bitLength() < 63 ->
+                    value.longValue();
             case Expr.Prefix prefix when prefix.operator().text().equals("-") -> {
                 Long inner = constantStep(prefix.operand());
                 yield inner == null ? null : Long.valueOf(-inner);
@@ -278,10 +327,16 @@ final class CollectionChecker {
             context.errors.unknownType(index.target().span(), "indexing", null);
             return context.error(span);
         }
-        boolean isSlice = index.arguments().stream().anyMatch(argument -> argument instanceof Expr.Slice);
-        if (named.constructor() == BuiltinTypes.ARRAY && !isSlice && index.arguments().size() == 1) {
-            TypedExpr position = context.expressions.check(
-                    index.arguments().getFirst(), BuiltinTypes.type(BuiltinTypes.INT), Why.INDEX);
+        boolean isSlice =
+                index.arguments().stream().anyMatch(argument -> argument instanceof Expr.Slice);
+        if (named.constructor() == BuiltinTypes.ARRAY
+                && !isSlice
+                && index.arguments().size() == 1) {
+            TypedExpr position =
+                    context.expressions.check(
+                            index.arguments().getFirst(),
+                            BuiltinTypes.type(BuiltinTypes.INT),
+                            Why.INDEX);
             return new TypedExpr.GetElement(target, position, named.arguments().getFirst(), span);
         }
         var arguments = new ArrayList<Argument>();
@@ -296,10 +351,13 @@ final class CollectionChecker {
         }
         String member = isSlice ? "GetSlice" : "Item";
         for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
-            if (info.kind() != MemberInfo.Kind.SETTER && info.parameters().size() == arguments.size() - 1) {
+            if (info.kind() != MemberInfo.Kind.SETTER
+                    && info.parameters().size() == arguments.size() - 1) {
                 MemberResolver.Instantiated use = context.members.instantiate(info);
-                var function = new TypedExpr.GlobalRef(info.global(), use.arguments(), use.type(), span);
-                return context.applications.apply(function, arguments, Expected.NOTHING, span, member);
+                var function =
+                        new TypedExpr.GlobalRef(info.global(), use.arguments(), use.type(), span);
+                return context.applications.apply(
+                        function, arguments, Expected.NOTHING, span, member);
             }
         }
         context.errors.error(

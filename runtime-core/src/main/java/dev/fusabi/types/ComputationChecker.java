@@ -4,10 +4,12 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code seq { }}, list and array comprehensions, {@code async { }} and {@code task { }}. Their bodies are ordinary code
@@ -54,9 +56,10 @@ final class ComputationChecker {
         Type hint = CollectionChecker.elementHint(expected);
         Type element = hint == null ? context.inference.fresh() : hint;
         TypedExpr body = elements(comprehension.body(), element);
-        Type type = comprehension.kind() == Expr.CollectionKind.LIST
-                ? BuiltinTypes.list(element)
-                : BuiltinTypes.array(element);
+        Type type =
+                comprehension.kind() == Expr.CollectionKind.LIST
+                        ? BuiltinTypes.list(element)
+                        : BuiltinTypes.array(element);
         return new TypedExpr.Build(body, type, comprehension.span());
     }
 
@@ -70,7 +73,8 @@ final class ComputationChecker {
 
     TypedExpr computation(Expr.Computation computation, Expected expected) {
         if (computation.builder() instanceof Expr.Ident ident
-                && context.scope.value(ident.name().text()) instanceof Entity.OfForm(Entity.Form form)) {
+                && context.scope.value(ident.name().text())
+                        instanceof Entity.OfForm(Entity.Form form)) {
             switch (form) {
                 case SEQ -> {
                     return sequence(computation, expected);
@@ -79,7 +83,8 @@ final class ComputationChecker {
                     return async(computation, "Async", expected);
                 }
                 case TASK -> {
-                    boolean hasTasks = context.names.library("Task", "make", computation.span()) != null;
+                    boolean hasTasks =
+                            context.names.library("Task", "make", computation.span()) != null;
                     return async(computation, hasTasks ? "Task" : "Async", expected);
                 }
                 default -> {}
@@ -103,18 +108,26 @@ final class ComputationChecker {
     }
 
     private TypedExpr async(Expr.Computation computation, String module, Expected expected) {
-        Type hint = expected.known() instanceof Type.Named named && named.arguments().size() == 1
-                ? named.arguments().getFirst()
-                : null;
+        Type hint =
+                expected.known() instanceof Type.Named named && named.arguments().size() == 1
+                        ? named.arguments().getFirst()
+                        : null;
         Span span = computation.span();
-        TypedExpr thunk = context.functions.lambda(
-                List.of(new Pattern.Wild(span)), List.of(BuiltinTypes.unit()), span, () -> {
-                    mode = new Mode(Kind.ASYNC, null, false, module);
-                    TypedExpr body = context.expressions.infer(computation.body(), Expected.of(hint));
-                    return hint == null || hint.resolved() instanceof TypeVariable
-                            ? body
-                            : context.coerce(body, hint, Why.of("wrong result of this computation"));
-                });
+        TypedExpr thunk =
+                context.functions.lambda(
+                        List.of(new Pattern.Wild(span)),
+                        List.of(BuiltinTypes.unit()),
+                        span,
+                        () -> {
+                            mode = new Mode(Kind.ASYNC, null, false, module);
+                            TypedExpr body =
+                                    context.expressions.infer(
+                                            computation.body(), Expected.of(hint));
+                            return hint == null || hint.resolved() instanceof TypeVariable
+                                    ? body
+                                    : context.coerce(
+                                            body, hint, Why.of("wrong result of this computation"));
+                        });
         TypedExpr make = context.names.needLibrary(module, "make", span);
         return context.applications.apply(
                 make, List.of(new Argument.Checked(thunk)), Expected.NOTHING, span, null);
@@ -124,11 +137,17 @@ final class ComputationChecker {
     TypedExpr await(TypedExpr value, Span span) {
         if (mode.kind() != Kind.ASYNC) {
             return context.error(
-                    ErrorCode.FSB0500, span, "this waits for a computation, which only `async { … }` and `task { … }` do");
+                    ErrorCode.FSB0500,
+                    span,
+                    "this waits for a computation, which only `async { … }` and `task { … }` do");
         }
         TypedExpr await = context.names.needLibrary(mode.module(), "await", span);
         return context.applications.apply(
-                await, List.of(new Argument.Checked(value)), Expected.NOTHING, span, mode.module() + ".await");
+                await,
+                List.of(new Argument.Checked(value)),
+                Expected.NOTHING,
+                span,
+                mode.module() + ".await");
     }
 
     UnaryOperator<TypedExpr> letBang(Expr.LetBang bang) {
@@ -155,26 +174,41 @@ final class ComputationChecker {
 
     private UnaryOperator<TypedExpr> bind(Pattern pattern, TypedExpr value, Expr.LetBang bang) {
         Span span = bang.span();
-        boolean isName = pattern instanceof Pattern.Var variable
-                && context.scope.pattern(variable.name().text()) == null;
+        boolean isName =
+                pattern instanceof Pattern.Var variable
+                        && context.scope.pattern(variable.name().text()) == null;
         if (bang.isUse()) {
             return context.blocks.using(
-                    pattern instanceof Pattern.Var variable ? variable.name() : null, pattern.span(), value, span);
+                    pattern instanceof Pattern.Var variable ? variable.name() : null,
+                    pattern.span(),
+                    value,
+                    span);
         }
         if (isName && pattern instanceof Pattern.Var variable) {
-            Local local = new Local(variable.name().text(), value.type(), variable.isMutable(), variable.span());
+            Local local =
+                    new Local(
+                            variable.name().text(),
+                            value.type(),
+                            variable.isMutable(),
+                            variable.span());
             context.scope.defineValue(local.name(), new Entity.OfLocal(local));
             return body -> new TypedExpr.Let(local, value, body, body.type(), span);
         }
         TypedPattern checked = context.patterns.checkAndBind(pattern, value.type());
-        return body -> context.expressions.match(
-                value, List.of(new TypedExpr.TypedRule(checked, null, body)), body.type(), span);
+        return body ->
+                context.expressions.match(
+                        value,
+                        List.of(new TypedExpr.TypedRule(checked, null, body)),
+                        body.type(),
+                        span);
     }
 
     TypedExpr doBang(Expr.DoBang bang) {
         TypedExpr awaited = await(context.expressions.infer(bang.expression()), bang.span());
         return context.coerce(
-                awaited, BuiltinTypes.unit(), Why.of("`do!` waits for a computation without a result"));
+                awaited,
+                BuiltinTypes.unit(),
+                Why.of("`do!` waits for a computation without a result"));
     }
 
     TypedExpr returned(Expr.Return result, Expected expected) {
@@ -196,7 +230,9 @@ final class ComputationChecker {
         if (element == null) {
             context.expressions.infer(yield.expression());
             return context.error(
-                    ErrorCode.FSB0500, span, "`yield` stands in `seq { … }`, `[ … ]` and `[| … |]`");
+                    ErrorCode.FSB0500,
+                    span,
+                    "`yield` stands in `seq { … }`, `[ … ]` and `[| … |]`");
         }
         if (!yield.isBang()) {
             TypedExpr value = context.expressions.check(yield.expression(), element, elementWhy());
@@ -223,13 +259,13 @@ final class ComputationChecker {
                 continue;
             }
             spreads.remove(spread);
-            Type found = source instanceof TypeVariable
-                    ? null
-                    : context.conversions.elementType(source);
+            Type found =
+                    source instanceof TypeVariable ? null : context.conversions.elementType(source);
             if (found != null) {
                 context.unify(spread.element(), found, spread.span(), elementWhy());
             } else {
-                context.unify(BuiltinTypes.seq(spread.element()), source, spread.span(), Why.EXPRESSION);
+                context.unify(
+                        BuiltinTypes.seq(spread.element()), source, spread.span(), Why.EXPRESSION);
             }
         }
     }
@@ -247,7 +283,8 @@ final class ComputationChecker {
         if (value.type().resolved() instanceof TypeVariable) {
             context.unifyQuietly(BuiltinTypes.unit(), value.type());
         }
-        if (BuiltinTypes.is(value.type(), BuiltinTypes.UNIT) || BuiltinTypes.isError(value.type())) {
+        if (BuiltinTypes.is(value.type(), BuiltinTypes.UNIT)
+                || BuiltinTypes.isError(value.type())) {
             return value;
         }
         TypedExpr fitted = context.coerce(value, element, elementWhy());

@@ -1,6 +1,7 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /** A static constraint on a type variable, solved when the variable gets a type, or defaulted, or generalised. */
@@ -11,5 +12,6 @@ public sealed interface Constraint {
     record Capability(String word, Span span) implements Constraint {}
 
     /** An arithmetic or conversion operator: the operand types and the result, all of which may be variables. */
-    record Operation(Operator operator, List<Type> operands, Type result, Span span) implements Constraint {}
+    record Operation(Operator operator, List<Type> operands, Type result, Span span)
+            implements Constraint {}
 }

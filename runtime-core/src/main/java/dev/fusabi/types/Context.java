@@ -4,13 +4,15 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the parts of the checker share while one file is checked. */
 final class Context {
@@ -39,20 +41,28 @@ final class Context {
 
     /** The type variables written in the definition at hand. */
     Map<String, Type> typeVariables = new HashMap<>();
+
     /** The dotted path of the module at hand. */
     String module = "";
+
     /** Functions of this module that are defined further down; visible when nothing else has their name. */
     final Map<String, Entity> forward = new HashMap<>();
+
     /** Everything that this module defines further down, for hints. */
     final Set<String> definedLater = new HashSet<>();
+
     /** Every match and handler, for the search for missing and useless rules. */
     final List<TypedExpr> matches = new ArrayList<>();
+
     /** Names whose definition, without {@code rec}, is being checked. */
     final List<String> beingDefined = new ArrayList<>();
+
     /** Whether {@code intrinsic} means something: in library files. */
     boolean isLibrary;
+
     /** The place of the expression whose value the caller wants, or null. */
     @Nullable Span result;
+
     /** Module-level values whose type must be known at the end of the file. */
     final List<Global> unresolved = new ArrayList<>();
 
@@ -117,7 +127,4 @@ final class Context {
     TypedExpr unit(Span span) {
         return new TypedExpr.Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), span);
     }
-
-
-
 }

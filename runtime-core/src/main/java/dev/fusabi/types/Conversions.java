@@ -5,8 +5,10 @@ import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Makes an expression fit the type that its place expects: by unification, or by a conversion that is allowed there. */
 final class Conversions {
@@ -26,7 +28,9 @@ final class Conversions {
         if (converted != null) {
             return converted;
         }
-        return unify(expected, expression.type(), span, why) ? expression : context.error(expression.span());
+        return unify(expected, expression.type(), span, why)
+                ? expression
+                : context.error(expression.span());
     }
 
     /** The expression with a conversion around it, or null when only unification can decide. */
@@ -36,8 +40,11 @@ final class Conversions {
         if (actual == expected || BuiltinTypes.isError(actual)) {
             return expression;
         }
-        if (BuiltinTypes.is(expected, BuiltinTypes.DYN) || BuiltinTypes.is(expected, BuiltinTypes.OBJ)) {
-            return isSame(actual, expected) ? expression : new TypedExpr.ToDyn(expression, expected, expression.span());
+        if (BuiltinTypes.is(expected, BuiltinTypes.DYN)
+                || BuiltinTypes.is(expected, BuiltinTypes.OBJ)) {
+            return isSame(actual, expected)
+                    ? expression
+                    : new TypedExpr.ToDyn(expression, expected, expression.span());
         }
         if (BuiltinTypes.is(actual, BuiltinTypes.DYN)) {
             return expected instanceof TypeVariable
@@ -52,12 +59,15 @@ final class Conversions {
                     && given.constructor().definition() instanceof Definition.Exception) {
                 return new TypedExpr.Upcast(expression, expected, expression.span());
             }
-            if (wanted.constructor() == given.constructor() && mentionsDyn(given) != mentionsDyn(wanted)
+            if (wanted.constructor() == given.constructor()
+                    && mentionsDyn(given) != mentionsDyn(wanted)
                     && !context.unifier.couldUnify(wanted, given)) {
                 return throughDyn(expression, expected);
             }
         }
-        return expected instanceof Function && actual instanceof Function ? widened(expression, expected) : null;
+        return expected instanceof Function && actual instanceof Function
+                ? widened(expression, expected)
+                : null;
     }
 
     /** A value seen through seq, itself or in the result of a function: nothing changes at run time. */
@@ -78,7 +88,9 @@ final class Conversions {
         if (from instanceof Function a && to instanceof Function b) {
             return isSubsumed(b.from(), a.from()) && isSubsumed(a.to(), b.to());
         }
-        if (to instanceof Named wanted && wanted.constructor() == BuiltinTypes.SEQ && from instanceof Named) {
+        if (to instanceof Named wanted
+                && wanted.constructor() == BuiltinTypes.SEQ
+                && from instanceof Named) {
             Type element = elementType(from);
             return element != null && isSubsumed(element, wanted.arguments().getFirst());
         }
@@ -87,12 +99,16 @@ final class Conversions {
 
     /** A list of dyn where a list of string is wanted, and the like: converted as a whole, checked. */
     private static TypedExpr throughDyn(TypedExpr expression, Type expected) {
-        TypedExpr dyn = new TypedExpr.ToDyn(expression, BuiltinTypes.type(BuiltinTypes.DYN), expression.span());
+        TypedExpr dyn =
+                new TypedExpr.ToDyn(
+                        expression, BuiltinTypes.type(BuiltinTypes.DYN), expression.span());
         return new TypedExpr.FromDyn(dyn, expected, expression.span());
     }
 
     private static boolean isSame(Type actual, Type expected) {
-        return actual instanceof Named a && expected instanceof Named b && a.constructor() == b.constructor();
+        return actual instanceof Named a
+                && expected instanceof Named b
+                && a.constructor() == b.constructor();
     }
 
     /** What enumerating a value of this type gives, or null when it cannot be enumerated. */
@@ -142,7 +158,8 @@ final class Conversions {
 
     static boolean mentionsDyn(Type type) {
         return TypeWalk.any(
-                type, part -> part instanceof Named named && named.constructor() == BuiltinTypes.DYN);
+                type,
+                part -> part instanceof Named named && named.constructor() == BuiltinTypes.DYN);
     }
 
     /** Makes two types equal or reports why not, at {@code span}. */

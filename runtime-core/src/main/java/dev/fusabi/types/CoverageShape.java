@@ -3,11 +3,13 @@ package dev.fusabi.types;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A pattern as far as the question matters which values it covers; also an example of a value. */
 sealed interface CoverageShape {
@@ -52,7 +54,8 @@ sealed interface CoverageShape {
         }
 
         /** Null is a constant, too. */
-        record Constant(@Nullable Object value, @Nullable TypeConstructor enumeration) implements Head {
+        record Constant(@Nullable Object value, @Nullable TypeConstructor enumeration)
+                implements Head {
             @Override
             public int arity() {
                 return 0;
@@ -92,12 +95,15 @@ sealed interface CoverageShape {
         return switch (pattern) {
             case TypedPattern.Wild _, TypedPattern.Bind _ -> ANY;
             case TypedPattern.Constant p -> constant(p);
-            case TypedPattern.Tuple p -> new Of(new Head.Tuple(p.elements().size()), all(p.elements()));
+            case TypedPattern.Tuple p ->
+                    new Of(new Head.Tuple(p.elements().size()), all(p.elements()));
             case TypedPattern.Case p -> new Of(new Head.Union(p.unionCase()), all(p.fields()));
             case TypedPattern.Record p -> record(p);
             case TypedPattern.ListOf p -> list(p);
-            case TypedPattern.Cons p -> new Of(new Head.Cons(), List.of(of(p.head()), of(p.tail())));
-            case TypedPattern.ArrayOf p -> new Of(new Head.Array(p.elements().size()), all(p.elements()));
+            case TypedPattern.Cons p ->
+                    new Of(new Head.Cons(), List.of(of(p.head()), of(p.tail())));
+            case TypedPattern.ArrayOf p ->
+                    new Of(new Head.Array(p.elements().size()), all(p.elements()));
             case TypedPattern.Or p -> or(p);
             case TypedPattern.And p -> and(of(p.left()), of(p.right()));
             case TypedPattern.TypeTest p -> test(p);
@@ -116,16 +122,18 @@ sealed interface CoverageShape {
         if (BuiltinTypes.is(pattern.type(), BuiltinTypes.UNIT)) {
             return ANY;
         }
-        TypeConstructor enumeration = pattern.type().resolved() instanceof Type.Named named
-                        && named.constructor().definition() instanceof Definition.Enum
-                ? named.constructor()
-                : null;
+        TypeConstructor enumeration =
+                pattern.type().resolved() instanceof Type.Named named
+                                && named.constructor().definition() instanceof Definition.Enum
+                        ? named.constructor()
+                        : null;
         return new Of(new Head.Constant(pattern.value(), enumeration), List.of());
     }
 
     private static CoverageShape record(TypedPattern.Record pattern) {
         if (!(pattern.type().resolved() instanceof Type.Named named)
-                || !(named.constructor().definition() instanceof Definition.Record(List<Field> fields, _))) {
+                || !(named.constructor().definition()
+                        instanceof Definition.Record(List<Field> fields, _))) {
             return new Of(new Head.Unknown(), List.of());
         }
         List<CoverageShape> parts = new ArrayList<>(anything(fields.size()));
@@ -168,7 +176,9 @@ sealed interface CoverageShape {
         Type tested = pattern.tested().resolved();
         // An exception's case says the same once more; every exn is an exn.
         boolean isEverything = tested.equals(pattern.type().resolved());
-        return isEverything ? of(pattern.inner()) : new Of(new Head.Tested(tested), List.of(of(pattern.inner())));
+        return isEverything
+                ? of(pattern.inner())
+                : new Of(new Head.Tested(tested), List.of(of(pattern.inner())));
     }
 
     private static CoverageShape view(TypedPattern.View pattern) {
@@ -178,7 +188,8 @@ sealed interface CoverageShape {
         }
         if (view instanceof TypedExpr.GlobalRef ref) {
             if (pattern.inner() instanceof TypedPattern.Case inner && isChoice(inner.unionCase())) {
-                return new Of(new Head.Viewed(ref.global(), inner.unionCase()), all(inner.fields()));
+                return new Of(
+                        new Head.Viewed(ref.global(), inner.unionCase()), all(inner.fields()));
             }
         }
         return isIrrefutable(pattern.inner()) ? ANY : new Of(new Head.Unknown(), List.of());
@@ -187,7 +198,8 @@ sealed interface CoverageShape {
     private static boolean isIrrefutable(TypedPattern pattern) {
         return switch (pattern) {
             case TypedPattern.Wild _, TypedPattern.Bind _ -> true;
-            case TypedPattern.Tuple tuple -> tuple.elements().stream().allMatch(CoverageShape::isIrrefutable);
+            case TypedPattern.Tuple tuple ->
+                    tuple.elements().stream().allMatch(CoverageShape::isIrrefutable);
             case TypedPattern.And and -> isIrrefutable(and.left()) && isIrrefutable(and.right());
             default -> false;
         };
@@ -206,7 +218,7 @@ sealed interface CoverageShape {
             case Any _ -> true;
             case Of _ -> false;
             case Or(List<CoverageShape> alternatives) ->
-                alternatives.stream().anyMatch(CoverageShape::matchesAnything);
+                    alternatives.stream().anyMatch(CoverageShape::matchesAnything);
         };
     }
 
@@ -218,20 +230,25 @@ sealed interface CoverageShape {
         return switch (heads.iterator().next()) {
             case Head.Union(Case unionCase) -> covers(unionCase, heads.size());
             case Head.Viewed(Global view, Case choice) ->
-                heads.stream().allMatch(head -> head instanceof Head.Viewed viewed && viewed.view() == view)
-                        && covers(choice, heads.size());
+                    heads.stream()
+                                    .allMatch(head ->
+                                            head instanceof Head.Viewed viewed
+                                                    && viewed.view() == view)
+                            && covers(choice, heads.size());
             case Head.Tuple _, Head.Record _ -> true;
-            case Head.Nil _, Head.Cons _ -> heads.contains(new Head.Nil()) && heads.contains(new Head.Cons());
+            case Head.Nil _, Head.Cons _ ->
+                    heads.contains(new Head.Nil()) && heads.contains(new Head.Cons());
             case Head.Constant(Object value, _) ->
-                value instanceof Boolean
-                        && heads.contains(new Head.Constant(true, null))
-                        && heads.contains(new Head.Constant(false, null));
+                    value instanceof Boolean
+                            && heads.contains(new Head.Constant(true, null))
+                            && heads.contains(new Head.Constant(false, null));
             case Head.Array _, Head.Tested _, Head.Unknown _ -> false;
         };
     }
 
     private static boolean covers(Case one, int count) {
-        return one.owner().definition() instanceof Definition.Union(List<Case> cases) && cases.size() == count;
+        return one.owner().definition() instanceof Definition.Union(List<Case> cases)
+                && cases.size() == count;
     }
 
     /** An example of a value with none of the heads, which are not complete. */
@@ -243,7 +260,8 @@ sealed interface CoverageShape {
             case Head.Union(Case unionCase) -> otherCase(unionCase, heads);
             case Head.Nil _ -> new Of(new Head.Cons(), anything(2));
             case Head.Cons _ -> new Of(new Head.Nil(), List.of());
-            case Head.Constant(Object value, TypeConstructor enumeration) -> otherConstant(value, enumeration, heads);
+            case Head.Constant(Object value, TypeConstructor enumeration) ->
+                    otherConstant(value, enumeration, heads);
             case Head.Array _ -> otherArray(heads);
             case Head.Viewed _, Head.Tuple _, Head.Record _, Head.Tested _, Head.Unknown _ -> ANY;
         };
@@ -253,8 +271,7 @@ sealed interface CoverageShape {
         if (known.owner().definition() instanceof Definition.Union(List<Case> cases)) {
             for (Case candidate : cases) {
                 if (!heads.contains(new Head.Union(candidate))) {
-                    return new Of(
-                            new Head.Union(candidate), anything(candidate.fields().size()));
+                    return new Of(new Head.Union(candidate), anything(candidate.fields().size()));
                 }
             }
         }
@@ -298,20 +315,23 @@ sealed interface CoverageShape {
             case Any _ -> "_";
             case Or(List<CoverageShape> alternatives) -> print(alternatives.getFirst());
             case Of(Head head, List<CoverageShape> parts) ->
-                switch (head) {
-                    case Head.Union(Case unionCase) ->
-                        unionCase.name() + (parts.isEmpty() ? "" : " (" + printAll(parts, ", ") + ")");
-                    case Head.Tuple _ -> "(" + printAll(parts, ", ") + ")";
-                    case Head.Record(List<String> names) -> printRecord(names, parts);
-                    case Head.Nil _ -> "[]";
-                    case Head.Cons _ -> printList(shape);
-                    case Head.Constant(Object value, TypeConstructor enumeration) ->
-                        enumeration == null
-                                ? printConstant(value)
-                                : "enum<" + enumeration.name() + "> (" + value + ")";
-                    case Head.Array _ -> "[|" + printAll(parts, "; ") + "|]";
-                    case Head.Viewed _, Head.Tested _, Head.Unknown _ -> "_";
-                };
+                    switch (head) {
+                        case Head.Union(Case unionCase) ->
+                                unionCase.name()
+                                        + (parts.isEmpty()
+                                                ? ""
+                                                : " (" + printAll(parts, ", ") + ")");
+                        case Head.Tuple _ -> "(" + printAll(parts, ", ") + ")";
+                        case Head.Record(List<String> names) -> printRecord(names, parts);
+                        case Head.Nil _ -> "[]";
+                        case Head.Cons _ -> printList(shape);
+                        case Head.Constant(Object value, TypeConstructor enumeration) ->
+                                enumeration == null
+                                        ? printConstant(value)
+                                        : "enum<" + enumeration.name() + "> (" + value + ")";
+                        case Head.Array _ -> "[|" + printAll(parts, "; ") + "|]";
+                        case Head.Viewed _, Head.Tested _, Head.Unknown _ -> "_";
+                    };
         };
     }
 

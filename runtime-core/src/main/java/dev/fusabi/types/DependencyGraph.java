@@ -38,7 +38,8 @@ final class DependencyGraph {
                 graph.visit(node);
             }
         }
-        // Tarjan's order has dependencies first; each group also waits for the latest of its own in the text.
+        // Tarjan's order has dependencies first; each group also waits for the latest of its own in
+        // the text.
         int[] position = new int[edges.length];
         var placed = new ArrayList<Group>();
         for (Group group : graph.groups) {

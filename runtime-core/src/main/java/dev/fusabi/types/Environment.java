@@ -1,5 +1,7 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a script can see before its first line: modules, host functions, granted capabilities. Immutable. */
 public final class Environment {
@@ -23,7 +24,8 @@ public final class Environment {
         }
     }
 
-    private static final Environment EMPTY = new Environment(new Exports(""), Set.of(), Set.of(), null);
+    private static final Environment EMPTY =
+            new Environment(new Exports(""), Set.of(), Set.of(), null);
 
     /** The names visible without qualification, and the modules by their first name. */
     private final Exports root;
@@ -33,7 +35,10 @@ public final class Environment {
     private final @Nullable ModuleLoader loader;
 
     private Environment(
-            Exports root, Set<String> capabilities, Set<String> namespaces, @Nullable ModuleLoader loader) {
+            Exports root,
+            Set<String> capabilities,
+            Set<String> namespaces,
+            @Nullable ModuleLoader loader) {
         this.root = root;
         this.capabilities = capabilities;
         this.namespaces = namespaces;

@@ -6,8 +6,10 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Name;
-import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
 
 /** Turns what the checker finds into diagnostics: the words of all type errors are here. */
 final class Errors {
@@ -45,7 +47,11 @@ final class Errors {
     }
 
     void undefined(ErrorCode code, String kind, Name name, Collection<String> candidates) {
-        error(code, name.span(), kind + " `" + name.text() + "` is not defined", Suggestions.didYouMean(name.text(), candidates));
+        error(
+                code,
+                name.span(),
+                kind + " `" + name.text() + "` is not defined",
+                Suggestions.didYouMean(name.text(), candidates));
     }
 
     void mismatch(Span span, Type expected, Type actual, Unifier.Failure failure, Why why) {
@@ -54,39 +60,61 @@ final class Errors {
             case Unifier.Failure.Mismatch(Type left, Type right) -> {
                 String wanted = printer.text(expected);
                 String found = printer.text(actual);
-                var diagnostic = Diagnostic.error(
-                                why.code(), source, span, why.what() + ": expected `" + wanted + "` but this is `" + found + "`")
-                        .withLabel("this is `" + found + "`")
-                        .withHint(Hints.mismatch(expected, actual, left, right));
+                var diagnostic =
+                        Diagnostic.error(
+                                        why.code(),
+                                        source,
+                                        span,
+                                        why.what()
+                                                + ": expected `"
+                                                + wanted
+                                                + "` but this is `"
+                                                + found
+                                                + "`")
+                                .withLabel("this is `" + found + "`")
+                                .withHint(Hints.mismatch(expected, actual, left, right));
                 if (why.related() != null && why.relatedLabel() != null) {
                     diagnostic = diagnostic.withRelated(why.related(), why.relatedLabel());
                 }
                 report(diagnostic);
             }
             case Unifier.Failure.Infinite(Type variable, Type type) ->
-                error(
-                        ErrorCode.FSB0303,
-                        span,
-                        "infinite type: `" + printer.text(variable) + "` would have to contain itself, as `"
-                                + printer.text(type) + "`",
-                        "is an argument missing, or is something applied to itself?");
-            case Unifier.Failure.Lacks(Type type, String capability) -> lacks(span, type, capability);
+                    error(
+                            ErrorCode.FSB0303,
+                            span,
+                            "infinite type: `"
+                                    + printer.text(variable)
+                                    + "` would have to contain itself, as `"
+                                    + printer.text(type)
+                                    + "`",
+                            "is an argument missing, or is something applied to itself?");
+            case Unifier.Failure.Lacks(Type type, String capability) ->
+                    lacks(span, type, capability);
             case Unifier.Failure.NoField(Type type, String field) ->
-                error(
-                        ErrorCode.FSB0203,
-                        span,
-                        "a value with the field `" + field + "` is needed, but `" + printer.text(type) + "` has none");
+                    error(
+                            ErrorCode.FSB0203,
+                            span,
+                            "a value with the field `"
+                                    + field
+                                    + "` is needed, but `"
+                                    + printer.text(type)
+                                    + "` has none");
             case Unifier.Failure.TooComplex() -> tooComplex(span);
         }
     }
 
     void lacks(Span span, Type type, String capability) {
-        String verb = capability.equals(Capabilities.COMPARISON) ? "be ordered" : "be compared for equality";
+        String verb =
+                capability.equals(Capabilities.COMPARISON)
+                        ? "be ordered"
+                        : "be compared for equality";
         error(
                 ErrorCode.FSB0312,
                 span,
                 "values of type `" + TypePrinter.print(type) + "` cannot " + verb,
-                type.resolved() instanceof Type.Function ? "functions have no " + capability : null);
+                type.resolved() instanceof Type.Function
+                        ? "functions have no " + capability
+                        : null);
     }
 
     /** Said once: what follows from a type that is too complex is too complex as well. */

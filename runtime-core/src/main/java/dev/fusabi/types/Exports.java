@@ -1,20 +1,23 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The names that a module defines. Filled while the module is checked, then only read. */
 public final class Exports {
     final String path;
     final Map<String, Entity> values = new LinkedHashMap<>();
     final Map<String, Entity> patterns = new LinkedHashMap<>();
+
     /** Types of one name differ in the number of their parameters; the latest stands first. */
     final Map<String, List<TypeConstructor>> types = new LinkedHashMap<>();
 
     final Map<String, List<Exports>> modules = new LinkedHashMap<>();
+
     /** Records for field lookup, in the order of their definition. */
     final List<TypeConstructor> records = new ArrayList<>();
 
@@ -22,6 +25,7 @@ public final class Exports {
 
     boolean requiresQualification;
     boolean isAutoOpen;
+
     /** The module outside which this one cannot be named, or null. */
     @Nullable String privateTo;
 

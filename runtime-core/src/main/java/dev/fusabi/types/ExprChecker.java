@@ -6,10 +6,12 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.TypedExpr.TypedRule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Expressions: chooses the rule for each form, and holds the simple ones. */
 final class ExprChecker {
@@ -17,6 +19,7 @@ final class ExprChecker {
 
     private final Context context;
     private int depth;
+
     /** The exception that the surrounding handler has caught, for {@code reraise ()}. */
     private @Nullable Local caught;
 
@@ -30,7 +33,8 @@ final class ExprChecker {
     TypedExpr infer(Expr expression, Expected expected) {
         if (++depth > MAX_DEPTH) {
             depth--;
-            return context.error(ErrorCode.FSB0107, expression.span(), "this expression is nested too deeply");
+            return context.error(
+                    ErrorCode.FSB0107, expression.span(), "this expression is nested too deeply");
         }
         TypedExpr checked = dispatch(expression, expected);
         depth--;
@@ -62,13 +66,16 @@ final class ExprChecker {
             case Expr.ForTo loop -> context.collections.forTo(loop, expected);
             case Expr.Do block -> {
                 TypedExpr body = infer(block.expression(), expected);
-                yield expected.yields() ? body : context.coerce(body, BuiltinTypes.unit(), Why.STATEMENT);
+                yield expected.yields()
+                        ? body
+                        : context.coerce(body, BuiltinTypes.unit(), Why.STATEMENT);
             }
             case Expr.Yield yield -> context.computations.yield(yield);
             case Expr.Return result -> context.computations.returned(result, expected);
             case Expr.DoBang bang -> context.computations.doBang(bang);
             default -> {
-                TypedExpr value = leaf(expression, expected.yields() ? Expected.of(null) : expected);
+                TypedExpr value =
+                        leaf(expression, expected.yields() ? Expected.of(null) : expected);
                 yield expected.yields() ? context.computations.implicitYield(value) : value;
             }
         };
@@ -77,20 +84,23 @@ final class ExprChecker {
     /** The forms that cannot contain statements of a surrounding computation. */
     private TypedExpr leaf(Expr expression, Expected expected) {
         return switch (expression) {
-            case Expr.Const constant -> literal(constant.literal(), expected.type(), constant.span());
+            case Expr.Const constant ->
+                    literal(constant.literal(), expected.type(), constant.span());
             case Expr.Ident ident ->
-                context.applications.asValue(context.names.name(ident.name()), expected);
+                    context.applications.asValue(context.names.name(ident.name()), expected);
             case Expr.Dot dot -> context.applications.dot(dot, expected);
             case Expr.DotLambda lambda -> dotLambda(lambda, expected);
             case Expr.Index index -> context.collections.index(index);
-            case Expr.Slice slice -> context.error(ErrorCode.FSB0103, slice.span(), "a slice stands inside `.[ ]`");
+            case Expr.Slice slice ->
+                    context.error(ErrorCode.FSB0103, slice.span(), "a slice stands inside `.[ ]`");
             case Expr.App app -> context.applications.app(app, expected);
             case Expr.TypeApp app -> context.applications.typeApp(app, expected);
             case Expr.Infix infix -> context.infixes.infix(infix, expected);
             case Expr.Prefix prefix -> context.infixes.prefix(prefix, expected);
             case Expr.Tuple tuple -> tuple(tuple, expected);
             case Expr.Collection collection -> context.collections.collection(collection, expected);
-            case Expr.Comprehension comprehension -> context.computations.comprehension(comprehension, expected);
+            case Expr.Comprehension comprehension ->
+                    context.computations.comprehension(comprehension, expected);
             case Expr.Range range -> context.collections.rangeAsSequence(range);
             case Expr.Record record -> context.records.record(record, expected);
             case Expr.AnonymousRecord record -> context.records.anonymous(record, expected);
@@ -110,27 +120,35 @@ final class ExprChecker {
             case Expr.Lazy lazy -> lazy(lazy);
             case Expr.Assert assertion -> assertion(assertion);
             case Expr.New creation -> context.applications.create(creation, expected);
-            case Expr.ObjectExpr object -> context.unsupported(object.span(), "object expressions are");
-            case Expr.Computation computation -> context.computations.computation(computation, expected);
+            case Expr.ObjectExpr object ->
+                    context.unsupported(object.span(), "object expressions are");
+            case Expr.Computation computation ->
+                    context.computations.computation(computation, expected);
             case Expr.Interpolated text -> context.formats.interpolated(text);
-            case Expr.TraitCall call -> context.unsupported(call.span(), "member constraint calls are");
+            case Expr.TraitCall call ->
+                    context.unsupported(call.span(), "member constraint calls are");
             case Expr.Error error -> context.error(error.span());
-            default -> throw new IllegalStateException("a statement form: " + expression.getClass());
+            default ->
+                    throw new IllegalStateException("a statement form: " + expression.getClass());
         };
     }
 
     TypedExpr.Constant literal(Literal literal, @Nullable Type expected, Span span) {
         return switch (literal) {
-            case Literal.Unit unit -> new TypedExpr.Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), span);
+            case Literal.Unit unit ->
+                    new TypedExpr.Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), span);
             case Literal.Bool(boolean value) ->
-                new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.BOOL), span);
-            case Literal.Char(char value) -> new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.CHAR), span);
-            case Literal.Text(String value) -> new TypedExpr.Constant(value, BuiltinTypes.string(), span);
+                    new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.BOOL), span);
+            case Literal.Char(char value) ->
+                    new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.CHAR), span);
+            case Literal.Text(String value) ->
+                    new TypedExpr.Constant(value, BuiltinTypes.string(), span);
             case Literal.Int(BigInteger value, String suffix) -> integer(value, suffix, span);
             case Literal.Float(double value, boolean single) ->
-                single
-                        ? unsupportedLiteral(span, "float32 literals are")
-                        : new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.FLOAT), span);
+                    single
+                            ? unsupportedLiteral(span, "float32 literals are")
+                            : new TypedExpr.Constant(
+                                    value, BuiltinTypes.type(BuiltinTypes.FLOAT), span);
             case Literal.Bytes bytes -> unsupportedLiteral(span, "byte strings are");
             case Literal.BigInt value -> unsupportedLiteral(span, "bigint literals are");
             case Literal.Decimal value -> unsupportedLiteral(span, "decimal literals are");
@@ -140,15 +158,17 @@ final class ExprChecker {
 
     /** {@code null} where the host's values, strings and objects are expected. */
     private TypedExpr.Constant nothing(@Nullable Type expected, Span span) {
-        Type type = expected == null || expected.resolved() instanceof TypeVariable
-                ? BuiltinTypes.type(BuiltinTypes.OBJ)
-                : expected;
+        Type type =
+                expected == null || expected.resolved() instanceof TypeVariable
+                        ? BuiltinTypes.type(BuiltinTypes.OBJ)
+                        : expected;
         return new TypedExpr.Constant(null, type, span);
     }
 
     private TypedExpr.Constant integer(BigInteger value, String suffix, Span span) {
         if (!suffix.isEmpty() && !suffix.equals("L")) {
-            return unsupportedLiteral(span, "integer literals with the suffix `" + suffix + "` are");
+            return unsupportedLiteral(
+                    span, "integer literals with the suffix `" + suffix + "` are");
         }
         if (value.bitLength() > 63) {
             context.errors.error(ErrorCode.FSB0003, span, "this number does not fit into 64 bits");
@@ -163,18 +183,20 @@ final class ExprChecker {
     }
 
     private TypedExpr tuple(Expr.Tuple tuple, Expected expected) {
-        List<Type> hints = expected.type() != null
-                        && expected.type().resolved() instanceof Type.Tuple known
-                        && known.elements().size() == tuple.elements().size()
-                ? known.elements()
-                : List.of();
+        List<Type> hints =
+                expected.type() != null
+                                && expected.type().resolved() instanceof Type.Tuple known
+                                && known.elements().size() == tuple.elements().size()
+                        ? known.elements()
+                        : List.of();
         var elements = new ArrayList<TypedExpr>();
         for (int i = 0; i < tuple.elements().size(); i++) {
             Type hint = hints.isEmpty() ? null : hints.get(i);
             TypedExpr element = infer(tuple.elements().get(i), Expected.of(hint));
-            elements.add(hint == null || hint.resolved() instanceof TypeVariable
-                    ? element
-                    : context.coerce(element, hint, Why.EXPRESSION));
+            elements.add(
+                    hint == null || hint.resolved() instanceof TypeVariable
+                            ? element
+                            : context.coerce(element, hint, Why.EXPRESSION));
         }
         Type type = new Type.Tuple(elements.stream().map(TypedExpr::type).toList());
         return new TypedExpr.Tuple(elements, type, tuple.span());
@@ -190,12 +212,18 @@ final class ExprChecker {
             isComplete = next.otherwise() != null;
             end = next.otherwise();
         }
-        Expected inner = isComplete || expected.yields() ? expected : Expected.of(BuiltinTypes.unit());
+        Expected inner =
+                isComplete || expected.yields() ? expected : Expected.of(BuiltinTypes.unit());
         var branches = new Branches(context, inner, false);
         Expr at = start;
         while (at instanceof Expr.If next) {
-            arms.add(new Arm(
-                    check(next.condition(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.CONDITION), next.span()));
+            arms.add(
+                    new Arm(
+                            check(
+                                    next.condition(),
+                                    BuiltinTypes.type(BuiltinTypes.BOOL),
+                                    Why.CONDITION),
+                            next.span()));
             TypedExpr then = infer(next.then(), branches.next(inner));
             if (isComplete || expected.yields()) {
                 branches.add(then);
@@ -204,12 +232,21 @@ final class ExprChecker {
             }
             at = next.otherwise();
         }
-        branches.add(at == null ? context.unit(new Span(start.span().end(), start.span().end())) : infer(at, branches.next(inner)));
+        branches.add(
+                at == null
+                        ? context.unit(new Span(start.span().end(), start.span().end()))
+                        : infer(at, branches.next(inner)));
         List<TypedExpr> values = branches.finish();
         Type type = branches.type();
         TypedExpr result = values.getLast();
         for (int i = arms.size() - 1; i >= 0; i--) {
-            result = new TypedExpr.If(arms.get(i).condition(), values.get(i), result, type, arms.get(i).span());
+            result =
+                    new TypedExpr.If(
+                            arms.get(i).condition(),
+                            values.get(i),
+                            result,
+                            type,
+                            arms.get(i).span());
         }
         return result;
     }
@@ -234,7 +271,11 @@ final class ExprChecker {
 
     /** The rules with their bodies; {@code exception} is what {@code reraise} raises inside them. */
     private List<TypedRule> rules(
-            List<Expr.Rule> rules, Type matched, Expected expected, Branches branches, @Nullable Local exception) {
+            List<Expr.Rule> rules,
+            Type matched,
+            Expected expected,
+            Branches branches,
+            @Nullable Local exception) {
         record Head(TypedPattern pattern, @Nullable TypedExpr guard) {}
         var heads = new ArrayList<Head>();
         for (Expr.Rule rule : rules) {
@@ -246,17 +287,20 @@ final class ExprChecker {
                 caught = exception;
                 usesCaught = false;
             }
-            TypedExpr guard = rule.guard() == null
-                    ? null
-                    : check(rule.guard(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.GUARD);
+            TypedExpr guard =
+                    rule.guard() == null
+                            ? null
+                            : check(rule.guard(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.GUARD);
             branches.add(infer(rule.body(), branches.next(expected)));
             if (exception != null) {
                 if (usesCaught) {
-                    pattern = new TypedPattern.And(
-                            pattern,
-                            new TypedPattern.Bind(exception, matched, rule.pattern().span()),
-                            matched,
-                            rule.pattern().span());
+                    pattern =
+                            new TypedPattern.And(
+                                    pattern,
+                                    new TypedPattern.Bind(
+                                            exception, matched, rule.pattern().span()),
+                                    matched,
+                                    rule.pattern().span());
                 }
                 caught = outer;
                 usesCaught = outerUses;
@@ -293,7 +337,8 @@ final class ExprChecker {
         List<TypedRule> rules = rules(function.rules(), from, result, branches, null);
         // Its span is where missing rules are reported: the keyword.
         int start = function.span().start();
-        Span keyword = new Span(start, Math.min(function.span().end(), start + "function".length()));
+        Span keyword =
+                new Span(start, Math.min(function.span().end(), start + "function".length()));
         TypedExpr scrutinee = new TypedExpr.LocalRef(argument, List.of(), from, keyword);
         TypedExpr body = match(scrutinee, rules, branches.type(), function.span());
         context.computations.leaveFunction(outer);
@@ -308,7 +353,9 @@ final class ExprChecker {
         Type exn = BuiltinTypes.type(BuiltinTypes.EXN);
         Local exception = new Local("exception", exn, false, handler.span());
         List<TypedRule> rules = handlerRules(handler, exn, expected, branches, exception);
-        var typed = new TypedExpr.TryWith(branches.finish().getFirst(), rules, branches.type(), handler.span());
+        var typed =
+                new TypedExpr.TryWith(
+                        branches.finish().getFirst(), rules, branches.type(), handler.span());
         context.matches.add(typed);
         return typed;
     }
@@ -320,7 +367,8 @@ final class ExprChecker {
         List<TypedExpr> bodies = branches.finish();
         var shifted = new ArrayList<TypedRule>();
         for (int i = 0; i < rules.size(); i++) {
-            shifted.add(new TypedRule(rules.get(i).pattern(), rules.get(i).guard(), bodies.get(i + 1)));
+            shifted.add(
+                    new TypedRule(rules.get(i).pattern(), rules.get(i).guard(), bodies.get(i + 1)));
         }
         return shifted;
     }
@@ -338,7 +386,8 @@ final class ExprChecker {
     }
 
     private TypedExpr loop(Expr.While loop, Expected expected) {
-        TypedExpr condition = infer(loop.condition(), Expected.of(BuiltinTypes.type(BuiltinTypes.BOOL)));
+        TypedExpr condition =
+                infer(loop.condition(), Expected.of(BuiltinTypes.type(BuiltinTypes.BOOL)));
         if (loop.isBang()) {
             condition = context.computations.await(condition, loop.condition().span());
         }
@@ -348,30 +397,34 @@ final class ExprChecker {
     }
 
     private TypedExpr dotLambda(Expr.DotLambda lambda, Expected expected) {
-        Type from = expected.type() != null && expected.type().resolved() instanceof Type.Function known
-                ? known.from()
-                : context.inference.fresh();
+        Type from =
+                expected.type() != null && expected.type().resolved() instanceof Type.Function known
+                        ? known.from()
+                        : context.inference.fresh();
         int mark = context.scope.mark();
         Local argument = new Local("_", from, false, lambda.span());
         context.scope.defineValue("_", new Entity.OfLocal(argument));
         TypedExpr body = infer(lambda.body());
         context.scope.restore(mark);
-        return new TypedExpr.Lambda(List.of(argument), body, new Type.Function(from, body.type()), lambda.span());
+        return new TypedExpr.Lambda(
+                List.of(argument), body, new Type.Function(from, body.type()), lambda.span());
     }
 
     private TypedExpr upcast(Expr.Upcast cast, Expected expected) {
         TypedExpr value = infer(cast.expression());
-        Type type = cast.type() != null
-                ? context.types.resolve(cast.type())
-                : expected.known() != null ? expected.known() : value.type();
+        Type type =
+                cast.type() != null
+                        ? context.types.resolve(cast.type())
+                        : expected.known() != null ? expected.known() : value.type();
         return context.coerce(value, type, Why.of("this type cannot be seen as the other"));
     }
 
     private TypedExpr downcast(Expr.Downcast cast, Expected expected) {
         TypedExpr value = infer(cast.expression());
-        Type type = cast.type() != null
-                ? context.types.resolve(cast.type())
-                : expected.type() != null ? expected.type() : context.inference.fresh();
+        Type type =
+                cast.type() != null
+                        ? context.types.resolve(cast.type())
+                        : expected.type() != null ? expected.type() : context.inference.fresh();
         checkPossible(value, type, cast.span());
         return BuiltinTypes.is(value.type(), BuiltinTypes.DYN)
                 ? new TypedExpr.FromDyn(value, type, cast.span())
@@ -382,7 +435,8 @@ final class ExprChecker {
         TypedExpr value = infer(test.expression());
         Type type = context.types.resolve(test.type());
         checkPossible(value, type, test.span());
-        return new TypedExpr.TypeTest(value, type, BuiltinTypes.type(BuiltinTypes.BOOL), test.span());
+        return new TypedExpr.TypeTest(
+                value, type, BuiltinTypes.type(BuiltinTypes.BOOL), test.span());
     }
 
     private void checkPossible(TypedExpr value, Type type, Span span) {
@@ -390,7 +444,11 @@ final class ExprChecker {
             context.errors.error(
                     ErrorCode.FSB0300,
                     span,
-                    "a `" + TypePrinter.print(value.type()) + "` can never be a `" + TypePrinter.print(type) + "`");
+                    "a `"
+                            + TypePrinter.print(value.type())
+                            + "` can never be a `"
+                            + TypePrinter.print(type)
+                            + "`");
         }
     }
 
@@ -403,7 +461,8 @@ final class ExprChecker {
 
     /** Stands for a function that has gone wrong. */
     TypedExpr.Lambda emptyLambda(Span span) {
-        return new TypedExpr.Lambda(List.of(), context.error(span), BuiltinTypes.type(BuiltinTypes.ERROR), span);
+        return new TypedExpr.Lambda(
+                List.of(), context.error(span), BuiltinTypes.type(BuiltinTypes.ERROR), span);
     }
 
     /** {@code fun () -> expression}. */
@@ -420,12 +479,15 @@ final class ExprChecker {
                 check(assertion.condition(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.CONDITION);
         Span span = assertion.span();
         Resolved failure = context.names.name(new Name("failwith", span));
-        TypedExpr raised = context.applications.applyResolved(
-                failure,
-                List.of(new Argument.Checked(
-                        new TypedExpr.Constant("assertion failed", BuiltinTypes.string(), span))),
-                Expected.of(BuiltinTypes.unit()),
-                span);
+        TypedExpr raised =
+                context.applications.applyResolved(
+                        failure,
+                        List.of(
+                                new Argument.Checked(
+                                        new TypedExpr.Constant(
+                                                "assertion failed", BuiltinTypes.string(), span))),
+                        Expected.of(BuiltinTypes.unit()),
+                        span);
         context.unifyQuietly(BuiltinTypes.unit(), raised.type());
         return new TypedExpr.If(condition, context.unit(span), raised, BuiltinTypes.unit(), span);
     }

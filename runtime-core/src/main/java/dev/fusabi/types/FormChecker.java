@@ -6,8 +6,10 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.Entity.Form;
 import dev.fusabi.types.TypedExpr.FormatSink;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Names with a typing rule of their own: {@code raise}, {@code box}, {@code nameof}, the printf family. */
 final class FormChecker {
@@ -29,39 +31,58 @@ final class FormChecker {
             context.applications.infer(arguments.getFirst(), null);
             return reraise(expected, span);
         }
-        TypedExpr first = context.applications.infer(
-                arguments.getFirst(), form == Form.RAISE ? BuiltinTypes.type(BuiltinTypes.EXN) : null);
-        TypedExpr result = unary(form, first, arguments.size() == 1 ? expected : Expected.NOTHING, span);
+        TypedExpr first =
+                context.applications.infer(
+                        arguments.getFirst(),
+                        form == Form.RAISE ? BuiltinTypes.type(BuiltinTypes.EXN) : null);
+        TypedExpr result =
+                unary(form, first, arguments.size() == 1 ? expected : Expected.NOTHING, span);
         return arguments.size() == 1
                 ? result
-                : context.applications.apply(result, arguments.subList(1, arguments.size()), expected, span, null);
+                : context.applications.apply(
+                        result, arguments.subList(1, arguments.size()), expected, span, null);
     }
 
     private TypedExpr unary(Form form, TypedExpr argument, Expected expected, Span span) {
         return switch (form) {
             case RAISE ->
-                new TypedExpr.Raise(
-                        context.coerce(argument, BuiltinTypes.type(BuiltinTypes.EXN), Why.argument("raise")),
-                        false,
-                        resultType(expected),
-                        span);
-            case BOX -> context.coerce(argument, BuiltinTypes.type(BuiltinTypes.OBJ), Why.argument("box"));
+                    new TypedExpr.Raise(
+                            context.coerce(
+                                    argument,
+                                    BuiltinTypes.type(BuiltinTypes.EXN),
+                                    Why.argument("raise")),
+                            false,
+                            resultType(expected),
+                            span);
+            case BOX ->
+                    context.coerce(
+                            argument, BuiltinTypes.type(BuiltinTypes.OBJ), Why.argument("box"));
             case UNBOX -> unbox(argument, resultType(expected), span);
             case ENUM ->
-                new TypedExpr.Upcast(
-                        context.coerce(argument, BuiltinTypes.type(BuiltinTypes.INT), Why.argument("enum")),
-                        resultType(expected),
-                        span);
+                    new TypedExpr.Upcast(
+                            context.coerce(
+                                    argument,
+                                    BuiltinTypes.type(BuiltinTypes.INT),
+                                    Why.argument("enum")),
+                            resultType(expected),
+                            span);
             case SEQ -> {
                 Type element = context.conversions.elementType(argument.type());
-                Type sequence = BuiltinTypes.seq(element == null ? context.inference.fresh() : element);
+                Type sequence =
+                        BuiltinTypes.seq(element == null ? context.inference.fresh() : element);
                 yield context.coerce(argument, sequence, Why.argument("seq"));
             }
             case TYPEOF -> context.unsupported(span, "`typeof` is");
-            case INTRINSIC -> context.error(
-                    ErrorCode.FSB0500, span, "`intrinsic` stands for Java code and is for the library only");
-            case ASYNC, TASK -> context.error(
-                    ErrorCode.FSB0302, span, "a computation is written with braces: `async { … }`");
+            case INTRINSIC ->
+                    context.error(
+                            ErrorCode.FSB0500,
+                            span,
+                            "`intrinsic` stands for Java code and is for the library only");
+            case ASYNC, TASK ->
+                    context.error(
+                            ErrorCode.FSB0302,
+                            span,
+                            "a computation is written with braces: `async { … }`");
             default -> context.error(span);
         };
     }
@@ -74,21 +95,27 @@ final class FormChecker {
         if (BuiltinTypes.is(argument.type(), BuiltinTypes.DYN)) {
             return new TypedExpr.FromDyn(argument, type, span);
         }
-        TypedExpr object = context.coerce(argument, BuiltinTypes.type(BuiltinTypes.OBJ), Why.argument("unbox"));
+        TypedExpr object =
+                context.coerce(
+                        argument, BuiltinTypes.type(BuiltinTypes.OBJ), Why.argument("unbox"));
         return new TypedExpr.Cast(object, type, span);
     }
 
     private TypedExpr reraise(Expected expected, Span span) {
         Local exception = context.expressions.caughtException();
         if (exception == null) {
-            return context.error(ErrorCode.FSB0200, span, "`reraise ()` stands inside the `with` of a `try`");
+            return context.error(
+                    ErrorCode.FSB0200, span, "`reraise ()` stands inside the `with` of a `try`");
         }
         TypedExpr value = new TypedExpr.LocalRef(exception, List.of(), exception.type(), span);
         return new TypedExpr.Raise(value, true, resultType(expected), span);
     }
 
     private TypedExpr nameOf(Argument argument, Span span) {
-        Expr at = argument instanceof Argument.Written(Expr expression, boolean tight) ? expression : null;
+        Expr at =
+                argument instanceof Argument.Written(Expr expression, boolean tight)
+                        ? expression
+                        : null;
         while (at instanceof Expr.Paren paren) {
             at = paren.expression();
         }
@@ -96,8 +123,11 @@ final class FormChecker {
         if (path == null) {
             return context.error(ErrorCode.FSB0103, argument.span(), "`nameof` takes a name");
         }
-        boolean isType = !context.types.candidates(path).isEmpty() || !context.names.modules(path).isEmpty();
-        boolean isForm = path.size() == 1 && context.scope.value(path.getFirst().text()) instanceof Entity.OfForm;
+        boolean isType =
+                !context.types.candidates(path).isEmpty() || !context.names.modules(path).isEmpty();
+        boolean isForm =
+                path.size() == 1
+                        && context.scope.value(path.getFirst().text()) instanceof Entity.OfForm;
         if (!isType && !isForm && at != null) {
             context.expressions.infer(at);
         }
@@ -108,39 +138,52 @@ final class FormChecker {
     TypedExpr asFunction(Form form, Expected expected, Span span) {
         return switch (form) {
             case BOX, RAISE, UNBOX, SEQ, ENUM -> {
-                Type from = expected.known() instanceof Type.Function known
-                        ? known.from()
-                        : switch (form) {
-                            case RAISE -> BuiltinTypes.type(BuiltinTypes.EXN);
-                            case UNBOX -> BuiltinTypes.type(BuiltinTypes.OBJ);
-                            case ENUM -> BuiltinTypes.type(BuiltinTypes.INT);
-                            case SEQ -> BuiltinTypes.seq(context.inference.fresh());
-                            default -> context.inference.fresh();
-                        };
+                Type from =
+                        expected.known() instanceof Type.Function known
+                                ? known.from()
+                                : switch (form) {
+                                    case RAISE -> BuiltinTypes.type(BuiltinTypes.EXN);
+                                    case UNBOX -> BuiltinTypes.type(BuiltinTypes.OBJ);
+                                    case ENUM -> BuiltinTypes.type(BuiltinTypes.INT);
+                                    case SEQ -> BuiltinTypes.seq(context.inference.fresh());
+                                    default -> context.inference.fresh();
+                                };
                 yield context.applications.eta(
-                        List.of(from), span, values -> unary(form, values.getFirst(), Expected.NOTHING, span));
+                        List.of(from),
+                        span,
+                        values -> unary(form, values.getFirst(), Expected.NOTHING, span));
             }
             case SPRINTF, PRINTF, PRINTFN, EPRINTF, EPRINTFN, FAILWITHF ->
-                context.error(
-                        ErrorCode.FSB0307,
-                        span,
-                        "`" + form.name().toLowerCase(java.util.Locale.ROOT)
-                                + "` needs its format string right behind it");
+                    context.error(
+                            ErrorCode.FSB0307,
+                            span,
+                            "`"
+                                    + form.name().toLowerCase(java.util.Locale.ROOT)
+                                    + "` needs its format string right behind it");
             case RERAISE, NAMEOF ->
-                context.error(
-                        ErrorCode.FSB0301,
-                        span,
-                        "`" + form.name().toLowerCase(java.util.Locale.ROOT) + "` needs its argument right behind it");
+                    context.error(
+                            ErrorCode.FSB0301,
+                            span,
+                            "`"
+                                    + form.name().toLowerCase(java.util.Locale.ROOT)
+                                    + "` needs its argument right behind it");
             case TYPEOF -> context.unsupported(span, "`typeof` is");
             case DEFAULTOF ->
-                // Null in a register of the type: zero for numbers.
-                new TypedExpr.Constant(
-                        null, expected.type() == null ? context.inference.fresh() : expected.type(), span);
+                    // Null in a register of the type: zero for numbers.
+                    new TypedExpr.Constant(
+                            null,
+                            expected.type() == null ? context.inference.fresh() : expected.type(),
+                            span);
             case INTRINSIC ->
-                context.error(
-                        ErrorCode.FSB0500, span, "`intrinsic` stands for Java code and is for the library only");
+                    context.error(
+                            ErrorCode.FSB0500,
+                            span,
+                            "`intrinsic` stands for Java code and is for the library only");
             case ASYNC, TASK ->
-                context.error(ErrorCode.FSB0302, span, "a computation is written with braces: `async { … }`");
+                    context.error(
+                            ErrorCode.FSB0302,
+                            span,
+                            "a computation is written with braces: `async { … }`");
         };
     }
 
@@ -158,7 +201,8 @@ final class FormChecker {
                     span,
                     values -> unary(form, values.getFirst(), Expected.of(type), span));
         }
-        return asFunction(form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
+        return asFunction(
+                form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
     }
 
     private static @Nullable FormatSink sink(Form form) {

@@ -6,18 +6,22 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.types.TypedExpr.FormatPart;
 import dev.fusabi.types.TypedExpr.FormatSink;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Format strings of the printf family, and interpolated strings: checked against what they are given. */
 final class FormatChecker {
     private static final Pattern SPECIFIER =
-            Pattern.compile("%(?<flags>[-+ 0#]*)(?<width>\\d+|\\*)?(?:\\.(?<precision>\\d*|\\*))?(?<type>[a-zA-Z%])?");
+            Pattern.compile(
+                    "%(?<flags>[-+ 0#]*)(?<width>\\d+|\\*)?(?:\\.(?<precision>\\d*|\\*))?(?<type>[a-zA-Z%])?");
 
-    private static final Pattern NET_FORMAT = Pattern.compile("[FfNnDdXxEeGgPpCcBb]\\d{0,3}|[0#.,%+\\-: /hHmMsSdyftzKT]+");
+    private static final Pattern NET_FORMAT =
+            Pattern.compile("[FfNnDdXxEeGgPpCcBb]\\d{0,3}|[0#.,%+\\-: /hHmMsSdyftzKT]+");
 
     private final Context context;
 
@@ -28,24 +32,29 @@ final class FormatChecker {
     /** A format with its arguments' types in order, and for each argument the specifier that takes it. */
     private record Parsed(List<FormatPart> parts, List<Type> arguments, List<String> specifiers) {}
 
-    TypedExpr apply(FormatSink sink, List<Argument> arguments, Expected expected, Span name, Span span) {
-        Expr format = arguments.getFirst() instanceof Argument.Written(Expr expression, boolean tight)
-                ? strip(expression)
-                : null;
+    TypedExpr apply(
+            FormatSink sink, List<Argument> arguments, Expected expected, Span name, Span span) {
+        Expr format =
+                arguments.getFirst() instanceof Argument.Written(Expr expression, boolean tight)
+                        ? strip(expression)
+                        : null;
         if (format instanceof Expr.Interpolated text) {
             TypedExpr value = interpolated(text);
-            Parsed parsed = new Parsed(
-                    List.of(new FormatPart.Hole("%s", List.of(BuiltinTypes.string()))),
-                    List.of(BuiltinTypes.string()),
-                    List.of("%s"));
+            Parsed parsed =
+                    new Parsed(
+                            List.of(new FormatPart.Hole("%s", List.of(BuiltinTypes.string()))),
+                            List.of(BuiltinTypes.string()),
+                            List.of("%s"));
             TypedExpr function = function(sink, parsed, expected, span);
             Type result = ((Type.Function) function.type()).to();
             TypedExpr applied = new TypedExpr.Apply(function, List.of(value), result, span);
             return arguments.size() == 1
                     ? applied
-                    : context.applications.apply(applied, arguments.subList(1, arguments.size()), expected, span, null);
+                    : context.applications.apply(
+                            applied, arguments.subList(1, arguments.size()), expected, span, null);
         }
-        if (!(format instanceof Expr.Const constant) || !(constant.literal() instanceof Literal.Text(String text))) {
+        if (!(format instanceof Expr.Const constant)
+                || !(constant.literal() instanceof Literal.Text(String text))) {
             arguments.forEach(argument -> context.applications.infer(argument, null));
             return context.error(
                     ErrorCode.FSB0307,
@@ -54,10 +63,13 @@ final class FormatChecker {
         }
         Parsed parsed = parse(text, format.span());
         if (parsed == null) {
-            arguments.subList(1, arguments.size()).forEach(argument -> context.applications.infer(argument, null));
+            arguments
+                    .subList(1, arguments.size())
+                    .forEach(argument -> context.applications.infer(argument, null));
             return context.error(span);
         }
-        Expected result = arguments.size() - 1 == parsed.arguments().size() ? expected : Expected.NOTHING;
+        Expected result =
+                arguments.size() - 1 == parsed.arguments().size() ? expected : Expected.NOTHING;
         TypedExpr function = function(sink, parsed, result, format.span());
         return arguments.size() == 1
                 ? function
@@ -77,22 +89,30 @@ final class FormatChecker {
                 switch (sink) {
                     case STRING -> BuiltinTypes.string();
                     case OUT, OUT_LINE, ERR, ERR_LINE -> BuiltinTypes.unit();
-                    case FAIL -> expected.type() == null ? context.inference.fresh() : expected.type();
+                    case FAIL ->
+                            expected.type() == null ? context.inference.fresh() : expected.type();
                 };
-        return new TypedExpr.Format(sink, parsed.parts(), Type.functions(parsed.arguments(), result), span);
+        return new TypedExpr.Format(
+                sink, parsed.parts(), Type.functions(parsed.arguments(), result), span);
     }
 
-    private TypedExpr given(TypedExpr function, Parsed parsed, List<Argument> arguments, Span name, Span span) {
+    private TypedExpr given(
+            TypedExpr function, Parsed parsed, List<Argument> arguments, Span name, Span span) {
         int count = parsed.arguments().size();
         var checked = new ArrayList<TypedExpr>();
         Type at = function.type();
         for (int i = 0; i < arguments.size(); i++) {
             if (i >= count) {
-                arguments.subList(i, arguments.size()).forEach(rest -> context.applications.infer(rest, null));
+                arguments
+                        .subList(i, arguments.size())
+                        .forEach(rest -> context.applications.infer(rest, null));
                 context.errors.error(
                         ErrorCode.FSB0307,
                         arguments.get(i).span(),
-                        "the format has " + (count == 0 ? "no specifier" : count == 1 ? "one specifier" : count + " specifiers")
+                        "the format has "
+                                + (count == 0
+                                        ? "no specifier"
+                                        : count == 1 ? "one specifier" : count + " specifiers")
                                 + ", but here is one more argument",
                         "add a specifier such as `%A` to the format");
                 return context.error(span);
@@ -101,12 +121,17 @@ final class FormatChecker {
             String specifier = parsed.specifiers().get(i);
             Argument argument = arguments.get(i);
             TypedExpr value = context.applications.infer(argument, wanted);
-            checked.add(shown(
-                    context.coerce(
-                            value,
-                            wanted,
-                            new Why(ErrorCode.FSB0307, "wrong argument for `" + specifier + "`", function.span(), "in this format")),
-                    specifier));
+            checked.add(
+                    shown(
+                            context.coerce(
+                                    value,
+                                    wanted,
+                                    new Why(
+                                            ErrorCode.FSB0307,
+                                            "wrong argument for `" + specifier + "`",
+                                            function.span(),
+                                            "in this format")),
+                            specifier));
             at = ((Type.Function) at.resolved()).to();
         }
         return new TypedExpr.Apply(function, checked, at, span);
@@ -114,7 +139,8 @@ final class FormatChecker {
 
     /** A sequence is printed by its first elements; script code must compute them. */
     private TypedExpr shown(TypedExpr value, String specifier) {
-        boolean isStructural = specifier.endsWith("A") || specifier.endsWith("O") || specifier.startsWith("{");
+        boolean isStructural =
+                specifier.endsWith("A") || specifier.endsWith("O") || specifier.startsWith("{");
         if (!isStructural || !BuiltinTypes.is(value.type(), BuiltinTypes.SEQ)) {
             return value;
         }
@@ -122,7 +148,11 @@ final class FormatChecker {
         return library == null
                 ? value
                 : context.applications.apply(
-                        library, List.of(new Argument.Checked(value)), Expected.NOTHING, value.span(), null);
+                        library,
+                        List.of(new Argument.Checked(value)),
+                        Expected.NOTHING,
+                        value.span(),
+                        null);
     }
 
     private @Nullable Parsed parse(String text, Span span) {
@@ -139,7 +169,10 @@ final class FormatChecker {
             String type = matcher.group("type");
             if (type == null) {
                 context.errors.error(
-                        ErrorCode.FSB0307, span, "`" + specifier + "` is not a format specifier", "write `%%` for a percent sign");
+                        ErrorCode.FSB0307,
+                        span,
+                        "`" + specifier + "` is not a format specifier",
+                        "write `%%` for a percent sign");
                 return null;
             }
             if (type.equals("%")) {
@@ -176,7 +209,8 @@ final class FormatChecker {
             types.add(BuiltinTypes.type(BuiltinTypes.INT));
         }
         switch (type) {
-            case 'd', 'i', 'u', 'x', 'X', 'o', 'B' -> types.add(BuiltinTypes.type(BuiltinTypes.INT));
+            case 'd', 'i', 'u', 'x', 'X', 'o', 'B' ->
+                    types.add(BuiltinTypes.type(BuiltinTypes.INT));
             case 'f', 'F', 'e', 'E', 'g', 'G' -> types.add(BuiltinTypes.type(BuiltinTypes.FLOAT));
             case 's' -> types.add(BuiltinTypes.string());
             case 'c' -> types.add(BuiltinTypes.type(BuiltinTypes.CHAR));
@@ -184,7 +218,8 @@ final class FormatChecker {
             case 'A', 'O' -> types.add(context.inference.fresh());
             case 'a' -> {
                 Type value = context.inference.fresh();
-                types.add(Type.functions(List.of(BuiltinTypes.unit(), value), BuiltinTypes.string()));
+                types.add(
+                        Type.functions(List.of(BuiltinTypes.unit(), value), BuiltinTypes.string()));
                 types.add(value);
             }
             case 't' -> types.add(new Type.Function(BuiltinTypes.unit(), BuiltinTypes.string()));
@@ -221,8 +256,12 @@ final class FormatChecker {
             return new TypedExpr.Constant(literal.toString(), BuiltinTypes.string(), span);
         }
         List<Type> types = values.stream().map(TypedExpr::type).toList();
-        var format = new TypedExpr.Format(
-                FormatSink.STRING, List.copyOf(parts), Type.functions(types, BuiltinTypes.string()), span);
+        var format =
+                new TypedExpr.Format(
+                        FormatSink.STRING,
+                        List.copyOf(parts),
+                        Type.functions(types, BuiltinTypes.string()),
+                        span);
         return new TypedExpr.Apply(format, values, BuiltinTypes.string(), span);
     }
 
@@ -232,7 +271,8 @@ final class FormatChecker {
         if (specifier != null) {
             Matcher matcher = SPECIFIER.matcher(specifier);
             String type = matcher.matches() ? matcher.group("type") : null;
-            List<Type> types = type == null ? null : typesOf(matcher, type.charAt(0), specifier, span);
+            List<Type> types =
+                    type == null ? null : typesOf(matcher, type.charAt(0), specifier, span);
             if (types == null || types.size() != 1) {
                 context.errors.error(
                         ErrorCode.FSB0307, span, "`" + specifier + "` cannot stand before a hole");
@@ -249,8 +289,11 @@ final class FormatChecker {
             context.errors.error(
                     ErrorCode.FSB0307, span, "the format `" + hole.format() + "` is not known");
         }
-        String composite = "{" + (hole.alignment() == null ? "" : "," + hole.alignment())
-                + (hole.format() == null ? "" : ":" + hole.format()) + "}";
+        String composite =
+                "{"
+                        + (hole.alignment() == null ? "" : "," + hole.alignment())
+                        + (hole.format() == null ? "" : ":" + hole.format())
+                        + "}";
         TypedExpr printed = shown(value, composite);
         parts.add(new FormatPart.Hole(composite, List.of(printed.type())));
         values.add(printed);

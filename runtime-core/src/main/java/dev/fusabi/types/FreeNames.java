@@ -6,13 +6,15 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The names that a definition uses and does not define itself: what it depends on. */
 final class FreeNames {
@@ -45,7 +47,8 @@ final class FreeNames {
             case Decl.Types types -> types.types().forEach(this::type);
             case Decl.Module module -> module(module);
             case Decl.Open open -> free.add(open.path().getFirst().text());
-            case Decl.ModuleAbbreviation abbreviation -> free.add(abbreviation.path().getFirst().text());
+            case Decl.ModuleAbbreviation abbreviation ->
+                    free.add(abbreviation.path().getFirst().text());
             case Decl.Exception exception -> {}
             case Decl.Load load -> {}
             case Decl.Error error -> {}
@@ -71,7 +74,8 @@ final class FreeNames {
 
     private void member(Member member) {
         switch (member) {
-            case Member.Method method -> member(method.self() == null ? null : method.self().text(), method.binding());
+            case Member.Method method ->
+                    member(method.self() == null ? null : method.self().text(), method.binding());
             case Member.Property property -> {
                 String self = property.self() == null ? null : property.self().text();
                 if (property.getter() != null) {
@@ -98,10 +102,11 @@ final class FreeNames {
     private void binding(Binding binding) {
         int mark = undo.size();
         pattern(binding.head());
-        binding.parameters().forEach(parameter -> {
-            pattern(parameter);
-            bind(parameter);
-        });
+        binding.parameters()
+                .forEach(parameter -> {
+                    pattern(parameter);
+                    bind(parameter);
+                });
         expression(binding.body());
         restore(mark);
     }
@@ -205,10 +210,11 @@ final class FreeNames {
                 return record.copied();
             }
             case Expr.Lambda lambda -> {
-                lambda.parameters().forEach(parameter -> {
-                    pattern(parameter);
-                    bind(parameter);
-                });
+                lambda.parameters()
+                        .forEach(parameter -> {
+                            pattern(parameter);
+                            bind(parameter);
+                        });
                 return lambda.body();
             }
             case Expr.Function function -> {
@@ -240,10 +246,11 @@ final class FreeNames {
             }
             case Expr.LetBang bang -> {
                 bang.bindings().forEach(binding -> expression(binding.value()));
-                bang.bindings().forEach(binding -> {
-                    pattern(binding.pattern());
-                    bind(binding.pattern());
-                });
+                bang.bindings()
+                        .forEach(binding -> {
+                            pattern(binding.pattern());
+                            bind(binding.pattern());
+                        });
                 return bang.body();
             }
             case Expr.Sequence sequence -> {
@@ -362,7 +369,8 @@ final class FreeNames {
                 use(one.path().getFirst().text());
                 one.fields().forEach(field -> pattern(field.pattern()));
             }
-            case Pattern.Record record -> record.fields().forEach(field -> pattern(field.pattern()));
+            case Pattern.Record record ->
+                    record.fields().forEach(field -> pattern(field.pattern()));
             case Pattern.Typed typed -> pattern(typed.pattern());
             case Pattern.Attributed attributed -> pattern(attributed.pattern());
             case Pattern.Paren paren -> pattern(paren.pattern());
@@ -388,9 +396,11 @@ final class FreeNames {
     static void namesOf(Pattern pattern, List<String> names) {
         switch (pattern) {
             case Pattern.Var variable -> names.add(variable.name().text());
-            case Pattern.Tuple tuple -> tuple.elements().forEach(element -> namesOf(element, names));
+            case Pattern.Tuple tuple ->
+                    tuple.elements().forEach(element -> namesOf(element, names));
             case Pattern.ListOf list -> list.elements().forEach(element -> namesOf(element, names));
-            case Pattern.ArrayOf array -> array.elements().forEach(element -> namesOf(element, names));
+            case Pattern.ArrayOf array ->
+                    array.elements().forEach(element -> namesOf(element, names));
             case Pattern.Cons cons -> {
                 namesOf(cons.head(), names);
                 namesOf(cons.tail(), names);
@@ -412,8 +422,10 @@ final class FreeNames {
                 namesOf(as.alias(), names);
             }
             case Pattern.Case one -> one.arguments().forEach(argument -> namesOf(argument, names));
-            case Pattern.CaseFields one -> one.fields().forEach(field -> namesOf(field.pattern(), names));
-            case Pattern.Record record -> record.fields().forEach(field -> namesOf(field.pattern(), names));
+            case Pattern.CaseFields one ->
+                    one.fields().forEach(field -> namesOf(field.pattern(), names));
+            case Pattern.Record record ->
+                    record.fields().forEach(field -> namesOf(field.pattern(), names));
             case Pattern.Typed typed -> namesOf(typed.pattern(), names);
             case Pattern.Attributed attributed -> namesOf(attributed.pattern(), names);
             case Pattern.Paren paren -> namesOf(paren.pattern(), names);

@@ -7,6 +7,7 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeParameter;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,9 @@ final class FunctionChecker {
         var parameters = new ArrayList<Type>();
         binding.parameters().forEach(parameter -> parameters.add(typeOf(parameter)));
         Type result =
-                binding.returnType() == null ? context.inference.fresh() : context.types.resolve(binding.returnType());
+                binding.returnType() == null
+                        ? context.inference.fresh()
+                        : context.types.resolve(binding.returnType());
         return Type.functions(parameters, result);
     }
 
@@ -36,13 +39,14 @@ final class FunctionChecker {
             case Pattern.Paren paren -> typeOf(paren.pattern());
             case Pattern.Attributed attributed -> typeOf(attributed.pattern());
             case Pattern.Tuple tuple ->
-                new Type.Tuple(tuple.elements().stream().map(this::typeOf).toList());
-            case Pattern.Const constant when constant.literal() instanceof Literal.Unit -> BuiltinTypes.unit();
+                    new Type.Tuple(tuple.elements().stream().map(this::typeOf).toList());
+            case Pattern.Const constant when constant.literal() instanceof Literal.Unit ->
+                    BuiltinTypes.unit();
             case Pattern.Optional optional ->
-                BuiltinTypes.option(
-                        optional.type() == null
-                                ? context.inference.fresh()
-                                : context.types.resolve(optional.type()));
+                    BuiltinTypes.option(
+                            optional.type() == null
+                                    ? context.inference.fresh()
+                                    : context.types.resolve(optional.type()));
             default -> context.inference.fresh();
         };
     }
@@ -73,26 +77,31 @@ final class FunctionChecker {
     TypedExpr.Lambda function(Binding binding, Type signature) {
         var parameters = new ArrayList<Type>();
         Type at = signature;
-        for (int i = 0; i < binding.parameters().size() && at.resolved() instanceof Type.Function function; i++) {
+        for (int i = 0;
+                i < binding.parameters().size() && at.resolved() instanceof Type.Function function;
+                i++) {
             parameters.add(function.from());
             at = function.to();
         }
         Type result = at;
-        return lambda(binding.parameters(), parameters, binding.span(), () -> body(binding, result));
+        return lambda(
+                binding.parameters(), parameters, binding.span(), () -> body(binding, result));
     }
 
     /** The body of a binding, made to fit its annotation. */
     TypedExpr body(Binding binding, Type result) {
         TypedExpr body = context.expressions.infer(binding.body(), Expected.of(result));
-        Why why = binding.returnType() == null
-                ? Why.EXPRESSION
-                : Why.annotation(binding.returnType().span());
+        Why why =
+                binding.returnType() == null
+                        ? Why.EXPRESSION
+                        : Why.annotation(binding.returnType().span());
         return context.coerce(body, result, why);
     }
 
     private record Destructured(Local local, TypedPattern pattern) {}
 
-    TypedExpr.Lambda lambda(List<Pattern> patterns, List<Type> types, Span span, Supplier<TypedExpr> body) {
+    TypedExpr.Lambda lambda(
+            List<Pattern> patterns, List<Type> types, Span span, Supplier<TypedExpr> body) {
         int mark = context.scope.mark();
         ComputationChecker.Mode outer = context.computations.enterFunction();
         var locals = new ArrayList<Local>();
@@ -104,17 +113,23 @@ final class FunctionChecker {
         context.patterns.bind(bindings);
         TypedExpr result = body.get();
         for (Destructured one : destructured.reversed()) {
-            TypedExpr value = new TypedExpr.LocalRef(
-                    one.local(), List.of(), one.local().type(), one.pattern().span());
-            result = context.expressions.match(
-                    value, List.of(new TypedExpr.TypedRule(one.pattern(), null, result)), result.type(), result.span());
+            TypedExpr value =
+                    new TypedExpr.LocalRef(
+                            one.local(), List.of(), one.local().type(), one.pattern().span());
+            result =
+                    context.expressions.match(
+                            value,
+                            List.of(new TypedExpr.TypedRule(one.pattern(), null, result)),
+                            result.type(),
+                            result.span());
         }
         context.computations.leaveFunction(outer);
         context.scope.restore(mark);
         return new TypedExpr.Lambda(locals, result, Type.functions(types, result.type()), span);
     }
 
-    private Local parameter(Pattern pattern, Type type, Bindings bindings, List<Destructured> destructured) {
+    private Local parameter(
+            Pattern pattern, Type type, Bindings bindings, List<Destructured> destructured) {
         Pattern at = pattern;
         while (true) {
             switch (at) {
@@ -125,9 +140,12 @@ final class FunctionChecker {
                     context.unify(type, annotated, typed.span(), Why.PATTERN);
                     at = typed.pattern();
                 }
-                case Pattern.Var variable when context.scope.pattern(variable.name().text()) == null -> {
-                    var bound = (TypedPattern.Bind)
-                            context.patterns.bindVariable(variable.name(), variable.isMutable(), type, bindings);
+                case Pattern.Var variable
+                        when context.scope.pattern(variable.name().text()) == null -> {
+                    var bound =
+                            (TypedPattern.Bind)
+                                    context.patterns.bindVariable(
+                                            variable.name(), variable.isMutable(), type, bindings);
                     return bound.local();
                 }
                 case Pattern.Const constant when constant.literal() instanceof Literal.Unit -> {
@@ -139,7 +157,8 @@ final class FunctionChecker {
                 }
                 default -> {
                     Local local = new Local("argument", type, false, at.span());
-                    destructured.add(new Destructured(local, context.patterns.check(at, type, bindings)));
+                    destructured.add(
+                            new Destructured(local, context.patterns.check(at, type, bindings)));
                     return local;
                 }
             }
@@ -160,12 +179,16 @@ final class FunctionChecker {
             }
         }
         Type result = at;
-        return lambda(lambda.parameters(), types, lambda.span(), () -> {
-            TypedExpr body = context.expressions.infer(lambda.body(), Expected.of(result));
-            return result == null || result.resolved() instanceof TypeVariable
-                    ? body
-                    : context.coerce(body, result, Why.of("wrong result of this function"));
-        });
+        return lambda(
+                lambda.parameters(),
+                types,
+                lambda.span(),
+                () -> {
+                    TypedExpr body = context.expressions.infer(lambda.body(), Expected.of(result));
+                    return result == null || result.resolved() instanceof TypeVariable
+                            ? body
+                            : context.coerce(body, result, Why.of("wrong result of this function"));
+                });
     }
 
     /** Whether a definition may become generic: evaluating it does nothing. */
@@ -183,14 +206,19 @@ final class FunctionChecker {
             case TypedExpr.LocalRef ref -> !ref.local().isMutable();
             case TypedExpr.GlobalRef ref -> !ref.global().traits().isMutable();
             case TypedExpr.HostRef ref -> true;
-            case TypedExpr.Tuple tuple -> tuple.elements().stream().allMatch(FunctionChecker::isGeneralisable);
-            case TypedExpr.ListOf list -> list.elements().stream().allMatch(FunctionChecker::isGeneralisable);
+            case TypedExpr.Tuple tuple ->
+                    tuple.elements().stream().allMatch(FunctionChecker::isGeneralisable);
+            case TypedExpr.ListOf list ->
+                    list.elements().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.ArrayOf array -> array.elements().isEmpty();
-            case TypedExpr.NewCase one -> one.fields().stream().allMatch(FunctionChecker::isGeneralisable);
+            case TypedExpr.NewCase one ->
+                    one.fields().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.NewRecord record ->
-                Unifier.recordOf(record.type()) instanceof TypeConstructor.Definition.Record(var fields, boolean s)
-                        && fields.stream().noneMatch(TypeConstructor.Field::isMutable)
-                        && record.fields().stream().allMatch(FunctionChecker::isGeneralisable);
+                    Unifier.recordOf(record.type())
+                                    instanceof
+                                    TypeConstructor.Definition.Record(var fields, boolean s)
+                            && fields.stream().noneMatch(TypeConstructor.Field::isMutable)
+                            && record.fields().stream().allMatch(FunctionChecker::isGeneralisable);
             case TypedExpr.Upcast upcast -> isGeneralisable(upcast.value());
             default -> false;
         };
@@ -198,7 +226,11 @@ final class FunctionChecker {
 
     /** Leaves the level of a definition and makes it generic; reports types beyond the limits. */
     List<TypeVariable> generalise(
-            List<Type> types, List<TypeVariable> declared, int operatorMark, boolean isInline, Span span) {
+            List<Type> types,
+            List<TypeVariable> declared,
+            int operatorMark,
+            boolean isInline,
+            Span span) {
         context.inference.leave();
         context.operators.settle(operatorMark, isInline);
         for (Type type : types) {
@@ -210,7 +242,9 @@ final class FunctionChecker {
         for (TypeVariable variable : declared) {
             if (variable.resolved() != variable) {
                 context.errors.error(
-                        ErrorCode.FSB0300, span, "the type parameter `'" + variable.name() + "` is less general");
+                        ErrorCode.FSB0300,
+                        span,
+                        "the type parameter `'" + variable.name() + "` is less general");
             }
         }
         return context.inference.generalise(types, declared);

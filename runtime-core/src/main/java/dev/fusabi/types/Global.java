@@ -2,8 +2,10 @@ package dev.fusabi.types;
 
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A module-level value or function, of the script or of the library; identity is object identity. A function's body is

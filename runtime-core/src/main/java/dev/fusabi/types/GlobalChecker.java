@@ -11,12 +11,14 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.CheckedModule.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Module-level functions, values and effects. */
 final class GlobalChecker {
@@ -29,6 +31,7 @@ final class GlobalChecker {
 
     private final Context context;
     private final Exports exports;
+
     /** Library definitions whose signature is known before their body is checked. */
     private final Map<Binding, Declared> declared = new IdentityHashMap<>();
 
@@ -48,7 +51,10 @@ final class GlobalChecker {
             List<TypeVariable> explicit = context.functions.declare(binding.typeParameters());
             Type type = context.functions.signature(binding);
             if (binding.returnType() == null && binding.body() instanceof Expr.Const constant) {
-                type = context.expressions.literal(constant.literal(), null, constant.span()).type();
+                type =
+                        context.expressions
+                                .literal(constant.literal(), null, constant.span())
+                                .type();
             }
             context.inference.leave();
             List<TypeVariable> parameters = context.inference.generalise(List.of(type), explicit);
@@ -62,7 +68,8 @@ final class GlobalChecker {
     }
 
     private static boolean isAnnotated(Binding binding) {
-        return (binding.returnType() != null || !binding.isFunction() && binding.body() instanceof Expr.Const)
+        return (binding.returnType() != null
+                        || !binding.isFunction() && binding.body() instanceof Expr.Const)
                 && !binding.isMutable()
                 && binding.parameters().stream().allMatch(GlobalChecker::isAnnotated);
     }
@@ -71,7 +78,8 @@ final class GlobalChecker {
         return switch (pattern) {
             case Pattern.Typed typed -> true;
             case Pattern.Paren paren -> isAnnotated(paren.pattern());
-            case Pattern.Tuple tuple -> tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
+            case Pattern.Tuple tuple ->
+                    tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
             case Pattern.Const constant -> true;
             case Pattern.Attributed attributed -> isAnnotated(attributed.pattern());
             default -> false;
@@ -149,7 +157,9 @@ final class GlobalChecker {
     }
 
     private @Nullable Name simpleName(Binding binding) {
-        return BlockChecker.strip(binding.head()) instanceof Pattern.Var variable ? variable.name() : null;
+        return BlockChecker.strip(binding.head()) instanceof Pattern.Var variable
+                ? variable.name()
+                : null;
     }
 
     private List<Item> single(Binding binding) {
@@ -169,7 +179,8 @@ final class GlobalChecker {
             Type type = context.functions.signature(binding);
             Global global = global(binding, name, type, intrinsic);
             global.generalise(
-                    context.functions.generalise(List.of(type), declared, operators, binding.isInline(), name.span()));
+                    context.functions.generalise(
+                            List.of(type), declared, operators, binding.isInline(), name.span()));
             define(global, binding);
             return List.of();
         }
@@ -184,7 +195,10 @@ final class GlobalChecker {
             context.beingDefined.removeLast();
             context.scope.restore(mark);
         } else {
-            Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+            Type annotated =
+                    binding.returnType() == null
+                            ? null
+                            : context.types.resolve(binding.returnType());
             body = context.expressions.infer(binding.body(), Expected.of(annotated));
             if (annotated != null && binding.returnType() != null) {
                 body = context.coerce(body, annotated, Why.annotation(binding.returnType().span()));
@@ -203,14 +217,21 @@ final class GlobalChecker {
     }
 
     private void generalise(
-            List<Global> globals, List<TypeVariable> declared, int operators, boolean isInline, Span span) {
-        boolean generic = globals.stream()
-                .allMatch(global -> !global.traits().isMutable()
-                        && global.body() != null
-                        && FunctionChecker.isGeneralisable(global.body()));
+            List<Global> globals,
+            List<TypeVariable> declared,
+            int operators,
+            boolean isInline,
+            Span span) {
+        boolean generic =
+                globals.stream()
+                        .allMatch(global ->
+                                !global.traits().isMutable()
+                                        && global.body() != null
+                                        && FunctionChecker.isGeneralisable(global.body()));
         List<Type> types = globals.stream().map(Global::type).toList();
         if (generic) {
-            List<TypeVariable> parameters = context.functions.generalise(types, declared, operators, isInline, span);
+            List<TypeVariable> parameters =
+                    context.functions.generalise(types, declared, operators, isInline, span);
             globals.forEach(global -> global.generalise(parameters));
         } else {
             context.inference.leave();
@@ -235,7 +256,9 @@ final class GlobalChecker {
         }
         if (!context.isLibrary) {
             context.errors.error(
-                    ErrorCode.FSB0500, body.span(), "`intrinsic` stands for Java code and is for the library only");
+                    ErrorCode.FSB0500,
+                    body.span(),
+                    "`intrinsic` stands for Java code and is for the library only");
         }
         Attribute attribute = Attributes.find(binding.attributes(), "Intrinsic");
         String written = attribute == null ? null : Attributes.text(attribute);
@@ -250,7 +273,9 @@ final class GlobalChecker {
                 name.span(),
                 type,
                 new Global.Traits(
-                        intrinsic != null ? binding.isFunction() || type instanceof Type.Function : isFunction(binding),
+                        intrinsic != null
+                                ? binding.isFunction() || type instanceof Type.Function
+                                : isFunction(binding),
                         binding.isMutable(),
                         binding.isInline(),
                         isPrivate(binding),
@@ -270,7 +295,8 @@ final class GlobalChecker {
         checkDuplicate(global);
         exports.values.put(global.name(), entity);
         context.scope.defineValue(global.name(), entity);
-        for (String unionCase : context.blocks.defineActivePattern(global.name(), entity, binding)) {
+        for (String unionCase :
+                context.blocks.defineActivePattern(global.name(), entity, binding)) {
             Entity active = context.scope.pattern(unionCase);
             if (active != null) {
                 exports.patterns.put(unionCase, active);
@@ -285,12 +311,13 @@ final class GlobalChecker {
         if (exports.values.get(global.name()) instanceof Entity.OfGlobal(Global other)
                 && other != global
                 && !global.name().equals("_")) {
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0204,
-                            context.source,
-                            global.span(),
-                            "`" + global.name() + "` is already defined in this module")
-                    .withRelated(other.span(), "first defined here"));
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0204,
+                                    context.source,
+                                    global.span(),
+                                    "`" + global.name() + "` is already defined in this module")
+                            .withRelated(other.span(), "first defined here"));
         }
     }
 
@@ -307,7 +334,8 @@ final class GlobalChecker {
 
     /** {@code let a, b = e}: e once, then its parts. */
     private List<Item> destructuring(Binding binding) {
-        Type annotated = binding.returnType() == null ? null : context.types.resolve(binding.returnType());
+        Type annotated =
+                binding.returnType() == null ? null : context.types.resolve(binding.returnType());
         Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
         TypedExpr value = context.expressions.infer(binding.body(), Expected.of(hint));
         if (annotated != null && binding.returnType() != null) {
@@ -317,11 +345,12 @@ final class GlobalChecker {
         TypedPattern pattern = context.patterns.check(binding.head(), value.type(), bindings);
         Span span = binding.head().span();
         if (bindings.locals().isEmpty()) {
-            TypedExpr match = context.expressions.match(
-                    value,
-                    List.of(new TypedExpr.TypedRule(pattern, null, context.unit(span))),
-                    BuiltinTypes.unit(),
-                    span);
+            TypedExpr match =
+                    context.expressions.match(
+                            value,
+                            List.of(new TypedExpr.TypedRule(pattern, null, context.unit(span))),
+                            BuiltinTypes.unit(),
+                            span);
             return List.of(new Item.Effect(match));
         }
         var items = new ArrayList<Item>();
@@ -332,11 +361,16 @@ final class GlobalChecker {
         context.unresolved.add(whole);
         for (Map.Entry<String, Local> entry : bindings.locals().entrySet()) {
             Local local = entry.getValue();
-            Global part = global(binding, new Name(entry.getKey(), local.span()), local.type(), null);
+            Global part =
+                    global(binding, new Name(entry.getKey(), local.span()), local.type(), null);
             TypedExpr reference = new TypedExpr.GlobalRef(whole, List.of(), value.type(), span);
             TypedExpr taken = new TypedExpr.LocalRef(local, List.of(), local.type(), local.span());
-            part.body(context.expressions.match(
-                    reference, List.of(new TypedExpr.TypedRule(pattern, null, taken)), local.type(), span));
+            part.body(
+                    context.expressions.match(
+                            reference,
+                            List.of(new TypedExpr.TypedRule(pattern, null, taken)),
+                            local.type(),
+                            span));
             checkDuplicate(part);
             exports.values.put(part.name(), new Entity.OfGlobal(part));
             context.scope.defineValue(part.name(), new Entity.OfGlobal(part));
@@ -371,7 +405,9 @@ final class GlobalChecker {
             Name name = simpleName(binding);
             if (name == null) {
                 context.errors.error(
-                        ErrorCode.FSB0104, binding.head().span(), "recursive definitions define names, not patterns");
+                        ErrorCode.FSB0104,
+                        binding.head().span(),
+                        "recursive definitions define names, not patterns");
                 name = new Name("_", binding.head().span());
             }
             declared.addAll(context.functions.declare(binding.typeParameters()));
@@ -400,23 +436,28 @@ final class GlobalChecker {
             Global global = globals.get(i);
             define(global, bindings.get(i).binding());
             if (global.traits().isFunction()) {
-                items.add(new PositionedItem(bindings.get(i).position(), new Item.Function(global)));
+                items.add(
+                        new PositionedItem(bindings.get(i).position(), new Item.Function(global)));
             } else {
                 values.add(global);
             }
         }
-        boolean isOneRec = bindings.stream().allMatch(one -> one.position() == bindings.getFirst().position());
+        boolean isOneRec =
+                bindings.stream().allMatch(one -> one.position() == bindings.getFirst().position());
         if (!values.isEmpty() && isOneRec) {
             values.forEach(global -> {
                 if (global.body() != null) {
                     context.blocks.checkRecValue(global.body());
                 }
             });
-            items.add(new PositionedItem(bindings.getFirst().position(), new Item.RecValues(values)));
+            items.add(
+                    new PositionedItem(bindings.getFirst().position(), new Item.RecValues(values)));
         } else {
             for (int i = 0; i < globals.size(); i++) {
                 if (values.contains(globals.get(i))) {
-                    items.add(new PositionedItem(bindings.get(i).position(), new Item.Value(globals.get(i))));
+                    items.add(
+                            new PositionedItem(
+                                    bindings.get(i).position(), new Item.Value(globals.get(i))));
                 }
             }
         }

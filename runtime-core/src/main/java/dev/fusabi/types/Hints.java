@@ -1,18 +1,21 @@
 package dev.fusabi.types;
 
 import dev.fusabi.types.Type.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /** What an author who wrote one type for another probably has to do. */
 final class Hints {
     private Hints() {}
 
-    static @Nullable String mismatch(Type expected, Type actual, Type expectedPart, Type actualPart) {
+    static @Nullable String mismatch(
+            Type expected, Type actual, Type expectedPart, Type actualPart) {
         String conversion = conversion(expected, actual);
         if (conversion != null) {
             return conversion;
         }
-        if (actual.resolved() instanceof Function function && !(expected.resolved() instanceof Function)) {
+        if (actual.resolved() instanceof Function function
+                && !(expected.resolved() instanceof Function)) {
             return BuiltinTypes.is(function.from(), BuiltinTypes.UNIT)
                     ? "this is a function; call it with `()`"
                     : "this is a function; is an argument missing?";
@@ -29,13 +32,16 @@ final class Hints {
     private static @Nullable String conversion(Type expected, Type actual) {
         boolean toOption = BuiltinTypes.is(expected, BuiltinTypes.OPTION);
         boolean fromOption = BuiltinTypes.is(actual, BuiltinTypes.OPTION);
-        if (BuiltinTypes.is(expected, BuiltinTypes.FLOAT) && BuiltinTypes.is(actual, BuiltinTypes.INT)) {
+        if (BuiltinTypes.is(expected, BuiltinTypes.FLOAT)
+                && BuiltinTypes.is(actual, BuiltinTypes.INT)) {
             return "convert with `float`, or write the number with a point, such as `1.0`";
         }
-        if (BuiltinTypes.is(expected, BuiltinTypes.INT) && BuiltinTypes.is(actual, BuiltinTypes.FLOAT)) {
+        if (BuiltinTypes.is(expected, BuiltinTypes.INT)
+                && BuiltinTypes.is(actual, BuiltinTypes.FLOAT)) {
             return "convert with `int`, which cuts off the fraction";
         }
-        if (BuiltinTypes.is(expected, BuiltinTypes.INT) && BuiltinTypes.is(actual, BuiltinTypes.STRING)) {
+        if (BuiltinTypes.is(expected, BuiltinTypes.INT)
+                && BuiltinTypes.is(actual, BuiltinTypes.STRING)) {
             return "convert with `int`";
         }
         if (BuiltinTypes.is(expected, BuiltinTypes.STRING)

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param doc what it does, or null
  * @param capability what a script needs to be granted to name it, or null
  */
-public record HostFunction(String name, @Nullable Type signature, @Nullable String doc, @Nullable String capability) {}
+public record HostFunction(
+        String name, @Nullable Type signature, @Nullable String doc, @Nullable String capability) {}

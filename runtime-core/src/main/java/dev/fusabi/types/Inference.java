@@ -3,6 +3,7 @@ package dev.fusabi.types;
 import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -68,7 +69,8 @@ final class Inference {
         for (int i = 0; i < parameters.size(); i++) {
             TypeVariable from = parameters.get(i);
             TypeVariable to = (TypeVariable) arguments.get(i);
-            from.fields.forEach((name, type) -> to.fields.put(name, substitute(type, parameters, arguments)));
+            from.fields.forEach(
+                    (name, type) -> to.fields.put(name, substitute(type, parameters, arguments)));
             for (Constraint constraint : from.constraints) {
                 switch (constraint) {
                     case Constraint.Capability capability -> to.constraints.add(capability);
@@ -107,7 +109,11 @@ final class Inference {
 
         Substitution(List<TypeVariable> parameters, List<Type> arguments) {
             for (int i = 0; i < parameters.size(); i++) {
-                replacements.put(parameters.get(i), i < arguments.size() ? arguments.get(i) : BuiltinTypes.type(BuiltinTypes.ERROR));
+                replacements.put(
+                        parameters.get(i),
+                        i < arguments.size()
+                                ? arguments.get(i)
+                                : BuiltinTypes.type(BuiltinTypes.ERROR));
             }
         }
 
@@ -123,7 +129,9 @@ final class Inference {
                 case Function function -> {
                     Type from = apply(function.from(), depth + 1);
                     Type to = apply(function.to(), depth + 1);
-                    return from == function.from() && to == function.to() ? function : new Function(from, to);
+                    return from == function.from() && to == function.to()
+                            ? function
+                            : new Function(from, to);
                 }
                 case Tuple tuple -> {
                     List<Type> elements = applyAll(tuple.elements(), depth);
@@ -131,7 +139,9 @@ final class Inference {
                 }
                 case Named named -> {
                     List<Type> parts = applyAll(named.arguments(), depth);
-                    return parts == named.arguments() ? named : new Named(named.constructor(), parts);
+                    return parts == named.arguments()
+                            ? named
+                            : new Named(named.constructor(), parts);
                 }
             }
         }
@@ -170,21 +180,25 @@ final class Inference {
         if (depth > MAX_TYPE_DEPTH) {
             return;
         }
-        TypeWalk.any(type, part -> {
-            if (part instanceof TypeVariable variable
-                    && variable.level() > level
-                    && variable.level() != TypeVariable.GENERIC) {
-                quantify(variable, found);
-                variable.fields.values().forEach(field -> collect(field, found, depth + 1));
-                for (Constraint constraint : variable.constraints) {
-                    if (constraint instanceof Constraint.Operation operation) {
-                        operation.operands().forEach(operand -> collect(operand, found, depth + 1));
-                        collect(operation.result(), found, depth + 1);
+        TypeWalk.any(
+                type,
+                part -> {
+                    if (part instanceof TypeVariable variable
+                            && variable.level() > level
+                            && variable.level() != TypeVariable.GENERIC) {
+                        quantify(variable, found);
+                        variable.fields.values().forEach(field -> collect(field, found, depth + 1));
+                        for (Constraint constraint : variable.constraints) {
+                            if (constraint instanceof Constraint.Operation operation) {
+                                operation
+                                        .operands()
+                                        .forEach(operand -> collect(operand, found, depth + 1));
+                                collect(operation.result(), found, depth + 1);
+                            }
+                        }
                     }
-                }
-            }
-            return false;
-        });
+                    return false;
+                });
     }
 
     private static void quantify(TypeVariable variable, List<TypeVariable> found) {
@@ -199,13 +213,17 @@ final class Inference {
     }
 
     static void lower(Type type, int level) {
-        TypeWalk.any(type, part -> {
-            if (part instanceof TypeVariable variable && variable.level() > level && !variable.isRigid()) {
-                variable.level(level);
-                variable.fields.values().forEach(field -> lower(field, level));
-            }
-            return false;
-        });
+        TypeWalk.any(
+                type,
+                part -> {
+                    if (part instanceof TypeVariable variable
+                            && variable.level() > level
+                            && !variable.isRigid()) {
+                        variable.level(level);
+                        variable.fields.values().forEach(field -> lower(field, level));
+                    }
+                    return false;
+                });
     }
 
     /** Whether the type is larger or deeper than the limits; takes no longer than the limits allow. */
@@ -247,6 +265,9 @@ final class Inference {
     /** Whether a type has free variables that are not parameters. */
     static boolean hasFreeVariables(Type type) {
         return TypeWalk.any(
-                type, part -> part instanceof TypeVariable variable && variable.level() != TypeVariable.GENERIC);
+                type,
+                part ->
+                        part instanceof TypeVariable variable
+                                && variable.level() != TypeVariable.GENERIC);
     }
 }

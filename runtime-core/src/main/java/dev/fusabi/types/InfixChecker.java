@@ -5,6 +5,7 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
+
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,11 +69,13 @@ final class InfixChecker {
         Name name = infix.operator();
         Entity entity = context.scope.value(name.text());
         if (entity instanceof Entity.OfOperator(Operator operator)) {
-            TypedExpr right = context.expressions.infer(infix.right(), Expected.of(comparedType(operator, left)));
+            TypedExpr right =
+                    context.expressions.infer(
+                            infix.right(), Expected.of(comparedType(operator, left)));
             return context.operators.apply(operator, List.of(left, right), infix.span());
         }
-        List<Argument> arguments = List.of(
-                new Argument.Checked(left), new Argument.Written(infix.right(), false));
+        List<Argument> arguments =
+                List.of(new Argument.Checked(left), new Argument.Written(infix.right(), false));
         if (entity != null) {
             return context.applications.applyResolved(
                     context.names.entity(entity, name.span()), arguments, expected, infix.span());
@@ -81,7 +84,8 @@ final class InfixChecker {
     }
 
     /** What the right side of a comparison should be: a lambda or record literal there is rare but legal. */
-    private static @org.jspecify.annotations.Nullable Type comparedType(Operator operator, TypedExpr left) {
+    private static @org.jspecify.annotations.Nullable Type comparedType(
+            Operator operator, TypedExpr left) {
         return operator == Operator.EQUAL || operator == Operator.NOT_EQUAL ? left.type() : null;
     }
 
@@ -97,16 +101,24 @@ final class InfixChecker {
         }
         if (found.isEmpty()) {
             return context.error(
-                    ErrorCode.FSB0200, name.span(), "the operator `" + name.text() + "` is not defined");
+                    ErrorCode.FSB0200,
+                    name.span(),
+                    "the operator `" + name.text() + "` is not defined");
         }
         var methods = new Resolved.Methods(found, null, List.of(), name.text(), name.span());
         return context.overloads.call(
-                methods, List.of(new Argument.Checked(left), right), Expected.NOTHING, infix.span());
+                methods,
+                List.of(new Argument.Checked(left), right),
+                Expected.NOTHING,
+                infix.span());
     }
 
     private List<MemberInfo> operatorMembers(Type operand, String operator) {
         return operand.resolved() instanceof Type.Named named
-                ? context.scope.members(named.constructor(), Arithmetic.memberName(operator)).stream()
+                ? context
+                        .scope
+                        .members(named.constructor(), Arithmetic.memberName(operator))
+                        .stream()
                         .filter(member -> member.isStatic() && member.parameters().size() == 2)
                         .toList()
                 : List.of();
@@ -127,9 +139,12 @@ final class InfixChecker {
                 arguments.add(new Argument.Checked(value));
             } else {
                 Local local = new Local("piped", value.type(), false, value.span());
-                arguments.add(new Argument.Checked(
-                        new TypedExpr.LocalRef(local, List.of(), value.type(), value.span())));
-                locals.add(body -> new TypedExpr.Let(local, value, body, body.type(), infix.span()));
+                arguments.add(
+                        new Argument.Checked(
+                                new TypedExpr.LocalRef(
+                                        local, List.of(), value.type(), value.span())));
+                locals.add(
+                        body -> new TypedExpr.Let(local, value, body, body.type(), infix.span()));
             }
         }
         TypedExpr result = context.applications.applyHead(head, arguments, expected, infix.span());
@@ -186,7 +201,9 @@ final class InfixChecker {
             values.add(new TypedExpr.LocalRef(local, List.of(), part, left.span()));
         }
         TypedExpr body = pipe(values, infix, expected);
-        var rule = new TypedExpr.TypedRule(new TypedPattern.Tuple(patterns, type, left.span()), null, body);
+        var rule =
+                new TypedExpr.TypedRule(
+                        new TypedPattern.Tuple(patterns, type, left.span()), null, body);
         return new TypedExpr.Match(tuple, List.of(rule), body.type(), infix.span());
     }
 
@@ -203,9 +220,11 @@ final class InfixChecker {
 
     /** {@code a :: b :: rest}: all heads from left to right, then the list. */
     private TypedExpr cons(Expr.Infix infix, Expected expected) {
-        Type hint = expected.known() instanceof Type.Named named && named.constructor() == BuiltinTypes.LIST
-                ? named.arguments().getFirst()
-                : null;
+        Type hint =
+                expected.known() instanceof Type.Named named
+                                && named.constructor() == BuiltinTypes.LIST
+                        ? named.arguments().getFirst()
+                        : null;
         var heads = new ArrayList<TypedExpr>();
         var spans = new ArrayList<Span>();
         Type element = hint == null ? context.inference.fresh() : hint;
@@ -213,15 +232,21 @@ final class InfixChecker {
         Expr at = infix;
         while (at instanceof Expr.Infix next && next.operator().text().equals("::")) {
             TypedExpr head = context.expressions.infer(next.left(), Expected.of(element));
-            Why why = heads.isEmpty() || isKnown ? Why.EXPRESSION : Why.element(heads.getFirst().span());
+            Why why =
+                    heads.isEmpty() || isKnown
+                            ? Why.EXPRESSION
+                            : Why.element(heads.getFirst().span());
             heads.add(context.coerce(head, element, why));
             spans.add(next.span());
             at = next.right();
         }
         Type list = BuiltinTypes.list(element);
         TypedExpr result = context.expressions.infer(at, Expected.of(list));
-        result = context.coerce(
-                result, list, Why.of("the right side of `::` must be a list of the left side's type"));
+        result =
+                context.coerce(
+                        result,
+                        list,
+                        Why.of("the right side of `::` must be a list of the left side's type"));
         for (int i = heads.size() - 1; i >= 0; i--) {
             result = new TypedExpr.Cons(heads.get(i), result, list, spans.get(i));
         }
@@ -235,9 +260,12 @@ final class InfixChecker {
         var operands = new ArrayList<TypedExpr>();
         var operators = new ArrayList<Expr.Infix>();
         Expr at = infix;
-        Type hint = BuiltinTypes.is(expected.known() == null ? BuiltinTypes.unit() : expected.known(), BuiltinTypes.LIST)
-                ? expected.known()
-                : null;
+        Type hint =
+                BuiltinTypes.is(
+                                expected.known() == null ? BuiltinTypes.unit() : expected.known(),
+                                BuiltinTypes.LIST)
+                        ? expected.known()
+                        : null;
         while (at instanceof Expr.Infix next && next.operator().text().equals("@")) {
             TypedExpr operand = context.expressions.infer(next.left(), Expected.of(hint));
             if (hint == null) {
@@ -251,13 +279,16 @@ final class InfixChecker {
         for (int i = operands.size() - 1; i >= 0; i--) {
             Expr.Infix operator = operators.get(i);
             Entity entity = context.scope.value("@");
-            result = entity == null
-                    ? context.error(operator.span())
-                    : context.applications.applyResolved(
-                            context.names.entity(entity, operator.operator().span()),
-                            List.of(new Argument.Checked(operands.get(i)), new Argument.Checked(result)),
-                            Expected.NOTHING,
-                            operator.span());
+            result =
+                    entity == null
+                            ? context.error(operator.span())
+                            : context.applications.applyResolved(
+                                    context.names.entity(entity, operator.operator().span()),
+                                    List.of(
+                                            new Argument.Checked(operands.get(i)),
+                                            new Argument.Checked(result)),
+                                    Expected.NOTHING,
+                                    operator.span());
         }
         return result;
     }
@@ -275,16 +306,19 @@ final class InfixChecker {
                 open.push(next.right());
                 open.push(next.left());
             } else {
-                operands.add(context.expressions.check(at, bool, Why.of("`" + operator + "` takes bools")));
+                operands.add(
+                        context.expressions.check(
+                                at, bool, Why.of("`" + operator + "` takes bools")));
             }
         }
         TypedExpr result = operands.removeLast();
         for (TypedExpr operand : operands.reversed()) {
             Span span = operand.span().to(result.span());
             TypedExpr constant = new TypedExpr.Constant(operator.equals("||"), bool, span);
-            result = operator.equals("&&")
-                    ? new TypedExpr.If(operand, result, constant, bool, span)
-                    : new TypedExpr.If(operand, constant, result, bool, span);
+            result =
+                    operator.equals("&&")
+                            ? new TypedExpr.If(operand, result, constant, bool, span)
+                            : new TypedExpr.If(operand, constant, result, bool, span);
         }
         return result;
     }
@@ -292,15 +326,21 @@ final class InfixChecker {
     /** {@code cell := value}. */
     private TypedExpr assignCell(Expr.Infix infix) {
         Type content = context.inference.fresh();
-        TypedExpr cell = context.expressions.check(
-                infix.left(), BuiltinTypes.type(BuiltinTypes.REF, content), Why.of("`:=` assigns to a reference cell"));
-        TypedExpr value = context.expressions.check(infix.right(), content, Why.assignment("contents"));
+        TypedExpr cell =
+                context.expressions.check(
+                        infix.left(),
+                        BuiltinTypes.type(BuiltinTypes.REF, content),
+                        Why.of("`:=` assigns to a reference cell"));
+        TypedExpr value =
+                context.expressions.check(infix.right(), content, Why.assignment("contents"));
         TypeConstructor.Field field = contents();
         return new TypedExpr.SetField(cell, field, value, BuiltinTypes.unit(), infix.span());
     }
 
     private static TypeConstructor.Field contents() {
-        return ((TypeConstructor.Definition.Record) BuiltinTypes.REF.definition()).fields().getFirst();
+        return ((TypeConstructor.Definition.Record) BuiltinTypes.REF.definition())
+                .fields()
+                .getFirst();
     }
 
     TypedExpr prefix(Expr.Prefix prefix, Expected expected) {
@@ -308,7 +348,8 @@ final class InfixChecker {
         if (operator.equals("-")
                 && prefix.operand() instanceof Expr.Const constant
                 && constant.literal() instanceof Literal.Int(BigInteger value, String suffix)) {
-            return context.expressions.literal(new Literal.Int(value.negate(), suffix), null, prefix.span());
+            return context.expressions.literal(
+                    new Literal.Int(value.negate(), suffix), null, prefix.span());
         }
         if (operator.equals("!")) {
             Entity own = context.scope.value("~!");
@@ -317,10 +358,11 @@ final class InfixChecker {
             }
             if (own == null) {
                 Type content = context.inference.fresh();
-                TypedExpr cell = context.expressions.check(
-                        prefix.operand(),
-                        BuiltinTypes.type(BuiltinTypes.REF, content),
-                        Why.of("`!` reads a reference cell (the negation is `not`)"));
+                TypedExpr cell =
+                        context.expressions.check(
+                                prefix.operand(),
+                                BuiltinTypes.type(BuiltinTypes.REF, content),
+                                Why.of("`!` reads a reference cell (the negation is `not`)"));
                 return new TypedExpr.GetField(cell, contents(), content, prefix.span());
             }
         }

@@ -2,8 +2,10 @@ package dev.fusabi.types;
 
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.ScriptFile;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A file of the library whose signatures are known; its bodies are checked when they are needed. */
 public final class LibraryModule {

@@ -1,6 +1,7 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /**

@@ -6,11 +6,13 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.CoverageShape.Head;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Warns of matches that do not cover every value, with an example, and of rules that can never be chosen. Follows
@@ -41,25 +43,38 @@ public final class MatchCoverage {
      * @param span where an incomplete match is reported
      */
     public static void check(
-            Source source, Span span, Type scrutineeType, List<TypedExpr.TypedRule> rules, Diagnostics out) {
+            Source source,
+            Span span,
+            Type scrutineeType,
+            List<TypedExpr.TypedRule> rules,
+            Diagnostics out) {
         new MatchCoverage().check(source, span, rules, true, out);
     }
 
     /** Checks the rules of a handler, which need not cover every exception. */
-    public static void checkHandler(Source source, List<TypedExpr.TypedRule> rules, Diagnostics out) {
+    public static void checkHandler(
+            Source source, List<TypedExpr.TypedRule> rules, Diagnostics out) {
         new MatchCoverage().check(source, Span.NONE, rules, false, out);
     }
 
     private void check(
-            Source source, Span span, List<TypedExpr.TypedRule> rules, boolean mustBeComplete, Diagnostics out) {
+            Source source,
+            Span span,
+            List<TypedExpr.TypedRule> rules,
+            boolean mustBeComplete,
+            Diagnostics out) {
         try {
             List<List<CoverageShape>> rows = new ArrayList<>();
             boolean isGuarded = false;
             for (TypedExpr.TypedRule rule : rules) {
                 List<CoverageShape> row = List.of(CoverageShape.of(rule.pattern()));
                 if (!isUseful(rows, row)) {
-                    out.report(Diagnostic.warning(
-                            ErrorCode.FSB0401, source, rule.pattern().span(), "this rule will never be matched"));
+                    out.report(
+                            Diagnostic.warning(
+                                    ErrorCode.FSB0401,
+                                    source,
+                                    rule.pattern().span(),
+                                    "this rule will never be matched"));
                 } else if (rule.guard() == null) {
                     rows.add(row);
                 } else {
@@ -73,16 +88,21 @@ public final class MatchCoverage {
                 }
             }
         } catch (GivenUp _) {
-            // Nothing is said about a match that would take too long; it fails at run time if it must.
+            // Nothing is said about a match that would take too long; it fails at run time if it
+            // must.
         }
     }
 
-    private static Diagnostic incomplete(Source source, Span span, CoverageShape example, boolean isGuarded) {
+    private static Diagnostic incomplete(
+            Source source, Span span, CoverageShape example, boolean isGuarded) {
         String text = CoverageShape.print(example);
-        String title = "incomplete pattern match"
-                + (text.equals("_")
-                        ? ""
-                        : ": for example, the value '" + text + "' may indicate a case not covered");
+        String title =
+                "incomplete pattern match"
+                        + (text.equals("_")
+                                ? ""
+                                : ": for example, the value '"
+                                        + text
+                                        + "' may indicate a case not covered");
         Diagnostic warning = Diagnostic.warning(ErrorCode.FSB0400, source, span, title);
         return isGuarded
                 ? warning.withHint("rules with a `when` are not counted: add a rule without one")
@@ -116,7 +136,7 @@ public final class MatchCoverage {
                         yield any;
                     }
                     case CoverageShape.Of(Head head, List<CoverageShape> parts) ->
-                        isUseful(specialize(rows, head), replaceFirst(row, parts));
+                            isUseful(specialize(rows, head), replaceFirst(row, parts));
                     case CoverageShape.Any _ -> {
                         Set<Head> heads = heads(rows);
                         if (!CoverageShape.isComplete(heads)) {
@@ -147,11 +167,13 @@ public final class MatchCoverage {
         Set<Head> heads = heads(rows);
         if (CoverageShape.isComplete(heads)) {
             for (Head head : heads) {
-                List<CoverageShape> inside = missing(specialize(rows, head), head.arity() + width - 1);
+                List<CoverageShape> inside =
+                        missing(specialize(rows, head), head.arity() + width - 1);
                 if (inside != null) {
-                    example = prepend(
-                            new CoverageShape.Of(head, inside.subList(0, head.arity())),
-                            inside.subList(head.arity(), inside.size()));
+                    example =
+                            prepend(
+                                    new CoverageShape.Of(head, inside.subList(0, head.arity())),
+                                    inside.subList(head.arity(), inside.size()));
                     break;
                 }
             }
@@ -176,7 +198,8 @@ public final class MatchCoverage {
         switch (shape) {
             case CoverageShape.Any _ -> {}
             case CoverageShape.Of of -> heads.add(of.head());
-            case CoverageShape.Or or -> or.alternatives().forEach(alternative -> addHeads(alternative, heads));
+            case CoverageShape.Or or ->
+                    or.alternatives().forEach(alternative -> addHeads(alternative, heads));
         }
     }
 
@@ -190,14 +213,16 @@ public final class MatchCoverage {
     private void specialize(List<CoverageShape> row, Head head, List<List<CoverageShape>> out) {
         step();
         switch (row.getFirst()) {
-            case CoverageShape.Any _ -> out.add(replaceFirst(row, CoverageShape.anything(head.arity())));
+            case CoverageShape.Any _ ->
+                    out.add(replaceFirst(row, CoverageShape.anything(head.arity())));
             case CoverageShape.Of(Head own, List<CoverageShape> parts) -> {
                 if (own.equals(head)) {
                     out.add(replaceFirst(row, parts));
                 }
             }
             case CoverageShape.Or(List<CoverageShape> alternatives) ->
-                alternatives.forEach(alternative -> specialize(replaceFirst(row, List.of(alternative)), head, out));
+                    alternatives.forEach(alternative ->
+                            specialize(replaceFirst(row, List.of(alternative)), head, out));
         }
     }
 
@@ -213,7 +238,8 @@ public final class MatchCoverage {
         return others;
     }
 
-    private static List<CoverageShape> replaceFirst(List<CoverageShape> row, List<CoverageShape> parts) {
+    private static List<CoverageShape> replaceFirst(
+            List<CoverageShape> row, List<CoverageShape> parts) {
         List<CoverageShape> replaced = new ArrayList<>(parts.size() + row.size() - 1);
         replaced.addAll(parts);
         replaced.addAll(row.subList(1, row.size()));

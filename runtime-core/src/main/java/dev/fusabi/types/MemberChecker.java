@@ -13,11 +13,13 @@ import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.MemberInfo.Parameter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Members of types: each is a global whose first parameter is the receiver. Signatures first, bodies later. */
 final class MemberChecker {
@@ -40,7 +42,11 @@ final class MemberChecker {
         this.exports = exports;
     }
 
-    List<Body> declare(TypeDef definition, TypeConstructor type, boolean isExtension, Map<String, Type> parameters) {
+    List<Body> declare(
+            TypeDef definition,
+            TypeConstructor type,
+            boolean isExtension,
+            Map<String, Type> parameters) {
         var bodies = new ArrayList<Body>();
         var owner = new Owner(definition, type, isExtension, parameters, bodies);
         definition.members().forEach(member -> declare(member, owner));
@@ -63,9 +69,14 @@ final class MemberChecker {
     private void declare(Member member, Owner owner) {
         switch (member) {
             case Member.Method method when method.kind() == Member.MethodKind.MEMBER ->
-                method(method.isStatic(), method.self(), method.name(), method.binding(), owner);
+                    method(
+                            method.isStatic(),
+                            method.self(),
+                            method.name(),
+                            method.binding(),
+                            owner);
             case Member.Method method ->
-                context.errors.unsupported(method.name().span(), "overriding members is");
+                    context.errors.unsupported(method.name().span(), "overriding members is");
             case Member.Property property when property.kind() == Member.MethodKind.MEMBER -> {
                 if (property.getter() != null) {
                     accessor(property, property.getter(), MemberInfo.Kind.GETTER, owner);
@@ -75,24 +86,28 @@ final class MemberChecker {
                 }
             }
             case Member.Property property ->
-                context.errors.unsupported(property.name().span(), "overriding members is");
+                    context.errors.unsupported(property.name().span(), "overriding members is");
             case Member.Constructor constructor -> constructor(constructor, owner);
             case Member.Interface implemented -> implementation(implemented, owner);
             case Member.AutoProperty property ->
-                context.errors.unsupported(property.name().span(), "automatic properties are");
-            case Member.Abstract slot -> context.errors.unsupported(slot.name().span(), "abstract members are");
+                    context.errors.unsupported(property.name().span(), "automatic properties are");
+            case Member.Abstract slot ->
+                    context.errors.unsupported(slot.name().span(), "abstract members are");
             case Member.LetBindings bindings ->
-                context.errors.unsupported(bindings.span(), "`let` inside a type is");
-            case Member.DoBinding block -> context.errors.unsupported(block.span(), "`do` inside a type is");
-            case Member.Inherit inherit -> context.errors.unsupported(inherit.span(), "inheritance is");
+                    context.errors.unsupported(bindings.span(), "`let` inside a type is");
+            case Member.DoBinding block ->
+                    context.errors.unsupported(block.span(), "`do` inside a type is");
+            case Member.Inherit inherit ->
+                    context.errors.unsupported(inherit.span(), "inheritance is");
             case Member.Field field -> context.errors.unsupported(field.span(), "`val` fields are");
         }
     }
 
     /** Only IDisposable so far: its member is one of the type. */
     private void implementation(Member.Interface implemented, Owner owner) {
-        boolean isDisposable = implemented.type() instanceof TypeExpr.Named named
-                && named.path().getLast().text().equals("IDisposable");
+        boolean isDisposable =
+                implemented.type() instanceof TypeExpr.Named named
+                        && named.path().getLast().text().equals("IDisposable");
         if (!isDisposable) {
             context.errors.unsupported(implemented.span(), "interfaces are");
             return;
@@ -104,18 +119,34 @@ final class MemberChecker {
         }
     }
 
-    private void method(boolean isStatic, @Nullable Name self, Name name, Binding binding, Owner owner) {
+    private void method(
+            boolean isStatic, @Nullable Name self, Name name, Binding binding, Owner owner) {
         boolean isProperty = binding.parameters().isEmpty();
         String text = isStatic ? Arithmetic.memberName(name.text()) : name.text();
         if (isStatic && text.equals(MemberInfo.CONSTRUCTOR_NAME)) {
             add(name, text, MemberInfo.Kind.CONSTRUCTOR, true, null, binding, owner);
             return;
         }
-        add(name, text, isProperty ? MemberInfo.Kind.GETTER : MemberInfo.Kind.METHOD, isStatic, self, binding, owner);
+        add(
+                name,
+                text,
+                isProperty ? MemberInfo.Kind.GETTER : MemberInfo.Kind.METHOD,
+                isStatic,
+                self,
+                binding,
+                owner);
     }
 
-    private void accessor(Member.Property property, Binding binding, MemberInfo.Kind kind, Owner owner) {
-        add(property.name(), property.name().text(), kind, property.isStatic(), property.self(), binding, owner);
+    private void accessor(
+            Member.Property property, Binding binding, MemberInfo.Kind kind, Owner owner) {
+        add(
+                property.name(),
+                property.name().text(),
+                kind,
+                property.isStatic(),
+                property.self(),
+                binding,
+                owner);
     }
 
     private void constructor(Member.Constructor constructor, Owner owner) {
@@ -130,20 +161,31 @@ final class MemberChecker {
             return;
         }
         Span span = constructor.span();
-        Name name = new Name(MemberInfo.CONSTRUCTOR_NAME, new Span(span.start(), Math.min(span.end(), span.start() + 3)));
-        var binding = new Binding(
-                constructor.attributes(),
-                constructor.doc(),
-                Access.PUBLIC,
-                false,
-                false,
-                new Pattern.Var(name, false, Access.PUBLIC, name.span()),
-                List.of(),
-                List.of(constructor.parameters()),
-                result,
-                body,
-                span);
-        add(name, MemberInfo.CONSTRUCTOR_NAME, MemberInfo.Kind.CONSTRUCTOR, true, null, binding, owner);
+        Name name =
+                new Name(
+                        MemberInfo.CONSTRUCTOR_NAME,
+                        new Span(span.start(), Math.min(span.end(), span.start() + 3)));
+        var binding =
+                new Binding(
+                        constructor.attributes(),
+                        constructor.doc(),
+                        Access.PUBLIC,
+                        false,
+                        false,
+                        new Pattern.Var(name, false, Access.PUBLIC, name.span()),
+                        List.of(),
+                        List.of(constructor.parameters()),
+                        result,
+                        body,
+                        span);
+        add(
+                name,
+                MemberInfo.CONSTRUCTOR_NAME,
+                MemberInfo.Kind.CONSTRUCTOR,
+                true,
+                null,
+                binding,
+                owner);
     }
 
     private static boolean isIntrinsic(Expr body) {
@@ -181,28 +223,41 @@ final class MemberChecker {
             types.add(BuiltinTypes.unit());
         }
         boolean isOwnType = kind == MemberInfo.Kind.CONSTRUCTOR;
-        Type result = binding.returnType() != null
-                ? context.types.resolve(binding.returnType())
-                : isOwnType ? owner.selfType() : context.inference.fresh();
+        Type result =
+                binding.returnType() != null
+                        ? context.types.resolve(binding.returnType())
+                        : isOwnType ? owner.selfType() : context.inference.fresh();
         Type signature = Type.functions(types, result);
         Type whole = isStatic ? signature : new Type.Function(owner.selfType(), signature);
 
         boolean isIntrinsic = isIntrinsic(binding.body());
-        Global global = new Global(
-                exports.path(),
-                owner.type().name() + "." + memberName + (kind == MemberInfo.Kind.SETTER ? "<-" : ""),
-                context.source,
-                name.span(),
-                whole,
-                new Global.Traits(
-                        true,
-                        false,
-                        binding.isInline(),
-                        Attributes.isPrivate(binding.access()),
-                        Attributes.uses(binding.attributes(), context.errors),
-                        binding.doc(),
-                        isIntrinsic ? intrinsicName(binding, owner, memberName) : null));
-        var info = new MemberInfo(memberName, kind, isStatic, global, parameters, List.copyOf(groups), owner.type());
+        Global global =
+                new Global(
+                        exports.path(),
+                        owner.type().name()
+                                + "."
+                                + memberName
+                                + (kind == MemberInfo.Kind.SETTER ? "<-" : ""),
+                        context.source,
+                        name.span(),
+                        whole,
+                        new Global.Traits(
+                                true,
+                                false,
+                                binding.isInline(),
+                                Attributes.isPrivate(binding.access()),
+                                Attributes.uses(binding.attributes(), context.errors),
+                                binding.doc(),
+                                isIntrinsic ? intrinsicName(binding, owner, memberName) : null));
+        var info =
+                new MemberInfo(
+                        memberName,
+                        kind,
+                        isStatic,
+                        global,
+                        parameters,
+                        List.copyOf(groups),
+                        owner.type());
         register(info, owner, name.span());
         if (isStatic) {
             owner.type()
@@ -213,16 +268,28 @@ final class MemberChecker {
 
         context.inference.leave();
         global.generalise(owner.type().parameters());
-        boolean isAnnotated = binding.returnType() != null && patterns.stream().allMatch(GlobalChecker::isAnnotated);
+        boolean isAnnotated =
+                binding.returnType() != null
+                        && patterns.stream().allMatch(GlobalChecker::isAnnotated);
         if (isIntrinsic || isAnnotated) {
-            // Its own variables are as general as written, also for members of the same type that use it.
+            // Its own variables are as general as written, also for members of the same type that
+            // use it.
             generalise(global, own);
         }
         if (isIntrinsic) {
             checkIntrinsicAllowed(binding.body().span());
         } else {
-            owner.bodies().add(new Body(
-                    info, binding, self, owner.selfType(), patterns, signature, context.typeVariables, own));
+            owner.bodies()
+                    .add(
+                            new Body(
+                                    info,
+                                    binding,
+                                    self,
+                                    owner.selfType(),
+                                    patterns,
+                                    signature,
+                                    context.typeVariables,
+                                    own));
         }
         context.typeVariables = outer;
     }
@@ -230,7 +297,9 @@ final class MemberChecker {
     private void checkIntrinsicAllowed(Span span) {
         if (!context.isLibrary) {
             context.errors.error(
-                    ErrorCode.FSB0500, span, "`intrinsic` stands for Java code and is for the library only");
+                    ErrorCode.FSB0500,
+                    span,
+                    "`intrinsic` stands for Java code and is for the library only");
         }
     }
 
@@ -247,26 +316,37 @@ final class MemberChecker {
             context.scope.defineExtension(info);
             return;
         }
-        boolean isDuplicate = type.members.getOrDefault(info.name(), List.of()).stream()
-                .anyMatch(other -> other.kind() == info.kind()
-                        && other.isStatic() == info.isStatic()
-                        && (info.isProperty()
-                                || TypePrinter.print(other.global().type())
-                                        .equals(TypePrinter.print(info.global().type()))));
+        boolean isDuplicate =
+                type.members.getOrDefault(info.name(), List.of()).stream()
+                        .anyMatch(other ->
+                                other.kind() == info.kind()
+                                        && other.isStatic() == info.isStatic()
+                                        && (info.isProperty()
+                                                || TypePrinter.print(other.global().type())
+                                                        .equals(
+                                                                TypePrinter.print(
+                                                                        info.global().type()))));
         if (isDuplicate) {
             context.errors.error(
-                    ErrorCode.FSB0204, span, "the member `" + info.name() + "` is defined twice with these parameters");
+                    ErrorCode.FSB0204,
+                    span,
+                    "the member `" + info.name() + "` is defined twice with these parameters");
         }
         if (context.members.field(type, info.name()) != null) {
             context.errors.error(
-                    ErrorCode.FSB0204, span, "`" + type.name() + "` already has a field `" + info.name() + "`");
+                    ErrorCode.FSB0204,
+                    span,
+                    "`" + type.name() + "` already has a field `" + info.name() + "`");
         }
         // In the order of the text; the last parameter list of a name does not hide the first.
-        type.members.merge(info.name(), List.of(info), (before, added) -> {
-            var all = new ArrayList<>(before);
-            all.addAll(added);
-            return List.copyOf(all);
-        });
+        type.members.merge(
+                info.name(),
+                List.of(info),
+                (before, added) -> {
+                    var all = new ArrayList<>(before);
+                    all.addAll(added);
+                    return List.copyOf(all);
+                });
     }
 
     /** The arguments of one group: {@code (a, b)} has two, {@code ()} none. */
@@ -341,16 +421,22 @@ final class MemberChecker {
                 at = function.to();
             }
         }
-        if (body.member().isStatic() && body.patterns().isEmpty() && at.resolved() instanceof Type.Function function) {
+        if (body.member().isStatic()
+                && body.patterns().isEmpty()
+                && at.resolved() instanceof Type.Function function) {
             patterns.add(new Pattern.Wild(span));
             types.add(function.from());
             at = function.to();
         }
         Type result = at;
-        TypedExpr.Lambda lambda = patterns.isEmpty()
-                ? context.expressions.emptyLambda(span)
-                : context.functions.lambda(
-                        patterns, types, span, () -> context.functions.body(binding, result));
+        TypedExpr.Lambda lambda =
+                patterns.isEmpty()
+                        ? context.expressions.emptyLambda(span)
+                        : context.functions.lambda(
+                                patterns,
+                                types,
+                                span,
+                                () -> context.functions.body(binding, result));
         context.inference.leave();
         context.operators.settle(operators, binding.isInline());
         body.member().global().body(lambda);
@@ -361,9 +447,9 @@ final class MemberChecker {
     private static Pattern plain(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Optional optional ->
-                new Pattern.Var(optional.name(), false, Access.PUBLIC, optional.span());
+                    new Pattern.Var(optional.name(), false, Access.PUBLIC, optional.span());
             case Pattern.Typed typed when typed.pattern() instanceof Pattern.Optional optional ->
-                new Pattern.Var(optional.name(), false, Access.PUBLIC, optional.span());
+                    new Pattern.Var(optional.name(), false, Access.PUBLIC, optional.span());
             case Pattern.Attributed attributed -> plain(attributed.pattern());
             case Pattern.Paren paren -> plain(paren.pattern());
             default -> pattern;

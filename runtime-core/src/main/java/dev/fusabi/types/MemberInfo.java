@@ -1,7 +1,8 @@
 package dev.fusabi.types;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A member of a type. Its global is a flat curried function: the receiver of an instance member, then every argument

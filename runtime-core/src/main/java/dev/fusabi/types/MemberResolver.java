@@ -7,15 +7,18 @@ import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** {@code target.name}: fields, properties and methods, found from what is known of the target's type so far. */
 final class MemberResolver {
-    private static final Set<String> UNIVERSAL = Set.of("ToString", "GetHashCode", "Equals", "CompareTo");
+    private static final Set<String> UNIVERSAL =
+            Set.of("ToString", "GetHashCode", "Equals", "CompareTo");
 
     private record OpenAccess(TypedExpr.Deferred node, TypedExpr target, String name) {}
 
@@ -63,7 +66,9 @@ final class MemberResolver {
             variable.fields.put(name.text(), made);
             fieldType = made;
         }
-        var node = new TypedExpr.Deferred(new TypedExpr.GetFieldByName(target, name.text(), fieldType, span));
+        var node =
+                new TypedExpr.Deferred(
+                        new TypedExpr.GetFieldByName(target, name.text(), fieldType, span));
         open.add(new OpenAccess(node, target, name.text()));
         return new Resolved.Value(node);
     }
@@ -73,7 +78,8 @@ final class MemberResolver {
         for (TypeConstructor record : context.scope.recordsWith(field)) {
             var fields = ((Definition.Record) record.definition()).fields();
             if (variable.fields.keySet().stream()
-                    .allMatch(name -> fields.stream().anyMatch(known -> known.name().equals(name)))) {
+                    .allMatch(
+                            name -> fields.stream().anyMatch(known -> known.name().equals(name)))) {
                 return record;
             }
         }
@@ -91,18 +97,21 @@ final class MemberResolver {
                 return new Resolved.Universal(target, text, span);
             }
             return new Resolved.Value(
-                    new TypedExpr.GetFieldByName(target, text, BuiltinTypes.type(BuiltinTypes.DYN), span));
+                    new TypedExpr.GetFieldByName(
+                            target, text, BuiltinTypes.type(BuiltinTypes.DYN), span));
         }
         Field field = field(constructor, text);
         if (field != null) {
-            Type fieldType = Inference.substitute(field.type(), constructor.parameters(), type.arguments());
+            Type fieldType =
+                    Inference.substitute(field.type(), constructor.parameters(), type.arguments());
             return new Resolved.Value(new TypedExpr.GetField(target, field, fieldType, span));
         }
         List<MemberInfo> found = members(constructor, text);
         if (!found.isEmpty()) {
             return instance(found, target, text, span);
         }
-        boolean isFlag = text.equals("HasFlag") && constructor.definition() instanceof Definition.Enum;
+        boolean isFlag =
+                text.equals("HasFlag") && constructor.definition() instanceof Definition.Enum;
         if (UNIVERSAL.contains(text) || isFlag) {
             return new Resolved.Universal(target, text, span);
         }
@@ -118,18 +127,23 @@ final class MemberResolver {
             found = instanceMembers(BuiltinTypes.SEQ, name);
         }
         // What every value has, under the library's name for it.
-        return found.isEmpty() && !UNIVERSAL.contains(name) ? instanceMembers(BuiltinTypes.OBJ, name) : found;
+        return found.isEmpty() && !UNIVERSAL.contains(name)
+                ? instanceMembers(BuiltinTypes.OBJ, name)
+                : found;
     }
 
     private static boolean isEnumerable(TypeConstructor constructor) {
-        return constructor == BuiltinTypes.LIST || constructor == BuiltinTypes.ARRAY || constructor == BuiltinTypes.SET;
+        return constructor == BuiltinTypes.LIST
+                || constructor == BuiltinTypes.ARRAY
+                || constructor == BuiltinTypes.SET;
     }
 
     List<MemberInfo> instanceMembers(TypeConstructor constructor, String name) {
         return context.scope.members(constructor, name).stream()
                 .filter(member -> !member.isStatic())
-                .filter(member -> !member.global().traits().isPrivate()
-                        || Visibility.isVisible(member.global().module(), context.module))
+                .filter(member ->
+                        !member.global().traits().isPrivate()
+                                || Visibility.isVisible(member.global().module(), context.module))
                 .toList();
     }
 
@@ -154,12 +168,15 @@ final class MemberResolver {
     @Nullable Type fieldType(Named type, String name) {
         Field field = field(type.constructor(), name);
         if (field != null) {
-            return Inference.substitute(field.type(), type.constructor().parameters(), type.arguments());
+            return Inference.substitute(
+                    field.type(), type.constructor().parameters(), type.arguments());
         }
         for (MemberInfo member : members(type.constructor(), name)) {
             if (member.kind() == MemberInfo.Kind.GETTER && member.parameters().isEmpty()) {
                 Type.Function signature = (Type.Function) instantiate(member).type();
-                return context.unifier.unify(signature.from(), type) == null ? signature.to() : null;
+                return context.unifier.unify(signature.from(), type) == null
+                        ? signature.to()
+                        : null;
             }
         }
         return null;
@@ -195,7 +212,8 @@ final class MemberResolver {
             return new Resolved.Value(context.error(span));
         }
         var function = new TypedExpr.GlobalRef(first.global(), use.arguments(), use.type(), span);
-        return new Resolved.Value(new TypedExpr.Apply(function, List.of(context.unit(span)), signature.to(), span));
+        return new Resolved.Value(
+                new TypedExpr.Apply(function, List.of(context.unit(span)), signature.to(), span));
     }
 
     record Instantiated(List<Type> arguments, Type type) {}
@@ -204,7 +222,8 @@ final class MemberResolver {
         Global global = member.global();
         List<Type> arguments = context.instantiate(global.typeParameters());
         return new Instantiated(
-                arguments, Inference.substitute(global.type(), global.typeParameters(), arguments).resolved());
+                arguments,
+                Inference.substitute(global.type(), global.typeParameters(), arguments).resolved());
     }
 
     private Resolved missing(TypedExpr target, Name name) {
@@ -217,17 +236,18 @@ final class MemberResolver {
             candidates.addAll(context.scope.memberNames(named.constructor()));
             switch (named.constructor().definition()) {
                 case Definition.Record(var fields, boolean structural) ->
-                    fields.forEach(field -> candidates.add(field.name()));
+                        fields.forEach(field -> candidates.add(field.name()));
                 case Definition.Exception(Case unionCase) ->
-                    unionCase.fields().forEach(field -> candidates.add(field.name()));
+                        unionCase.fields().forEach(field -> candidates.add(field.name()));
                 default -> {}
             }
         }
         candidates.remove(MemberInfo.CONSTRUCTOR_NAME);
         String closest = Suggestions.closest(name.text(), candidates);
-        String hint = closest != null
-                ? "did you mean `" + closest + "`?"
-                : candidates.isEmpty() ? null : "it has " + listing(candidates);
+        String hint =
+                closest != null
+                        ? "did you mean `" + closest + "`?"
+                        : candidates.isEmpty() ? null : "it has " + listing(candidates);
         context.errors.error(
                 ErrorCode.FSB0203,
                 name.span(),
@@ -237,11 +257,12 @@ final class MemberResolver {
     }
 
     private static String listing(Set<String> names) {
-        List<String> some = names.stream()
-                .filter(name -> !name.startsWith("op_"))
-                .limit(12)
-                .map(name -> "`" + name + "`")
-                .toList();
+        List<String> some =
+                names.stream()
+                        .filter(name -> !name.startsWith("op_"))
+                        .limit(12)
+                        .map(name -> "`" + name + "`")
+                        .toList();
         return String.join(", ", some) + (names.size() > some.size() ? ", …" : "");
     }
 
@@ -255,7 +276,8 @@ final class MemberResolver {
             TypedExpr.Deferred node = access.node();
             Field field = field(named.constructor(), access.name());
             if (field != null) {
-                node.resolve(new TypedExpr.GetField(access.target(), field, node.type(), node.span()));
+                node.resolve(
+                        new TypedExpr.GetField(access.target(), field, node.type(), node.span()));
                 continue;
             }
             for (MemberInfo member : members(named.constructor(), access.name())) {

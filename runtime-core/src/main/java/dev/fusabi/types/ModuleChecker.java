@@ -6,19 +6,22 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.CheckedModule.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The declarations of one module, in the order in which they depend on each other. */
 final class ModuleChecker {
     private final Context context;
     private final Exports exports;
     private final GlobalChecker globals;
+
     /** What the module does when it runs, by position in the text. */
     private final Map<Integer, List<Item>> items = new TreeMap<>();
 
@@ -39,8 +42,10 @@ final class ModuleChecker {
             switch (declarations.get(i)) {
                 case Decl.Open open -> open(open);
                 case Decl.Types types ->
-                    declaredBodies.put(i, new TypeDeclarations(context, exports).declare(types.types()));
-                case Decl.Exception exception -> new TypeDeclarations(context, exports).exception(exception);
+                        declaredBodies.put(
+                                i, new TypeDeclarations(context, exports).declare(types.types()));
+                case Decl.Exception exception ->
+                        new TypeDeclarations(context, exports).exception(exception);
                 case Decl.Let let -> let.bindings().forEach(globals::declare);
                 default -> {}
             }
@@ -68,7 +73,8 @@ final class ModuleChecker {
         return all;
     }
 
-    private List<DependencyGraph.Group> order(List<Decl> declarations, Map<String, Integer> definers) {
+    private List<DependencyGraph.Group> order(
+            List<Decl> declarations, Map<String, Integer> definers) {
         int count = declarations.size();
         int[][] edges = new int[count][];
         var uses = new ArrayList<Set<String>>();
@@ -82,30 +88,40 @@ final class ModuleChecker {
         }
         for (int i = 0; i < count; i++) {
             int at = i;
-            edges[i] = !refersForward
-                    ? new int[0]
-                    : uses.get(i).stream()
-                            .filter(name -> definers.containsKey(name)
-                                    && definers.get(name) != at
-                                    && (definers.get(name) < at || isForward(name, at, declarations, definers)))
-                            .mapToInt(definers::get)
-                            .distinct()
-                            .sorted()
-                            .toArray();
+            edges[i] =
+                    !refersForward
+                            ? new int[0]
+                            : uses.get(i).stream()
+                                    .filter(name ->
+                                            definers.containsKey(name)
+                                                    && definers.get(name) != at
+                                                    && (definers.get(name) < at
+                                                            || isForward(
+                                                                    name,
+                                                                    at,
+                                                                    declarations,
+                                                                    definers)))
+                                    .mapToInt(definers::get)
+                                    .distinct()
+                                    .sorted()
+                                    .toArray();
         }
         return DependencyGraph.order(edges);
     }
 
     /** Whether a name means a function (or module) further down: only when nothing visible here has it. */
-    private boolean isForward(String name, int from, List<Decl> declarations, Map<String, Integer> definers) {
+    private boolean isForward(
+            String name, int from, List<Decl> declarations, Map<String, Integer> definers) {
         Integer definer = definers.get(name);
         if (definer == null || definer <= from) {
             return false;
         }
         return switch (declarations.get(definer)) {
             case Decl.Let let ->
-                let.bindings().stream().allMatch(GlobalChecker::isFunction) && context.scope.value(name) == null;
-            case Decl.Module module -> context.scope.modules(name).isEmpty() && context.scope.value(name) == null;
+                    let.bindings().stream().allMatch(GlobalChecker::isFunction)
+                            && context.scope.value(name) == null;
+            case Decl.Module module ->
+                    context.scope.modules(name).isEmpty() && context.scope.value(name) == null;
             default -> false;
         };
     }
@@ -114,15 +130,16 @@ final class ModuleChecker {
         var names = new ArrayList<String>();
         switch (declaration) {
             case Decl.Let let ->
-                let.bindings().forEach(binding -> {
-                    FreeNames.namesOf(binding.head(), names);
-                    for (String name : List.copyOf(names)) {
-                        List<String> cases = ActivePattern.casesOf(name);
-                        if (cases != null) {
-                            names.addAll(cases);
-                        }
-                    }
-                });
+                    let.bindings()
+                            .forEach(binding -> {
+                                FreeNames.namesOf(binding.head(), names);
+                                for (String name : List.copyOf(names)) {
+                                    List<String> cases = ActivePattern.casesOf(name);
+                                    if (cases != null) {
+                                        names.addAll(cases);
+                                    }
+                                }
+                            });
             case Decl.Module module -> names.add(module.path().getFirst().text());
             default -> {}
         }
@@ -140,7 +157,9 @@ final class ModuleChecker {
         var lets = new ArrayList<GlobalChecker.Positioned>();
         for (int position : members) {
             if (declarations.get(position) instanceof Decl.Let let) {
-                let.bindings().forEach(binding -> lets.add(new GlobalChecker.Positioned(binding, position)));
+                let.bindings()
+                        .forEach(binding ->
+                                lets.add(new GlobalChecker.Positioned(binding, position)));
             }
         }
         globals.group(lets, declarations.get(members.getFirst()).span()).forEach(this::add);
@@ -186,7 +205,9 @@ final class ModuleChecker {
     private void types(Decl.Types types, int position) {
         List<MemberChecker.Body> known = declaredBodies.get(position);
         List<MemberChecker.Body> bodies =
-                known != null ? known : new TypeDeclarations(context, exports).declare(types.types());
+                known != null
+                        ? known
+                        : new TypeDeclarations(context, exports).declare(types.types());
         new MemberChecker(context, exports).check(bodies);
         for (MemberChecker.Body body : bodies) {
             add(position, new Item.Function(body.member().global()));
@@ -204,19 +225,26 @@ final class ModuleChecker {
                 context.errors.error(
                         ErrorCode.FSB0205,
                         open.span(),
-                        "`" + module.path() + "` requires its names to be qualified and cannot be opened");
+                        "`"
+                                + module.path()
+                                + "` requires its names to be qualified and cannot be opened");
             } else {
                 context.scope.open(module, context.module);
             }
         }
         if (modules.isEmpty() && !context.names.isNamespace(open.path())) {
             Name last = open.path().getLast();
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0202,
-                            context.source,
-                            open.path().getFirst().span().to(last.span()),
-                            "the module or namespace `" + NameResolver.join(open.path()) + "` is not defined")
-                    .withHint(Suggestions.didYouMean(last.text(), context.scope.moduleNames())));
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0202,
+                                    context.source,
+                                    open.path().getFirst().span().to(last.span()),
+                                    "the module or namespace `"
+                                            + NameResolver.join(open.path())
+                                            + "` is not defined")
+                            .withHint(
+                                    Suggestions.didYouMean(
+                                            last.text(), context.scope.moduleNames())));
         }
     }
 
@@ -224,16 +252,21 @@ final class ModuleChecker {
         List<TypeConstructor> types = context.types.candidates(open.path());
         if (types.isEmpty()) {
             context.errors.undefined(
-                    ErrorCode.FSB0201, "the type", open.path().getLast(), context.scope.typeNames());
+                    ErrorCode.FSB0201,
+                    "the type",
+                    open.path().getLast(),
+                    context.scope.typeNames());
             return;
         }
         switch (types.getFirst().definition()) {
             case TypeConstructor.Definition.Union(var cases) ->
-                cases.forEach(one -> {
-                    context.scope.defineValue(one.name(), new Entity.OfCase(one));
-                    context.scope.definePattern(one.name(), new Entity.OfCase(one));
-                });
-            default -> context.errors.unsupported(open.span(), "`open type` of a type that is no union is");
+                    cases.forEach(one -> {
+                        context.scope.defineValue(one.name(), new Entity.OfCase(one));
+                        context.scope.definePattern(one.name(), new Entity.OfCase(one));
+                    });
+            default ->
+                    context.errors.unsupported(
+                            open.span(), "`open type` of a type that is no union is");
         }
     }
 
@@ -245,7 +278,8 @@ final class ModuleChecker {
                     abbreviation.span(),
                     "the module `" + NameResolver.join(abbreviation.path()) + "` is not defined");
         }
-        modules.reversed().forEach(module -> context.scope.defineModule(abbreviation.name().text(), module));
+        modules.reversed()
+                .forEach(module -> context.scope.defineModule(abbreviation.name().text(), module));
     }
 
     private List<Item> nested(Decl.Module module) {
@@ -257,7 +291,9 @@ final class ModuleChecker {
         Span span = name.span();
         if (exports.modules.containsKey(name.text()) && !module.isNamespace()) {
             context.errors.error(
-                    ErrorCode.FSB0204, span, "the module `" + name.text() + "` is already defined here");
+                    ErrorCode.FSB0204,
+                    span,
+                    "the module `" + name.text() + "` is already defined here");
         }
         List<Item> checked = checkInside(context, inner, module);
         Exports outermost = wrap(inner, module.path(), exports.path());
@@ -298,6 +334,8 @@ final class ModuleChecker {
     }
 
     static Decl.@Nullable Module onlyModule(List<Decl> declarations) {
-        return declarations.size() == 1 && declarations.getFirst() instanceof Decl.Module module ? module : null;
+        return declarations.size() == 1 && declarations.getFirst() instanceof Decl.Module module
+                ? module
+                : null;
     }
 }

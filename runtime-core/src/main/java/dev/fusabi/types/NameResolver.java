@@ -6,11 +6,13 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What names and dotted paths stand for. */
 final class NameResolver {
@@ -83,7 +85,9 @@ final class NameResolver {
     private Resolved members(Resolved start, List<Name> path, int from) {
         Resolved at = start;
         for (int i = from; i < path.size(); i++) {
-            at = context.members.access(context.applications.asValue(at, Expected.NOTHING), path.get(i));
+            at =
+                    context.members.access(
+                            context.applications.asValue(at, Expected.NOTHING), path.get(i));
         }
         return at;
     }
@@ -99,12 +103,16 @@ final class NameResolver {
                     if (!Visibility.isVisible(entity, context.module)) {
                         return inaccessible(member);
                     }
-                    return members(entity(entity, path.getFirst().span().to(member.span())), path, length + 1);
+                    return members(
+                            entity(entity, path.getFirst().span().to(member.span())),
+                            path,
+                            length + 1);
                 }
             }
         }
         for (int length = path.size() - 1; length >= 1; length--) {
-            Resolved found = ofType(context.types.candidates(path.subList(0, length)), path, length);
+            Resolved found =
+                    ofType(context.types.candidates(path.subList(0, length)), path, length);
             if (found != null) {
                 return found;
             }
@@ -138,18 +146,24 @@ final class NameResolver {
                 case Definition.Enum(var values) -> {
                     for (TypeConstructor.EnumCase value : values) {
                         if (value.name().equals(member.text())) {
-                            var constant = new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span);
+                            var constant =
+                                    new TypedExpr.Constant(
+                                            value.value(), BuiltinTypes.type(type), span);
                             return members(new Resolved.Value(constant), path, length + 1);
                         }
                     }
                 }
                 default -> {}
             }
-            List<MemberInfo> members = context.scope.members(type, member.text()).stream()
-                    .filter(info -> info.isStatic() && visible(info))
-                    .toList();
+            List<MemberInfo> members =
+                    context.scope.members(type, member.text()).stream()
+                            .filter(info -> info.isStatic() && visible(info))
+                            .toList();
             if (!members.isEmpty()) {
-                return members(context.members.statics(members, List.of(), member.text(), span), path, length + 1);
+                return members(
+                        context.members.statics(members, List.of(), member.text(), span),
+                        path,
+                        length + 1);
             }
         }
         return null;
@@ -173,11 +187,13 @@ final class NameResolver {
             if (type == null) {
                 continue;
             }
-            List<MemberInfo> constructors = context.scope.members(type, MemberInfo.CONSTRUCTOR_NAME).stream()
-                    .filter(MemberInfo::isStatic)
-                    .toList();
+            List<MemberInfo> constructors =
+                    context.scope.members(type, MemberInfo.CONSTRUCTOR_NAME).stream()
+                            .filter(MemberInfo::isStatic)
+                            .toList();
             if (!constructors.isEmpty()) {
-                return new Resolved.Methods(constructors, null, arguments, name.text(), name.span());
+                return new Resolved.Methods(
+                        constructors, null, arguments, name.text(), name.span());
             }
         }
         return null;
@@ -202,9 +218,10 @@ final class NameResolver {
                 yield constructor != null ? constructor : new Resolved.OfCase(unionCase, span);
             }
             case Entity.OfActiveCase(ActivePattern pattern, int index) ->
-                new Resolved.OfActiveCase(pattern, index, span);
+                    new Resolved.OfActiveCase(pattern, index, span);
             case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) ->
-                new Resolved.Value(new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span));
+                    new Resolved.Value(
+                            new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span));
             case Entity.OfOperator(Operator operator) -> new Resolved.OfOperator(operator, span);
             case Entity.OfForm(Entity.Form form) -> new Resolved.OfForm(form, span);
         };
@@ -213,13 +230,19 @@ final class NameResolver {
     private TypedExpr local(Local local, Span span) {
         List<Type> arguments = context.instantiate(local.typeParameters());
         return new TypedExpr.LocalRef(
-                local, arguments, Inference.substitute(local.type(), local.typeParameters(), arguments), span);
+                local,
+                arguments,
+                Inference.substitute(local.type(), local.typeParameters(), arguments),
+                span);
     }
 
     TypedExpr global(Global global, Span span) {
         List<Type> arguments = context.instantiate(global.typeParameters());
         return new TypedExpr.GlobalRef(
-                global, arguments, Inference.substitute(global.type(), global.typeParameters(), arguments), span);
+                global,
+                arguments,
+                Inference.substitute(global.type(), global.typeParameters(), arguments),
+                span);
     }
 
     private Resolved host(HostFunction function, Span span) {
@@ -228,14 +251,20 @@ final class NameResolver {
             context.errors.error(
                     ErrorCode.FSB0206,
                     span,
-                    "`" + function.name() + "` needs the capability `" + capability + "`, which is not granted",
-                    "the host grants it, on the command line with --allow-" + capability.replace('.', '-'));
+                    "`"
+                            + function.name()
+                            + "` needs the capability `"
+                            + capability
+                            + "`, which is not granted",
+                    "the host grants it, on the command line with --allow-"
+                            + capability.replace('.', '-'));
             return new Resolved.Value(context.error(span));
         }
         Type signature = function.signature();
         return signature == null
                 ? new Resolved.UntypedHost(function, span)
-                : new Resolved.Value(new TypedExpr.HostRef(function, instantiateSignature(signature), span));
+                : new Resolved.Value(
+                        new TypedExpr.HostRef(function, instantiateSignature(signature), span));
     }
 
     /** Host signatures may mention declared type variables; each use has its own. */
@@ -256,8 +285,10 @@ final class NameResolver {
                 collectParameters(function.from(), found);
                 collectParameters(function.to(), found);
             }
-            case Type.Tuple tuple -> tuple.elements().forEach(element -> collectParameters(element, found));
-            case Type.Named named -> named.arguments().forEach(argument -> collectParameters(argument, found));
+            case Type.Tuple tuple ->
+                    tuple.elements().forEach(element -> collectParameters(element, found));
+            case Type.Named named ->
+                    named.arguments().forEach(argument -> collectParameters(argument, found));
         }
     }
 
@@ -302,26 +333,37 @@ final class NameResolver {
         return found != null
                 ? found
                 : context.error(
-                        ErrorCode.FSB0200, span, "the library function `" + module + "." + function + "` is missing");
+                        ErrorCode.FSB0200,
+                        span,
+                        "the library function `" + module + "." + function + "` is missing");
     }
 
     private Resolved inaccessible(Name name) {
-        context.errors.error(ErrorCode.FSB0205, name.span(), "`" + name.text() + "` is private to its module");
+        context.errors.error(
+                ErrorCode.FSB0205, name.span(), "`" + name.text() + "` is private to its module");
         return new Resolved.Value(context.error(name.span()));
     }
 
     private Resolved undefined(Name name) {
         String hint = Suggestions.didYouMean(name.text(), context.scope.valueNames());
         if (context.beingDefined.contains(name.text())) {
-            hint = "to use `" + name.text() + "` inside its own definition write `let rec " + name.text() + "`";
+            hint =
+                    "to use `"
+                            + name.text()
+                            + "` inside its own definition write `let rec "
+                            + name.text()
+                            + "`";
         } else if (context.definedLater.contains(name.text())) {
-            hint = "`" + name.text()
-                    + "` is defined further down; a value, and a function inside a function, can be used only after"
-                    + " its definition (or with `let rec`)";
+            hint =
+                    "`"
+                            + name.text()
+                            + "` is defined further down; a value, and a function inside a function, can be used only after"
+                            + " its definition (or with `let rec`)";
         } else if (hint == null) {
             hint = inSomeModule(name.text());
         }
-        context.errors.error(ErrorCode.FSB0200, name.span(), "`" + name.text() + "` is not defined", hint);
+        context.errors.error(
+                ErrorCode.FSB0200, name.span(), "`" + name.text() + "` is not defined", hint);
         return new Resolved.Value(context.error(name.span()));
     }
 
@@ -362,7 +404,9 @@ final class NameResolver {
                     ErrorCode.FSB0200,
                     member.span(),
                     "`" + join(prefix) + "` has no `" + member.text() + "`",
-                    closest == null ? null : "did you mean `" + join(prefix) + "." + closest + "`?");
+                    closest == null
+                            ? null
+                            : "did you mean `" + join(prefix) + "." + closest + "`?");
             return new Resolved.Value(context.error(member.span()));
         }
         Set<String> candidates = new TreeSet<>(context.scope.moduleNames());

@@ -1,12 +1,13 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names visible at one point of a script. One hash table for each kind of name with an undo log: entering and
@@ -22,7 +23,8 @@ final class NameScope {
     private final Map<TypeConstructor, Map<String, List<MemberInfo>>> extensions = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final Map<String, List<TypeConstructor>> environmentFieldOwners = new HashMap<>();
-    private final Map<TypeConstructor, Map<String, List<MemberInfo>>> environmentMembers = new HashMap<>();
+    private final Map<TypeConstructor, Map<String, List<MemberInfo>>> environmentMembers =
+            new HashMap<>();
 
     NameScope(Environment environment) {
         this.environment = environment;
@@ -64,16 +66,23 @@ final class NameScope {
 
     void defineType(String name, TypeConstructor type) {
         List<TypeConstructor> before = types.getOrDefault(name, List.of());
-        put(types, name, before.isEmpty() ? List.of(type) : Exports.latestFirst(before, List.of(type)));
+        put(
+                types,
+                name,
+                before.isEmpty() ? List.of(type) : Exports.latestFirst(before, List.of(type)));
     }
 
     void defineModule(String name, Exports module) {
         List<Exports> before = modules.getOrDefault(name, List.of());
-        put(modules, name, before.isEmpty() ? List.of(module) : Exports.latestFirst(before, List.of(module)));
+        put(
+                modules,
+                name,
+                before.isEmpty() ? List.of(module) : Exports.latestFirst(before, List.of(module)));
     }
 
     void defineRecord(TypeConstructor record) {
-        if (record.definition() instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
+        if (record.definition()
+                instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
             for (TypeConstructor.Field field : fields) {
                 List<TypeConstructor> before = fieldOwners.getOrDefault(field.name(), List.of());
                 put(fieldOwners, field.name(), Exports.latestFirst(before, List.of(record)));
@@ -179,9 +188,10 @@ final class NameScope {
         List<MemberInfo> own = type.members.getOrDefault(name, List.of());
         List<MemberInfo> added =
                 extensions.getOrDefault(type, Map.of()).getOrDefault(name, List.of());
-        List<MemberInfo> library = environmentMembers
-                .computeIfAbsent(type, key -> new HashMap<>())
-                .computeIfAbsent(name, key -> environment.extensions(type, key));
+        List<MemberInfo> library =
+                environmentMembers
+                        .computeIfAbsent(type, key -> new HashMap<>())
+                        .computeIfAbsent(name, key -> environment.extensions(type, key));
         if (added.isEmpty() && library.isEmpty()) {
             return own;
         }
@@ -236,8 +246,10 @@ final class NameScope {
         }
     }
 
-    private static void addOwner(Map<String, List<TypeConstructor>> owners, TypeConstructor record) {
-        if (record.definition() instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
+    private static void addOwner(
+            Map<String, List<TypeConstructor>> owners, TypeConstructor record) {
+        if (record.definition()
+                instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
             for (TypeConstructor.Field field : fields) {
                 owners.merge(field.name(), List.of(record), Exports::latestFirst);
             }

@@ -3,11 +3,13 @@ package dev.fusabi.types;
 import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operators that types define themselves, found again once the type parameters of an inline definition are known.
@@ -66,19 +68,21 @@ public final class OperatorMembers {
                 yield known == null || known.equals(actual);
             }
             case Named named ->
-                actual instanceof Named other
-                        && named.constructor() == other.constructor()
-                        && allFit(named.arguments(), other.arguments(), found);
+                    actual instanceof Named other
+                            && named.constructor() == other.constructor()
+                            && allFit(named.arguments(), other.arguments(), found);
             case Tuple tuple ->
-                actual instanceof Tuple other && allFit(tuple.elements(), other.elements(), found);
+                    actual instanceof Tuple other
+                            && allFit(tuple.elements(), other.elements(), found);
             case Function function ->
-                actual instanceof Function other
-                        && fits(function.from(), other.from(), found)
-                        && fits(function.to(), other.to(), found);
+                    actual instanceof Function other
+                            && fits(function.from(), other.from(), found)
+                            && fits(function.to(), other.to(), found);
         };
     }
 
-    private static boolean allFit(List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
+    private static boolean allFit(
+            List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
         boolean fits = declared.size() == actual.size();
         for (int i = 0; fits && i < declared.size(); i++) {
             fits = fits(declared.get(i), actual.get(i), found);

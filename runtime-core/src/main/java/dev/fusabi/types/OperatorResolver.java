@@ -4,11 +4,13 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.Type.Named;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an operator means from the types of its operands: builtin arithmetic, a static member of a type, or, when
@@ -23,7 +25,10 @@ final class OperatorResolver {
         final TypedExpr.@Nullable Deferred node;
         boolean isDone;
 
-        Pending(Constraint.Operation constraint, List<TypedExpr> operands, TypedExpr.@Nullable Deferred node) {
+        Pending(
+                Constraint.Operation constraint,
+                List<TypedExpr> operands,
+                TypedExpr.@Nullable Deferred node) {
             this.constraint = constraint;
             this.operands = operands;
             this.node = node;
@@ -34,6 +39,7 @@ final class OperatorResolver {
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
     private boolean isDraining;
+
     /** The use that decides an operator written elsewhere. */
     private @Nullable Span cause;
 
@@ -44,34 +50,45 @@ final class OperatorResolver {
     /** An operator applied to all its operands. */
     TypedExpr apply(Operator operator, List<TypedExpr> operands, Span span) {
         return switch (operator) {
-            case EQUAL, NOT_EQUAL -> compare(operator, operands, Capabilities.EQUALITY, BuiltinTypes.BOOL, span);
+            case EQUAL, NOT_EQUAL ->
+                    compare(operator, operands, Capabilities.EQUALITY, BuiltinTypes.BOOL, span);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.BOOL, span);
-            case COMPARE -> compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.INT, span);
+                    compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.BOOL, span);
+            case COMPARE ->
+                    compare(operator, operands, Capabilities.COMPARISON, BuiltinTypes.INT, span);
             case HASH -> compare(operator, operands, Capabilities.EQUALITY, BuiltinTypes.INT, span);
             case NOT ->
-                new TypedExpr.Operation(
-                        operator,
-                        List.of(context.coerce(
-                                operands.getFirst(), BuiltinTypes.type(BuiltinTypes.BOOL), Why.argument("not"))),
-                        BuiltinTypes.type(BuiltinTypes.BOOL),
-                        span);
-            case TO_STRING -> new TypedExpr.Operation(operator, operands, BuiltinTypes.string(), span);
+                    new TypedExpr.Operation(
+                            operator,
+                            List.of(
+                                    context.coerce(
+                                            operands.getFirst(),
+                                            BuiltinTypes.type(BuiltinTypes.BOOL),
+                                            Why.argument("not"))),
+                            BuiltinTypes.type(BuiltinTypes.BOOL),
+                            span);
+            case TO_STRING ->
+                    new TypedExpr.Operation(operator, operands, BuiltinTypes.string(), span);
             default -> arithmetic(operator, operands, span);
         };
     }
 
     private TypedExpr compare(
-            Operator operator, List<TypedExpr> operands, String word, TypeConstructor result, Span span) {
+            Operator operator,
+            List<TypedExpr> operands,
+            String word,
+            TypeConstructor result,
+            Span span) {
         List<TypedExpr> same = operands;
         if (operands.size() == 2) {
             TypedExpr left = operands.get(0);
             TypedExpr right = operands.get(1);
-            Why why = new Why(
-                    ErrorCode.FSB0300,
-                    "both sides of `" + operator.symbol() + "` must have one type",
-                    left.span(),
-                    "the left side has type `" + TypePrinter.print(left.type()) + "`");
+            Why why =
+                    new Why(
+                            ErrorCode.FSB0300,
+                            "both sides of `" + operator.symbol() + "` must have one type",
+                            left.span(),
+                            "the left side has type `" + TypePrinter.print(left.type()) + "`");
             if (BuiltinTypes.is(left.type(), BuiltinTypes.DYN)) {
                 left = context.coerce(left, right.type(), why);
             } else {
@@ -79,8 +96,9 @@ final class OperatorResolver {
             }
             same = List.of(left, right);
         }
-        Unifier.Failure failure = context.unifier.require(
-                same.getFirst().type(), new Constraint.Capability(word, span), 0);
+        Unifier.Failure failure =
+                context.unifier.require(
+                        same.getFirst().type(), new Constraint.Capability(word, span), 0);
         if (failure instanceof Unifier.Failure.Lacks(Type type, String capability)) {
             context.errors.lacks(span, type, capability);
         }
@@ -92,7 +110,8 @@ final class OperatorResolver {
         var types = new ArrayList<Type>();
         operands.forEach(operand -> types.add(operand.type()));
         var constraint = new Constraint.Operation(operator, List.copyOf(types), result, span);
-        var node = new TypedExpr.Deferred(new TypedExpr.Operation(operator, operands, result, span));
+        var node =
+                new TypedExpr.Deferred(new TypedExpr.Operation(operator, operands, result, span));
         var pending = new Pending(constraint, operands, node);
         if (solve(pending, false)) {
             return node.resolution();
@@ -119,7 +138,8 @@ final class OperatorResolver {
     }
 
     private void attach(Type type, Constraint.Operation constraint) {
-        if (type.resolved() instanceof TypeVariable variable && !variable.constraints.contains(constraint)) {
+        if (type.resolved() instanceof TypeVariable variable
+                && !variable.constraints.contains(constraint)) {
             context.unifier.addConstraint(variable, constraint);
         }
     }
@@ -203,7 +223,10 @@ final class OperatorResolver {
             return;
         }
         for (Constraint constraint : List.copyOf(variable.constraints)) {
-            Pending pending = constraint instanceof Constraint.Operation operation ? byConstraint.get(operation) : null;
+            Pending pending =
+                    constraint instanceof Constraint.Operation operation
+                            ? byConstraint.get(operation)
+                            : null;
             if (pending != null && !pending.isDone && knowsAnOperand(pending.constraint)) {
                 solve(pending, true);
                 drain(null);
@@ -212,7 +235,8 @@ final class OperatorResolver {
     }
 
     private static boolean knowsAnOperand(Constraint.Operation constraint) {
-        return constraint.operands().stream().anyMatch(operand -> !(operand.resolved() instanceof TypeVariable));
+        return constraint.operands().stream()
+                .anyMatch(operand -> !(operand.resolved() instanceof TypeVariable));
     }
 
     private static int leastLevel(Constraint.Operation constraint) {
@@ -254,7 +278,8 @@ final class OperatorResolver {
             for (TypedExpr operand : pending.operands) {
                 converted.add(
                         BuiltinTypes.is(operand.type(), BuiltinTypes.DYN)
-                                ? new TypedExpr.FromDyn(operand, BuiltinTypes.type(deciding), operand.span())
+                                ? new TypedExpr.FromDyn(
+                                        operand, BuiltinTypes.type(deciding), operand.span())
                                 : operand);
             }
             return finish(pending, converted, result);
@@ -263,7 +288,8 @@ final class OperatorResolver {
     }
 
     /** The one type that the operands have, apart from dyn; null when an operand is unknown. */
-    private static @Nullable TypeConstructor deciding(Operator operator, List<Type> operands, Type result) {
+    private static @Nullable TypeConstructor deciding(
+            Operator operator, List<Type> operands, Type result) {
         TypeConstructor found = null;
         List<Type> types = operands.isEmpty() ? List.of(result) : operands;
         int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : types.size();
@@ -283,11 +309,13 @@ final class OperatorResolver {
         return found;
     }
 
-    private static boolean operandsAre(Operator operator, List<Type> operands, TypeConstructor deciding) {
+    private static boolean operandsAre(
+            Operator operator, List<Type> operands, TypeConstructor deciding) {
         int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
         for (int i = 0; i < count; i++) {
             Type operand = operands.get(i);
-            if (!BuiltinTypes.is(operand, deciding) && !BuiltinTypes.is(operand, BuiltinTypes.DYN)) {
+            if (!BuiltinTypes.is(operand, deciding)
+                    && !BuiltinTypes.is(operand, BuiltinTypes.DYN)) {
                 return false;
             }
         }
@@ -297,16 +325,18 @@ final class OperatorResolver {
     /** Whether a known operand is of a type that defines operators by members. */
     private static boolean hasOwnOperators(Operator operator, List<Type> operands) {
         return operands.stream()
-                .anyMatch(operand -> operand.resolved() instanceof Named named
-                        && named.constructor() != BuiltinTypes.DYN
-                        && Arithmetic.result(operator, named.constructor()) == null);
+                .anyMatch(operand ->
+                        operand.resolved() instanceof Named named
+                                && named.constructor() != BuiltinTypes.DYN
+                                && Arithmetic.result(operator, named.constructor()) == null);
     }
 
     private void applyDefaults(Operator operator, List<Type> operands, Type result) {
         int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
         Type known = null;
         for (int i = 0; i < count; i++) {
-            if (operands.get(i).resolved() instanceof Named named && named.constructor() != BuiltinTypes.DYN) {
+            if (operands.get(i).resolved() instanceof Named named
+                    && named.constructor() != BuiltinTypes.DYN) {
                 known = Arithmetic.result(operator, named.constructor()) == null ? known : named;
                 if (known == null) {
                     // A type with operators of its own: its members say what the other operand is.
@@ -345,7 +375,10 @@ final class OperatorResolver {
                 fitting.add(candidate);
             }
         }
-        if (fitting.isEmpty() || fitting.size() > 1 && !weak && Inference.hasFreeVariables(new Type.Tuple(constraint.operands()))) {
+        if (fitting.isEmpty()
+                || fitting.size() > 1
+                        && !weak
+                        && Inference.hasFreeVariables(new Type.Tuple(constraint.operands()))) {
             if (!fitting.isEmpty()) {
                 return false;
             }
@@ -358,12 +391,16 @@ final class OperatorResolver {
             return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
         }
         if (pending.node != null) {
-            var function = new TypedExpr.GlobalRef(
-                    chosen.global(), fit.arguments(), fit.type(), constraint.span());
-            List<TypedExpr> operands = pending.operands.isEmpty()
-                    ? List.of(context.unit(constraint.span()))
-                    : pending.operands;
-            pending.node.resolve(new TypedExpr.Apply(function, operands, constraint.result(), constraint.span()));
+            var function =
+                    new TypedExpr.GlobalRef(
+                            chosen.global(), fit.arguments(), fit.type(), constraint.span());
+            List<TypedExpr> operands =
+                    pending.operands.isEmpty()
+                            ? List.of(context.unit(constraint.span()))
+                            : pending.operands;
+            pending.node.resolve(
+                    new TypedExpr.Apply(
+                            function, operands, constraint.result(), constraint.span()));
         }
         pending.isDone = true;
         context.unify(constraint.result(), fit.result(), constraint.span(), Why.EXPRESSION);
@@ -377,7 +414,9 @@ final class OperatorResolver {
             return null;
         }
         List<Type> arguments = context.instantiate(member.global().typeParameters());
-        Type type = Inference.substitute(member.global().type(), member.global().typeParameters(), arguments);
+        Type type =
+                Inference.substitute(
+                        member.global().type(), member.global().typeParameters(), arguments);
         Type rest = type;
         for (Type operand : constraint.operands()) {
             if (!(rest.resolved() instanceof Type.Function function)
@@ -396,7 +435,10 @@ final class OperatorResolver {
     private List<MemberInfo> candidates(Constraint.Operation constraint) {
         var all = new ArrayList<MemberInfo>();
         String name = Arithmetic.memberName(constraint.operator());
-        List<Type> owners = constraint.operands().isEmpty() ? List.of(constraint.result()) : constraint.operands();
+        List<Type> owners =
+                constraint.operands().isEmpty()
+                        ? List.of(constraint.result())
+                        : constraint.operands();
         for (Type owner : owners) {
             if (owner.resolved() instanceof Named named) {
                 for (MemberInfo member : context.scope.members(named.constructor(), name)) {
@@ -414,7 +456,8 @@ final class OperatorResolver {
         String name = Arithmetic.memberName(operator);
         for (Type operand : operands) {
             if (operand.resolved() instanceof Named named) {
-                for (MemberInfo member : named.constructor().members.getOrDefault(name, List.of())) {
+                for (MemberInfo member :
+                        named.constructor().members.getOrDefault(name, List.of())) {
                     if (member.isStatic() && member.parameters().size() == operands.size()) {
                         return member.global();
                     }
@@ -431,23 +474,43 @@ final class OperatorResolver {
         String title =
                 switch (operands.size()) {
                     case 2 ->
-                        "the operator `" + symbol + "` does not take `" + printer.text(operands.get(0)) + "` and `"
-                                + printer.text(operands.get(1)) + "`";
-                    case 1 -> "`" + symbol + "` does not take `" + printer.text(operands.getFirst()) + "`";
-                    default -> "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
+                            "the operator `"
+                                    + symbol
+                                    + "` does not take `"
+                                    + printer.text(operands.get(0))
+                                    + "` and `"
+                                    + printer.text(operands.get(1))
+                                    + "`";
+                    case 1 ->
+                            "`"
+                                    + symbol
+                                    + "` does not take `"
+                                    + printer.text(operands.getFirst())
+                                    + "`";
+                    default ->
+                            "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
                 };
         Span use = cause;
-        var diagnostic = Diagnostic.error(
-                ErrorCode.FSB0306, context.errors.source(), use == null ? constraint.span() : use, title);
+        var diagnostic =
+                Diagnostic.error(
+                        ErrorCode.FSB0306,
+                        context.errors.source(),
+                        use == null ? constraint.span() : use,
+                        title);
         if (use != null) {
             return diagnostic.withRelated(constraint.span(), "the operator is used here");
         }
         if (operands.size() == 2) {
             diagnostic = diagnostic.withHint(mixingHint(operands.get(0), operands.get(1)));
             if (pending.operands.size() == 2) {
-                diagnostic = diagnostic
-                        .withRelated(pending.operands.get(0).span(), "this is `" + printer.text(operands.get(0)) + "`")
-                        .withRelated(pending.operands.get(1).span(), "this is `" + printer.text(operands.get(1)) + "`");
+                diagnostic =
+                        diagnostic
+                                .withRelated(
+                                        pending.operands.get(0).span(),
+                                        "this is `" + printer.text(operands.get(0)) + "`")
+                                .withRelated(
+                                        pending.operands.get(1).span(),
+                                        "this is `" + printer.text(operands.get(1)) + "`");
             }
         }
         return diagnostic;
@@ -457,7 +520,8 @@ final class OperatorResolver {
         if (mix(left, right, BuiltinTypes.INT, BuiltinTypes.FLOAT)) {
             return "numbers are not converted by themselves: use `float` on the int";
         }
-        if (BuiltinTypes.is(left, BuiltinTypes.STRING) || BuiltinTypes.is(right, BuiltinTypes.STRING)) {
+        if (BuiltinTypes.is(left, BuiltinTypes.STRING)
+                || BuiltinTypes.is(right, BuiltinTypes.STRING)) {
             return "convert the other operand with `string`";
         }
         if (mix(left, right, BuiltinTypes.DYN, BuiltinTypes.DYN)) {
@@ -470,7 +534,8 @@ final class OperatorResolver {
     }
 
     private static boolean mix(Type left, Type right, TypeConstructor a, TypeConstructor b) {
-        return BuiltinTypes.is(left, a) && BuiltinTypes.is(right, b) || BuiltinTypes.is(left, b) && BuiltinTypes.is(right, a);
+        return BuiltinTypes.is(left, a) && BuiltinTypes.is(right, b)
+                || BuiltinTypes.is(left, b) && BuiltinTypes.is(right, a);
     }
 
     private boolean finish(Pending pending, List<TypedExpr> operands, Type result) {
@@ -478,7 +543,11 @@ final class OperatorResolver {
         Constraint.Operation constraint = pending.constraint;
         if (pending.node != null) {
             pending.node.resolve(
-                    new TypedExpr.Operation(constraint.operator(), operands, constraint.result(), constraint.span()));
+                    new TypedExpr.Operation(
+                            constraint.operator(),
+                            operands,
+                            constraint.result(),
+                            constraint.span()));
         }
         context.unify(constraint.result(), result, constraint.span(), Why.EXPRESSION);
         return true;

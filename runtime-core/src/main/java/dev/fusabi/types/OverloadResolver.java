@@ -6,9 +6,11 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.types.MemberInfo.Parameter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Calls of methods: chooses among overloads by the number, then the types of the arguments, and builds the call. */
 final class OverloadResolver {
@@ -27,16 +29,19 @@ final class OverloadResolver {
     }
 
     /** A call with arguments that are not written in brackets. */
-    TypedExpr call(Resolved.Methods methods, List<Argument> arguments, Expected expected, Span span) {
-        List<Given> given =
-                arguments.stream().map(argument -> new Given(null, argument)).toList();
+    TypedExpr call(
+            Resolved.Methods methods, List<Argument> arguments, Expected expected, Span span) {
+        List<Given> given = arguments.stream().map(argument -> new Given(null, argument)).toList();
         return callWith(methods, given, expected, span);
     }
 
-    private TypedExpr callWith(Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
-        List<MemberInfo> fitting = methods.candidates().stream()
-                .filter(member -> member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
-                .toList();
+    private TypedExpr callWith(
+            Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
+        List<MemberInfo> fitting =
+                methods.candidates().stream()
+                        .filter(member ->
+                                member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
+                        .toList();
         if (fitting.isEmpty()) {
             return wrongCount(methods, given, span);
         }
@@ -58,7 +63,7 @@ final class OverloadResolver {
     private TypedExpr check(Argument argument, @Nullable Type hint) {
         return switch (argument) {
             case Argument.Written(Expr expression, boolean tight) ->
-                context.expressions.infer(expression, Expected.of(hint));
+                    context.expressions.infer(expression, Expected.of(hint));
             case Argument.Checked(TypedExpr expression) -> expression;
         };
     }
@@ -68,7 +73,9 @@ final class OverloadResolver {
         Type found = null;
         for (MemberInfo member : candidates) {
             Type type = parameterType(member, index);
-            if (type == null || !(type.resolved() instanceof Type.Function) || Inference.hasFreeVariables(type)) {
+            if (type == null
+                    || !(type.resolved() instanceof Type.Function)
+                    || Inference.hasFreeVariables(type)) {
                 return null;
             }
             if (found != null && !TypePrinter.print(found).equals(TypePrinter.print(type))) {
@@ -88,7 +95,9 @@ final class OverloadResolver {
         for (int i = 0; i < index + member.receivers(); i++) {
             at = at instanceof Type.Function function ? function.to().resolved() : at;
         }
-        return at instanceof Type.Function function && index < member.parameters().size() ? function.from() : null;
+        return at instanceof Type.Function function && index < member.parameters().size()
+                ? function.from()
+                : null;
     }
 
     private boolean accepts(MemberInfo member, List<Given> given) {
@@ -96,7 +105,8 @@ final class OverloadResolver {
         for (Given one : given) {
             if (one.name() == null) {
                 positional++;
-            } else if (member.parameters().stream().noneMatch(known -> one.name().equals(known.name()))) {
+            } else if (member.parameters().stream()
+                    .noneMatch(known -> one.name().equals(known.name()))) {
                 return false;
             }
         }
@@ -115,7 +125,9 @@ final class OverloadResolver {
         if (inner instanceof Expr.Const constant && constant.literal() instanceof Literal.Unit) {
             return List.of();
         }
-        if (inner instanceof Expr.Tuple tuple && !tuple.isStruct() && !wantsWholeTuple(methods, tuple)) {
+        if (inner instanceof Expr.Tuple tuple
+                && !tuple.isStruct()
+                && !wantsWholeTuple(methods, tuple)) {
             var all = new ArrayList<Given>();
             tuple.elements().forEach(element -> all.add(given(methods, element)));
             return all;
@@ -125,7 +137,8 @@ final class OverloadResolver {
 
     private static boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
         return methods.candidates().stream()
-                .noneMatch(member -> member.accepts(tuple.elements().size()) || member.parameters().size() != 1);
+                .noneMatch(member ->
+                        member.accepts(tuple.elements().size()) || member.parameters().size() != 1);
     }
 
     private static Given given(Resolved.Methods methods, Expr expression) {
@@ -133,8 +146,10 @@ final class OverloadResolver {
                 && infix.operator().text().equals("=")
                 && infix.left() instanceof Expr.Ident ident
                 && methods.candidates().stream()
-                        .anyMatch(member -> member.parameters().stream()
-                                .anyMatch(known -> ident.name().text().equals(known.name())))) {
+                        .anyMatch(member ->
+                                member.parameters().stream()
+                                        .anyMatch(known ->
+                                                ident.name().text().equals(known.name())))) {
             return new Given(ident.name().text(), new Argument.Written(infix.right(), false));
         }
         return new Given(null, new Argument.Written(expression, false));
@@ -169,7 +184,9 @@ final class OverloadResolver {
 
     private int fit(MemberInfo member, Resolved.Methods methods, List<TypedExpr> arguments) {
         Type at = context.members.instantiate(member).type();
-        if (member.receivers() == 1 && methods.receiver() != null && at instanceof Type.Function function) {
+        if (member.receivers() == 1
+                && methods.receiver() != null
+                && at instanceof Type.Function function) {
             context.unifier.unify(function.from(), methods.receiver().type());
             at = function.to().resolved();
         }
@@ -205,7 +222,8 @@ final class OverloadResolver {
         }
         if (BuiltinTypes.is(wanted, BuiltinTypes.SEQ) && wanted instanceof Type.Named seq) {
             Type element = context.conversions.elementType(actual);
-            return element != null && context.unifier.unify(seq.arguments().getFirst(), element) == null;
+            return element != null
+                    && context.unifier.unify(seq.arguments().getFirst(), element) == null;
         }
         return BuiltinTypes.is(wanted, BuiltinTypes.EXN)
                 && actual instanceof Type.Named named
@@ -220,7 +238,9 @@ final class OverloadResolver {
             Expected expected,
             Span span) {
         MemberResolver.Instantiated use = context.members.instantiate(member);
-        var function = new TypedExpr.GlobalRef(member.global(), use.arguments(), use.type(), methods.span());
+        var function =
+                new TypedExpr.GlobalRef(
+                        member.global(), use.arguments(), use.type(), methods.span());
         var arguments = new ArrayList<TypedExpr>();
         Type at = use.type();
         if (member.receivers() == 1 && at instanceof Type.Function withReceiver) {
@@ -262,7 +282,11 @@ final class OverloadResolver {
                 context.errors.error(
                         ErrorCode.FSB0301,
                         span,
-                        "the argument `" + parameter.name() + "` of `" + methods.name() + "` is missing");
+                        "the argument `"
+                                + parameter.name()
+                                + "` of `"
+                                + methods.name()
+                                + "` is missing");
                 return context.error(span);
             }
             at = signature.to().resolved();
@@ -271,17 +295,30 @@ final class OverloadResolver {
     }
 
     private void applyTypeArguments(
-            Resolved.Methods methods, MemberInfo member, MemberResolver.Instantiated use, Span span) {
+            Resolved.Methods methods,
+            MemberInfo member,
+            MemberResolver.Instantiated use,
+            Span span) {
         // A constructor's are the type's, a method's come after those.
-        int skipped = member.kind() == MemberInfo.Kind.CONSTRUCTOR ? 0 : member.owner().parameters().size();
-        for (int i = 0; i < methods.typeArguments().size() && skipped + i < use.arguments().size(); i++) {
-            context.unify(methods.typeArguments().get(i), use.arguments().get(skipped + i), span, Why.EXPRESSION);
+        int skipped =
+                member.kind() == MemberInfo.Kind.CONSTRUCTOR
+                        ? 0
+                        : member.owner().parameters().size();
+        for (int i = 0;
+                i < methods.typeArguments().size() && skipped + i < use.arguments().size();
+                i++) {
+            context.unify(
+                    methods.typeArguments().get(i),
+                    use.arguments().get(skipped + i),
+                    span,
+                    Why.EXPRESSION);
         }
     }
 
     private static Type resultOf(Type at, MemberInfo member) {
         Type result = at;
-        int count = member.parameters().isEmpty() && member.isStatic() ? 1 : member.parameters().size();
+        int count =
+                member.parameters().isEmpty() && member.isStatic() ? 1 : member.parameters().size();
         for (int i = 0; i < count && result.resolved() instanceof Type.Function function; i++) {
             result = function.to();
         }
@@ -297,33 +334,43 @@ final class OverloadResolver {
         return -1;
     }
 
-    private boolean passesArray(List<Given> given, List<TypedExpr> checked, int index, int parameters) {
+    private boolean passesArray(
+            List<Given> given, List<TypedExpr> checked, int index, int parameters) {
         if (given.size() != parameters) {
             return false;
         }
         if (!checked.isEmpty()) {
             return BuiltinTypes.is(checked.get(index).type(), BuiltinTypes.ARRAY);
         }
-        return given.get(index).argument() instanceof Argument.Written(Expr expression, boolean tight)
+        return given.get(index).argument()
+                        instanceof Argument.Written(Expr expression, boolean tight)
                 && (expression instanceof Expr.Collection collection
                                 && collection.kind() == Expr.CollectionKind.ARRAY
                         || expression instanceof Expr.Comprehension comprehension
                                 && comprehension.kind() == Expr.CollectionKind.ARRAY
-                        || expression instanceof Expr.Ident ident
-                                && isArray(ident));
+                        || expression instanceof Expr.Ident ident && isArray(ident));
     }
 
     private boolean isArray(Expr.Ident ident) {
         return switch (context.scope.value(ident.name().text())) {
             case Entity.OfLocal(Local local) -> BuiltinTypes.is(local.type(), BuiltinTypes.ARRAY);
-            case Entity.OfGlobal(Global global) -> BuiltinTypes.is(global.type(), BuiltinTypes.ARRAY);
+            case Entity.OfGlobal(Global global) ->
+                    BuiltinTypes.is(global.type(), BuiltinTypes.ARRAY);
             case null, default -> false;
         };
     }
 
     private TypedExpr paramArray(
-            List<Given> given, List<TypedExpr> checked, int from, Type wanted, String method, Span span) {
-        Type element = wanted.resolved() instanceof Type.Named named ? named.arguments().getFirst() : wanted;
+            List<Given> given,
+            List<TypedExpr> checked,
+            int from,
+            Type wanted,
+            String method,
+            Span span) {
+        Type element =
+                wanted.resolved() instanceof Type.Named named
+                        ? named.arguments().getFirst()
+                        : wanted;
         var elements = new ArrayList<TypedExpr>();
         for (int i = from; i < given.size(); i++) {
             TypedExpr argument =
@@ -334,10 +381,17 @@ final class OverloadResolver {
     }
 
     private TypedExpr argument(
-            List<Given> given, List<TypedExpr> checked, int index, Type wanted, Parameter parameter, String method) {
+            List<Given> given,
+            List<TypedExpr> checked,
+            int index,
+            Type wanted,
+            Parameter parameter,
+            String method) {
         Type hint = wanted;
         boolean wraps = parameter.isOptional();
-        if (wraps && wanted.resolved() instanceof Type.Named option && !option.arguments().isEmpty()) {
+        if (wraps
+                && wanted.resolved() instanceof Type.Named option
+                && !option.arguments().isEmpty()) {
             hint = option.arguments().getFirst();
         }
         TypedExpr argument =
@@ -350,27 +404,34 @@ final class OverloadResolver {
 
     /** A method that is not applied: a function of its arguments, or of their tuple. */
     TypedExpr asFunction(Resolved.Methods methods, Expected expected) {
-        List<MemberInfo> callable = methods.candidates().stream()
-                .filter(member -> member.kind() != MemberInfo.Kind.SETTER)
-                .toList();
-        MemberInfo member = callable.isEmpty() ? methods.candidates().getFirst() : callable.getFirst();
+        List<MemberInfo> callable =
+                methods.candidates().stream()
+                        .filter(member -> member.kind() != MemberInfo.Kind.SETTER)
+                        .toList();
+        MemberInfo member =
+                callable.isEmpty() ? methods.candidates().getFirst() : callable.getFirst();
         Type wanted = expected.known() instanceof Type.Function function ? function.from() : null;
         if (wanted != null && callable.size() > 1) {
             for (MemberInfo candidate : callable) {
                 Type first = parameterType(candidate, 0);
-                if (candidate.parameters().size() == 1 && first != null && context.unifier.couldUnify(first, wanted)) {
+                if (candidate.parameters().size() == 1
+                        && first != null
+                        && context.unifier.couldUnify(first, wanted)) {
                     member = candidate;
                     break;
                 }
             }
         }
         MemberResolver.Instantiated use = context.members.instantiate(member);
-        var function = new TypedExpr.GlobalRef(member.global(), use.arguments(), use.type(), methods.span());
+        var function =
+                new TypedExpr.GlobalRef(
+                        member.global(), use.arguments(), use.type(), methods.span());
         TypedExpr start = function;
         Type at = use.type();
         Span span = methods.span();
         if (methods.receiver() != null && at instanceof Type.Function withReceiver) {
-            TypedExpr receiver = context.coerce(methods.receiver(), withReceiver.from(), Why.EXPRESSION);
+            TypedExpr receiver =
+                    context.coerce(methods.receiver(), withReceiver.from(), Why.EXPRESSION);
             at = withReceiver.to().resolved();
             if (member.parameters().isEmpty()) {
                 Local unit = new Local("()", BuiltinTypes.unit(), false, span);
@@ -399,54 +460,63 @@ final class OverloadResolver {
         }
         Type tuple = new Type.Tuple(types);
         Local whole = new Local("args", tuple, false, span);
-        TypedExpr body = new TypedExpr.Match(
-                new TypedExpr.LocalRef(whole, List.of(), tuple, span),
-                List.of(new TypedExpr.TypedRule(
-                        new TypedPattern.Tuple(patterns, tuple, span),
-                        null,
-                        new TypedExpr.Apply(start, arguments, at, span))),
-                at,
-                span);
+        TypedExpr body =
+                new TypedExpr.Match(
+                        new TypedExpr.LocalRef(whole, List.of(), tuple, span),
+                        List.of(
+                                new TypedExpr.TypedRule(
+                                        new TypedPattern.Tuple(patterns, tuple, span),
+                                        null,
+                                        new TypedExpr.Apply(start, arguments, at, span))),
+                        at,
+                        span);
         return new TypedExpr.Lambda(List.of(whole), body, new Type.Function(tuple, at), span);
     }
 
     private TypedExpr wrongCount(Resolved.Methods methods, List<Given> given, Span span) {
         given.forEach(one -> check(one.argument(), null));
-        var diagnostic = Diagnostic.error(
-                ErrorCode.FSB0301,
-                context.source,
-                span,
-                "`" + methods.name() + "` does not take " + given.size() + " argument" + (given.size() == 1 ? "" : "s"));
+        var diagnostic =
+                Diagnostic.error(
+                        ErrorCode.FSB0301,
+                        context.source,
+                        span,
+                        "`"
+                                + methods.name()
+                                + "` does not take "
+                                + given.size()
+                                + " argument"
+                                + (given.size() == 1 ? "" : "s"));
         context.errors.report(diagnostic.withHint("there is " + signatures(methods.candidates())));
         return context.error(span);
     }
 
     private TypedExpr noOverload(
-            Resolved.Methods methods, List<MemberInfo> candidates, List<TypedExpr> arguments, Span span) {
+            Resolved.Methods methods,
+            List<MemberInfo> candidates,
+            List<TypedExpr> arguments,
+            Span span) {
         if (arguments.stream().noneMatch(argument -> BuiltinTypes.isError(argument.type()))) {
             var printer = new TypePrinter();
-            String given = String.join(
-                    ", ",
-                    arguments.stream()
-                            .map(argument -> "`" + printer.text(argument.type()) + "`")
-                            .toList());
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0310,
-                            context.source,
-                            span,
-                            "no overload of `" + methods.name() + "` takes " + given)
-                    .withHint("there is " + signatures(candidates)));
+            String given =
+                    String.join(
+                            ", ",
+                            arguments.stream()
+                                    .map(argument -> "`" + printer.text(argument.type()) + "`")
+                                    .toList());
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0310,
+                                    context.source,
+                                    span,
+                                    "no overload of `" + methods.name() + "` takes " + given)
+                            .withHint("there is " + signatures(candidates)));
         }
         return context.error(span);
     }
 
     private static String signatures(List<MemberInfo> candidates) {
         return String.join(
-                ", ",
-                candidates.stream()
-                        .limit(6)
-                        .map(OverloadResolver::signature)
-                        .toList());
+                ", ", candidates.stream().limit(6).map(OverloadResolver::signature).toList());
     }
 
     private static String signature(MemberInfo member) {
@@ -455,8 +525,9 @@ final class OverloadResolver {
         for (int i = 0; i < member.parameters().size(); i++) {
             Parameter parameter = member.parameters().get(i);
             Type type = parameterType(member, i);
-            parts.add((parameter.name() == null ? "" : parameter.name() + ": ")
-                    + (type == null ? "?" : printer.text(type)));
+            parts.add(
+                    (parameter.name() == null ? "" : parameter.name() + ": ")
+                            + (type == null ? "?" : printer.text(type)));
         }
         return "`" + member.name() + "(" + String.join(", ", parts) + ")`";
     }

@@ -8,12 +8,14 @@ import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Patterns against the type of what they match. A dyn is tested by each pattern, without failing. */
 final class PatternChecker {
@@ -23,6 +25,7 @@ final class PatternChecker {
     private final Context context;
     private final ActivePatternChecker active;
     private int depth;
+
     /** Inside {@code let mutable}: all variables are. */
     private boolean bindsMutable;
 
@@ -56,7 +59,8 @@ final class PatternChecker {
     TypedPattern check(Pattern pattern, Type expected, Bindings bindings) {
         if (++depth > MAX_DEPTH) {
             depth--;
-            context.errors.error(ErrorCode.FSB0107, pattern.span(), "this pattern is nested too deeply");
+            context.errors.error(
+                    ErrorCode.FSB0107, pattern.span(), "this pattern is nested too deeply");
             return new TypedPattern.Wild(expected, pattern.span());
         }
         TypedPattern checked = dispatch(pattern, expected, bindings);
@@ -75,19 +79,21 @@ final class PatternChecker {
             case Pattern.Cons cons -> cons(cons, expected, bindings);
             case Pattern.Or or -> or(or, expected, bindings);
             case Pattern.And and ->
-                new TypedPattern.And(
-                        check(and.left(), expected, bindings),
-                        check(and.right(), expected, bindings),
-                        expected,
-                        and.span());
+                    new TypedPattern.And(
+                            check(and.left(), expected, bindings),
+                            check(and.right(), expected, bindings),
+                            expected,
+                            and.span());
             case Pattern.As as -> as(as, expected, bindings);
             case Pattern.Case one -> caseOf(one, expected, bindings);
             case Pattern.CaseFields one -> caseFields(one, expected, bindings);
             case Pattern.Record record -> record(record, expected, bindings);
             case Pattern.Typed typed -> {
                 Type type = context.types.resolve(typed.type());
-                if (BuiltinTypes.is(expected, BuiltinTypes.DYN) && !BuiltinTypes.is(type, BuiltinTypes.DYN)) {
-                    yield test(type, check(typed.pattern(), type, bindings), expected, typed.span());
+                if (BuiltinTypes.is(expected, BuiltinTypes.DYN)
+                        && !BuiltinTypes.is(type, BuiltinTypes.DYN)) {
+                    yield test(
+                            type, check(typed.pattern(), type, bindings), expected, typed.span());
                 }
                 context.unify(expected, type, typed.span(), Why.PATTERN);
                 yield check(typed.pattern(), type, bindings);
@@ -95,7 +101,9 @@ final class PatternChecker {
             case Pattern.TypeTest test -> typeTest(test, null, expected, bindings);
             case Pattern.Optional optional -> {
                 context.errors.error(
-                        ErrorCode.FSB0500, optional.span(), "optional arguments belong to members only");
+                        ErrorCode.FSB0500,
+                        optional.span(),
+                        "optional arguments belong to members only");
                 yield new TypedPattern.Wild(expected, optional.span());
             }
             case Pattern.Attributed attributed -> check(attributed.pattern(), expected, bindings);
@@ -135,15 +143,20 @@ final class PatternChecker {
     TypedPattern bindVariable(Name name, boolean isMutable, Type expected, Bindings bindings) {
         Local shared = bindings.shared(name.text());
         if (shared != null) {
-            context.unify(shared.type(), expected, name.span(), Why.of(
-                    "both sides of an or-pattern must give `" + name.text() + "` one type"));
+            context.unify(
+                    shared.type(),
+                    expected,
+                    name.span(),
+                    Why.of("both sides of an or-pattern must give `" + name.text() + "` one type"));
             bindings.add(shared);
             return new TypedPattern.Bind(shared, expected, name.span());
         }
         Local local = new Local(name.text(), expected, isMutable || bindsMutable, name.span());
         if (!bindings.add(local)) {
             context.errors.error(
-                    ErrorCode.FSB0204, name.span(), "`" + name.text() + "` is bound twice in this pattern");
+                    ErrorCode.FSB0204,
+                    name.span(),
+                    "`" + name.text() + "` is bound twice in this pattern");
         }
         return new TypedPattern.Bind(local, expected, name.span());
     }
@@ -152,7 +165,8 @@ final class PatternChecker {
         if (constant.literal() instanceof Literal.Null) {
             return new TypedPattern.Null(expected, constant.span());
         }
-        TypedExpr.Constant value = context.expressions.literal(constant.literal(), expected, constant.span());
+        TypedExpr.Constant value =
+                context.expressions.literal(constant.literal(), expected, constant.span());
         return constant(value.value(), value.type(), expected, constant.span());
     }
 
@@ -171,7 +185,8 @@ final class PatternChecker {
     }
 
     private static boolean isTested(Type expected) {
-        return BuiltinTypes.is(expected, BuiltinTypes.DYN) || BuiltinTypes.is(expected, BuiltinTypes.OBJ);
+        return BuiltinTypes.is(expected, BuiltinTypes.DYN)
+                || BuiltinTypes.is(expected, BuiltinTypes.OBJ);
     }
 
     private static TypedPattern wrap(Type own, TypedPattern pattern, Type expected, Span span) {
@@ -204,21 +219,24 @@ final class PatternChecker {
         for (int i = 0; i < size; i++) {
             elements.add(check(tuple.elements().get(i), types.get(i), bindings));
         }
-        return wrap(own, new TypedPattern.Tuple(elements, own, tuple.span()), expected, tuple.span());
+        return wrap(
+                own, new TypedPattern.Tuple(elements, own, tuple.span()), expected, tuple.span());
     }
 
     private TypedPattern list(Pattern.ListOf list, Type expected, Bindings bindings) {
         Type element = part(expected);
         Type own = fit(BuiltinTypes.list(element), expected, list.span());
         List<TypedPattern> elements = checkAll(list.elements(), element, bindings);
-        return wrap(own, new TypedPattern.ListOf(elements, own, list.span()), expected, list.span());
+        return wrap(
+                own, new TypedPattern.ListOf(elements, own, list.span()), expected, list.span());
     }
 
     private TypedPattern array(Pattern.ArrayOf array, Type expected, Bindings bindings) {
         Type element = part(expected);
         Type own = fit(BuiltinTypes.array(element), expected, array.span());
         List<TypedPattern> elements = checkAll(array.elements(), element, bindings);
-        return wrap(own, new TypedPattern.ArrayOf(elements, own, array.span()), expected, array.span());
+        return wrap(
+                own, new TypedPattern.ArrayOf(elements, own, array.span()), expected, array.span());
     }
 
     private List<TypedPattern> checkAll(List<Pattern> patterns, Type type, Bindings bindings) {
@@ -232,7 +250,8 @@ final class PatternChecker {
         Type own = fit(BuiltinTypes.list(element), expected, cons.span());
         TypedPattern head = check(cons.head(), element, bindings);
         TypedPattern tail = check(cons.tail(), own, bindings);
-        return wrap(own, new TypedPattern.Cons(head, tail, own, cons.span()), expected, cons.span());
+        return wrap(
+                own, new TypedPattern.Cons(head, tail, own, cons.span()), expected, cons.span());
     }
 
     private TypedPattern or(Pattern.Or or, Type expected, Bindings bindings) {
@@ -270,9 +289,10 @@ final class PatternChecker {
             return typeTest(test, as.alias(), expected, bindings);
         }
         TypedPattern pattern = check(as.pattern(), expected, bindings);
-        TypedPattern alias = as.alias() instanceof Pattern.Var variable
-                ? bindVariable(variable.name(), variable.isMutable(), expected, bindings)
-                : check(as.alias(), expected, bindings);
+        TypedPattern alias =
+                as.alias() instanceof Pattern.Var variable
+                        ? bindVariable(variable.name(), variable.isMutable(), expected, bindings)
+                        : check(as.alias(), expected, bindings);
         return new TypedPattern.And(pattern, alias, expected, as.span());
     }
 
@@ -285,13 +305,18 @@ final class PatternChecker {
             context.errors.error(
                     ErrorCode.FSB0300,
                     test.span(),
-                    "a `" + TypePrinter.print(expected) + "` can never be a `" + TypePrinter.print(tested) + "`");
+                    "a `"
+                            + TypePrinter.print(expected)
+                            + "` can never be a `"
+                            + TypePrinter.print(tested)
+                            + "`");
         }
-        TypedPattern inner = alias == null
-                ? new TypedPattern.Wild(tested, test.span())
-                : alias instanceof Pattern.Var variable
-                        ? bindVariable(variable.name(), false, tested, bindings)
-                        : check(alias, tested, bindings);
+        TypedPattern inner =
+                alias == null
+                        ? new TypedPattern.Wild(tested, test.span())
+                        : alias instanceof Pattern.Var variable
+                                ? bindVariable(variable.name(), false, tested, bindings)
+                                : check(alias, tested, bindings);
         return test(tested, inner, expected, test.span());
     }
 
@@ -299,7 +324,9 @@ final class PatternChecker {
         Entity entity = find(one.path());
         if (entity == null) {
             undefined(one.path(), expected);
-            one.arguments().forEach(argument -> check(argument, context.error(one.span()).type(), bindings));
+            one.arguments()
+                    .forEach(argument ->
+                            check(argument, context.error(one.span()).type(), bindings));
             return new TypedPattern.Wild(expected, one.span());
         }
         return entity(entity, one.path(), one.arguments(), expected, bindings, one.span());
@@ -334,10 +361,11 @@ final class PatternChecker {
             }
         }
         for (TypeConstructor type : context.types.candidates(prefix)) {
-            TypeConstructor target = type.definition() instanceof Definition.Abbreviation(Type expanded)
-                            && expanded.resolved() instanceof Type.Named named
-                    ? named.constructor()
-                    : type;
+            TypeConstructor target =
+                    type.definition() instanceof Definition.Abbreviation(Type expanded)
+                                    && expanded.resolved() instanceof Type.Named named
+                            ? named.constructor()
+                            : type;
             switch (target.definition()) {
                 case Definition.Union(var cases) -> {
                     for (Case one : cases) {
@@ -360,15 +388,26 @@ final class PatternChecker {
     }
 
     private TypedPattern entity(
-            Entity entity, List<Name> path, List<Pattern> arguments, Type expected, Bindings bindings, Span span) {
+            Entity entity,
+            List<Name> path,
+            List<Pattern> arguments,
+            Type expected,
+            Bindings bindings,
+            Span span) {
         return switch (entity) {
-            case Entity.OfCase(Case unionCase) -> unionCase(unionCase, arguments, expected, bindings, span);
+            case Entity.OfCase(Case unionCase) ->
+                    unionCase(unionCase, arguments, expected, bindings, span);
             case Entity.OfActiveCase(ActivePattern pattern, int index) ->
-                active.check(pattern, index, arguments, expected, bindings, span);
-            case Entity.OfGlobal(Global global) when global.literal() != null && arguments.isEmpty() ->
-                constant(Objects.requireNonNull(global.literal()), global.type(), expected, span);
+                    active.check(pattern, index, arguments, expected, bindings, span);
+            case Entity.OfGlobal(Global global)
+                    when global.literal() != null && arguments.isEmpty() ->
+                    constant(
+                            Objects.requireNonNull(global.literal()),
+                            global.type(),
+                            expected,
+                            span);
             case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) ->
-                constant(value.value(), BuiltinTypes.type(type), expected, span);
+                    constant(value.value(), BuiltinTypes.type(type), expected, span);
             default -> {
                 undefined(path, expected);
                 yield new TypedPattern.Wild(expected, span);
@@ -378,7 +417,11 @@ final class PatternChecker {
 
     private TypedPattern unionCase(
             Case unionCase, List<Pattern> arguments, Type expected, Bindings bindings, Span span) {
-        return build(unionCase, expected, span, fields -> fieldPatterns(unionCase, arguments, fields, bindings, span));
+        return build(
+                unionCase,
+                expected,
+                span,
+                fields -> fieldPatterns(unionCase, arguments, fields, bindings, span));
     }
 
     private interface FieldPatterns {
@@ -390,8 +433,10 @@ final class PatternChecker {
         boolean isException = owner.definition() instanceof Definition.Exception;
         Type own;
         if (isTested(expected) && !owner.parameters().isEmpty()) {
-            own = new Type.Named(
-                    owner, owner.parameters().stream().map(parameter -> part(expected)).toList());
+            own =
+                    new Type.Named(
+                            owner,
+                            owner.parameters().stream().map(parameter -> part(expected)).toList());
         } else {
             own = context.inference.fresh(owner);
         }
@@ -407,12 +452,19 @@ final class PatternChecker {
         for (Field field : unionCase.fields()) {
             fieldTypes.add(Inference.substitute(field.type(), owner.parameters(), arguments));
         }
-        TypedPattern checked = new TypedPattern.Case(unionCase, patterns.check(fieldTypes), own, span);
-        return isException ? test(own, checked, expected, span) : wrap(own, checked, expected, span);
+        TypedPattern checked =
+                new TypedPattern.Case(unionCase, patterns.check(fieldTypes), own, span);
+        return isException
+                ? test(own, checked, expected, span)
+                : wrap(own, checked, expected, span);
     }
 
     private List<TypedPattern> fieldPatterns(
-            Case unionCase, List<Pattern> arguments, List<Type> types, Bindings bindings, Span span) {
+            Case unionCase,
+            List<Pattern> arguments,
+            List<Type> types,
+            Bindings bindings,
+            Span span) {
         int count = types.size();
         List<Pattern> parts = arguments;
         if (arguments.size() == 1 && count != 1) {
@@ -426,7 +478,9 @@ final class PatternChecker {
                 return types.stream()
                         .map(type -> (TypedPattern) new TypedPattern.Wild(type, span))
                         .toList();
-            } else if (only instanceof Pattern.Const constant && constant.literal() instanceof Literal.Unit && count == 0) {
+            } else if (only instanceof Pattern.Const constant
+                    && constant.literal() instanceof Literal.Unit
+                    && count == 0) {
                 parts = List.of();
             }
         }
@@ -434,8 +488,13 @@ final class PatternChecker {
             context.errors.error(
                     ErrorCode.FSB0301,
                     span,
-                    "the case `" + unionCase.name() + "` has " + count + (count == 1 ? " field" : " fields")
-                            + ", but this pattern has " + parts.size());
+                    "the case `"
+                            + unionCase.name()
+                            + "` has "
+                            + count
+                            + (count == 1 ? " field" : " fields")
+                            + ", but this pattern has "
+                            + parts.size());
             parts.forEach(part -> check(part, BuiltinTypes.type(BuiltinTypes.ERROR), bindings));
             return types.stream()
                     .map(type -> (TypedPattern) new TypedPattern.Wild(type, span))
@@ -453,24 +512,28 @@ final class PatternChecker {
             undefined(one.path(), expected);
             return new TypedPattern.Wild(expected, one.span());
         }
-        return build(unionCase, expected, one.span(), types -> {
-            var patterns = new ArrayList<TypedPattern>();
-            types.forEach(type -> patterns.add(new TypedPattern.Wild(type, one.span())));
-            for (Pattern.FieldPattern field : one.fields()) {
-                Name name = field.path().getLast();
-                int index = indexOf(unionCase.fields(), name.text());
-                if (index < 0) {
-                    context.errors.undefined(
-                            ErrorCode.FSB0309,
-                            "the field",
-                            name,
-                            unionCase.fields().stream().map(Field::name).toList());
-                } else {
-                    patterns.set(index, check(field.pattern(), types.get(index), bindings));
-                }
-            }
-            return patterns;
-        });
+        return build(
+                unionCase,
+                expected,
+                one.span(),
+                types -> {
+                    var patterns = new ArrayList<TypedPattern>();
+                    types.forEach(type -> patterns.add(new TypedPattern.Wild(type, one.span())));
+                    for (Pattern.FieldPattern field : one.fields()) {
+                        Name name = field.path().getLast();
+                        int index = indexOf(unionCase.fields(), name.text());
+                        if (index < 0) {
+                            context.errors.undefined(
+                                    ErrorCode.FSB0309,
+                                    "the field",
+                                    name,
+                                    unionCase.fields().stream().map(Field::name).toList());
+                        } else {
+                            patterns.set(index, check(field.pattern(), types.get(index), bindings));
+                        }
+                    }
+                    return patterns;
+                });
     }
 
     private static int indexOf(List<Field> fields, String name) {
@@ -483,8 +546,7 @@ final class PatternChecker {
     }
 
     private TypedPattern record(Pattern.Record record, Type expected, Bindings bindings) {
-        List<Name> names =
-                record.fields().stream().map(field -> field.path().getLast()).toList();
+        List<Name> names = record.fields().stream().map(field -> field.path().getLast()).toList();
         Type own = recordType(names, expected);
         if (own == null) {
             return openRecord(record, expected, bindings);
@@ -507,10 +569,14 @@ final class PatternChecker {
                 continue;
             }
             Field field = fields.get(index);
-            Type type = Inference.substitute(field.type(), named.constructor().parameters(), named.arguments());
-            matches.add(new TypedPattern.FieldMatch(field, check(pattern.pattern(), type, bindings)));
+            Type type =
+                    Inference.substitute(
+                            field.type(), named.constructor().parameters(), named.arguments());
+            matches.add(
+                    new TypedPattern.FieldMatch(field, check(pattern.pattern(), type, bindings)));
         }
-        return wrap(own, new TypedPattern.Record(matches, own, record.span()), expected, record.span());
+        return wrap(
+                own, new TypedPattern.Record(matches, own, record.span()), expected, record.span());
     }
 
     /** The record that a pattern with these fields means: the expected one, else the latest that has them all. */
@@ -534,12 +600,21 @@ final class PatternChecker {
             Name name = field.path().getLast();
             Local whole = new Local("record", expected, false, name.span());
             TypedExpr target = new TypedExpr.LocalRef(whole, List.of(), expected, name.span());
-            TypedExpr value = context.applications.asValue(context.members.access(target, name), Expected.NOTHING);
-            TypedExpr view = new TypedExpr.Lambda(
-                    List.of(whole), value, new Type.Function(expected, value.type()), name.span());
+            TypedExpr value =
+                    context.applications.asValue(
+                            context.members.access(target, name), Expected.NOTHING);
+            TypedExpr view =
+                    new TypedExpr.Lambda(
+                            List.of(whole),
+                            value,
+                            new Type.Function(expected, value.type()),
+                            name.span());
             TypedPattern inner = check(field.pattern(), value.type(), bindings);
             TypedPattern part = new TypedPattern.View(view, inner, expected, name.span());
-            all = all instanceof TypedPattern.Wild ? part : new TypedPattern.And(all, part, expected, record.span());
+            all =
+                    all instanceof TypedPattern.Wild
+                            ? part
+                            : new TypedPattern.And(all, part, expected, record.span());
         }
         return all;
     }

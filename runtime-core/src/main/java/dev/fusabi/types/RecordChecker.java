@@ -7,6 +7,9 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Record literals and copies: which declared type is meant, or a structural record when none is. */
 final class RecordChecker {
@@ -37,7 +39,8 @@ final class RecordChecker {
             return copy(record.copied(), record.fields(), expected, record.span());
         }
         if (record.fields().isEmpty()) {
-            return context.error(ErrorCode.FSB0309, record.span(), "a record has at least one field");
+            return context.error(
+                    ErrorCode.FSB0309, record.span(), "a record has at least one field");
         }
         TypeConstructor declared = declared(record.fields(), expected);
         return declared == null
@@ -54,7 +57,8 @@ final class RecordChecker {
     /** The declared record that a literal means; null when it fits none. */
     private @Nullable TypeConstructor declared(List<Expr.FieldInit> fields, Expected expected) {
         if (expected.known() instanceof Type.Named named
-                && named.constructor().definition() instanceof Definition.Record(var all, boolean structural)
+                && named.constructor().definition()
+                        instanceof Definition.Record(var all, boolean structural)
                 && !structural) {
             return named.constructor();
         }
@@ -125,10 +129,14 @@ final class RecordChecker {
     }
 
     private TypedExpr create(
-            TypeConstructor constructor, List<Expr.FieldInit> fields, Expected expected, Span span) {
-        Type.Named type = expected.known() instanceof Type.Named named && named.constructor() == constructor
-                ? named
-                : context.inference.fresh(constructor);
+            TypeConstructor constructor,
+            List<Expr.FieldInit> fields,
+            Expected expected,
+            Span span) {
+        Type.Named type =
+                expected.known() instanceof Type.Named named && named.constructor() == constructor
+                        ? named
+                        : context.inference.fresh(constructor);
         List<Field> all = ((Definition.Record) constructor.definition()).fields();
         var values = new TypedExpr[all.size()];
         var order = new ArrayList<Integer>();
@@ -146,30 +154,40 @@ final class RecordChecker {
                 failed = true;
                 continue;
             }
-            Type fieldType = Inference.substitute(field.type(), constructor.parameters(), type.arguments());
-            TypedExpr value = context.expressions.check(init.value(), fieldType, Why.field(name.text()));
+            Type fieldType =
+                    Inference.substitute(field.type(), constructor.parameters(), type.arguments());
+            TypedExpr value =
+                    context.expressions.check(init.value(), fieldType, Why.field(name.text()));
             if (values[field.index()] != null) {
                 context.errors.error(
-                        ErrorCode.FSB0309, name.span(), "the field `" + name.text() + "` is given twice");
+                        ErrorCode.FSB0309,
+                        name.span(),
+                        "the field `" + name.text() + "` is given twice");
                 failed = true;
             } else {
                 order.add(field.index());
             }
             values[field.index()] = value;
         }
-        var missing = all.stream()
-                .filter(field -> values[field.index()] == null)
-                .map(field -> "`" + field.name() + "`")
-                .toList();
+        var missing =
+                all.stream()
+                        .filter(field -> values[field.index()] == null)
+                        .map(field -> "`" + field.name() + "`")
+                        .toList();
         if (!missing.isEmpty() && !failed) {
-            context.errors.report(Diagnostic.error(
-                            ErrorCode.FSB0309,
-                            context.source,
-                            span,
-                            (missing.size() == 1 ? "the field " : "the fields ") + String.join(", ", missing)
-                                    + (missing.size() == 1 ? " is" : " are") + " missing for a `" + constructor.name()
-                                    + "`")
-                    .withHint("to change some fields of another record, copy it: `{ other with … }`"));
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0309,
+                                    context.source,
+                                    span,
+                                    (missing.size() == 1 ? "the field " : "the fields ")
+                                            + String.join(", ", missing)
+                                            + (missing.size() == 1 ? " is" : " are")
+                                            + " missing for a `"
+                                            + constructor.name()
+                                            + "`")
+                            .withHint(
+                                    "to change some fields of another record, copy it: `{ other with … }`"));
         }
         if (failed || !missing.isEmpty()) {
             return new TypedExpr.Constant(null, type, span);
@@ -185,11 +203,17 @@ final class RecordChecker {
     private TypedExpr structural(List<Expr.FieldInit> fields, Expected expected, Span span) {
         Map<String, Type> hints = new LinkedHashMap<>();
         if (expected.known() instanceof Type.Named named
-                && named.constructor().definition() instanceof Definition.Record(var known, boolean structural)) {
-            known.forEach(field -> hints.put(
-                    field.name(),
-                    Inference.substitute(field.type(), named.constructor().parameters(), named.arguments())));
-        } else if (expected.type() != null && expected.type().resolved() instanceof TypeVariable variable) {
+                && named.constructor().definition()
+                        instanceof Definition.Record(var known, boolean structural)) {
+            known.forEach(field ->
+                    hints.put(
+                            field.name(),
+                            Inference.substitute(
+                                    field.type(),
+                                    named.constructor().parameters(),
+                                    named.arguments())));
+        } else if (expected.type() != null
+                && expected.type().resolved() instanceof TypeVariable variable) {
             hints.putAll(variable.fields);
         }
         Map<String, TypedExpr> values = new LinkedHashMap<>();
@@ -202,7 +226,9 @@ final class RecordChecker {
             }
             if (values.putIfAbsent(name.text(), value) != null) {
                 context.errors.error(
-                        ErrorCode.FSB0309, name.span(), "the field `" + name.text() + "` is given twice");
+                        ErrorCode.FSB0309,
+                        name.span(),
+                        "the field `" + name.text() + "` is given twice");
             }
         }
         return structural(values, span);
@@ -238,7 +264,9 @@ final class RecordChecker {
         Local local = new Local("copied", named, false, copied.span());
         Map<String, TypedExpr> values = new LinkedHashMap<>();
         for (Field field : definition.fields()) {
-            Type type = Inference.substitute(field.type(), named.constructor().parameters(), named.arguments());
+            Type type =
+                    Inference.substitute(
+                            field.type(), named.constructor().parameters(), named.arguments());
             TypedExpr target = new TypedExpr.LocalRef(local, List.of(), named, copied.span());
             values.put(field.name(), new TypedExpr.GetField(target, field, type, copied.span()));
         }
@@ -259,7 +287,8 @@ final class RecordChecker {
                 fields.forEach(field -> context.expressions.infer(field.value()));
                 return context.error(span);
             }
-            context.unify(context.inference.fresh(record), source.type(), copied.span(), Why.EXPRESSION);
+            context.unify(
+                    context.inference.fresh(record), source.type(), copied.span(), Why.EXPRESSION);
         }
         if (BuiltinTypes.isError(source.type())) {
             fields.forEach(field -> context.expressions.infer(field.value()));
@@ -270,15 +299,21 @@ final class RecordChecker {
             return context.error(
                     ErrorCode.FSB0300,
                     copied.span(),
-                    "only records can be copied; this is `" + TypePrinter.print(source.type()) + "`");
+                    "only records can be copied; this is `"
+                            + TypePrinter.print(source.type())
+                            + "`");
         }
         boolean isNested = fields.stream().anyMatch(field -> field.path().size() > 1);
         if (!isNested) {
             return copy(source, fields, 0, span);
         }
         Local local = new Local("copied", source.type(), false, source.span());
-        TypedExpr body = copy(
-                new TypedExpr.LocalRef(local, List.of(), source.type(), source.span()), fields, 0, span);
+        TypedExpr body =
+                copy(
+                        new TypedExpr.LocalRef(local, List.of(), source.type(), source.span()),
+                        fields,
+                        0,
+                        span);
         return new TypedExpr.Let(local, source, body, body.type(), span);
     }
 
@@ -295,9 +330,12 @@ final class RecordChecker {
 
     /** The copy with the fields whose paths continue at {@code depth}. */
     private TypedExpr copy(TypedExpr source, List<Expr.FieldInit> fields, int depth, Span span) {
-        if (!(source.type().resolved() instanceof Type.Named named) || Unifier.recordOf(named) == null) {
+        if (!(source.type().resolved() instanceof Type.Named named)
+                || Unifier.recordOf(named) == null) {
             return context.error(
-                    ErrorCode.FSB0300, span, "`" + TypePrinter.print(source.type()) + "` is not a record");
+                    ErrorCode.FSB0300,
+                    span,
+                    "`" + TypePrinter.print(source.type()) + "` is not a record");
         }
         TypeConstructor constructor = named.constructor();
         var updates = new ArrayList<TypedExpr.FieldUpdate>();
@@ -320,15 +358,22 @@ final class RecordChecker {
                 context.expressions.infer(init.value());
             } else if (at < init.path().size() - 1) {
                 List<Name> rest = init.path().subList(at + 1, init.path().size());
-                nested.computeIfAbsent(field, key -> new ArrayList<>()).add(new Expr.FieldInit(rest, init.value()));
+                nested.computeIfAbsent(field, key -> new ArrayList<>())
+                        .add(new Expr.FieldInit(rest, init.value()));
             } else {
-                Type type = Inference.substitute(field.type(), constructor.parameters(), named.arguments());
-                updates.add(new TypedExpr.FieldUpdate(
-                        field, context.expressions.check(init.value(), type, Why.field(name.text()))));
+                Type type =
+                        Inference.substitute(
+                                field.type(), constructor.parameters(), named.arguments());
+                updates.add(
+                        new TypedExpr.FieldUpdate(
+                                field,
+                                context.expressions.check(
+                                        init.value(), type, Why.field(name.text()))));
             }
         }
         nested.forEach((field, inits) -> {
-            Type type = Inference.substitute(field.type(), constructor.parameters(), named.arguments());
+            Type type =
+                    Inference.substitute(field.type(), constructor.parameters(), named.arguments());
             TypedExpr inner = new TypedExpr.GetField(source, field, type, span);
             updates.add(new TypedExpr.FieldUpdate(field, copy(inner, inits, 0, span)));
         });

@@ -1,8 +1,10 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What a name or a member access stands for, before it is known whether it is applied. */
 sealed interface Resolved {

@@ -2,6 +2,7 @@ package dev.fusabi.types;
 
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Record types without a name: one constructor for each set of field names, generic in the fields' types. */
 public final class StructuralRecords {
     // Weak, so that field names of scripts that are gone do not stay.
-    private static final Map<List<String>, WeakReference<TypeConstructor>> INTERNED = new ConcurrentHashMap<>();
+    private static final Map<List<String>, WeakReference<TypeConstructor>> INTERNED =
+            new ConcurrentHashMap<>();
 
     private StructuralRecords() {}
 
     /** The record type with these fields. */
     public static Type.Named type(Map<String, Type> fields) {
         var sorted = new TreeMap<>(fields);
-        return new Type.Named(constructor(List.copyOf(sorted.keySet())), List.copyOf(sorted.values()));
+        return new Type.Named(
+                constructor(List.copyOf(sorted.keySet())), List.copyOf(sorted.values()));
     }
 
     /** @param names sorted */
@@ -32,9 +35,10 @@ public final class StructuralRecords {
             }
             TypeConstructor made = make(names);
             var reference = new WeakReference<>(made);
-            boolean stored = known == null
-                    ? INTERNED.putIfAbsent(names, reference) == null
-                    : INTERNED.replace(names, known, reference);
+            boolean stored =
+                    known == null
+                            ? INTERNED.putIfAbsent(names, reference) == null
+                            : INTERNED.replace(names, known, reference);
             if (stored) {
                 return made;
             }
@@ -51,7 +55,8 @@ public final class StructuralRecords {
             parameters.add(parameter);
             fields.add(new Field(names.get(i), parameter, false, i, null));
         }
-        constructor.define(List.copyOf(parameters), new Definition.Record(List.copyOf(fields), true));
+        constructor.define(
+                List.copyOf(parameters), new Definition.Record(List.copyOf(fields), true));
         return constructor;
     }
 }

@@ -1,8 +1,9 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the name that was probably meant. */
 final class Suggestions {
@@ -24,13 +25,17 @@ final class Suggestions {
                 break;
             }
             if (candidate.equals(name)
-                    || Character.isJavaIdentifierStart(candidate.charAt(0)) != Character.isJavaIdentifierStart(name.charAt(0))
+                    || Character.isJavaIdentifierStart(candidate.charAt(0))
+                            != Character.isJavaIdentifierStart(name.charAt(0))
                     || Math.abs(candidate.length() - name.length()) > bestDistance) {
                 continue;
             }
-            int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, bestDistance);
+            int distance =
+                    candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, bestDistance);
             if (distance < bestDistance
-                    || distance == bestDistance && best != null && isLikelier(candidate, best, name)) {
+                    || distance == bestDistance
+                            && best != null
+                            && isLikelier(candidate, best, name)) {
                 best = candidate;
                 bestDistance = distance;
             }
@@ -65,8 +70,14 @@ final class Suggestions {
             int least = Integer.MAX_VALUE;
             for (int j = 1; j <= b.length(); j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int value = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                int value =
+                        Math.min(
+                                Math.min(rows[i - 1][j], rows[i][j - 1]) + 1,
+                                rows[i - 1][j - 1] + cost);
+                if (i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
                     value = Math.min(value, rows[i - 2][j - 2] + 1);
                 }
                 rows[i][j] = value;

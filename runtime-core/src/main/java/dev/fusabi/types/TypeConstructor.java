@@ -1,12 +1,14 @@
 package dev.fusabi.types;
 
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a type name stands for. Identity is object identity: two modules may define types of the same name. Built in
@@ -89,10 +91,12 @@ public final class TypeConstructor {
     }
 
     /** A field of a record or of a union case; types mention the constructor's parameters. */
-    public record Field(String name, Type type, boolean isMutable, int index, @Nullable String doc) {}
+    public record Field(
+            String name, Type type, boolean isMutable, int index, @Nullable String doc) {}
 
     /** A union case. {@code owner} is the union (or exception) that it belongs to. */
-    public record Case(TypeConstructor owner, String name, int tag, List<Field> fields, @Nullable String doc) {
+    public record Case(
+            TypeConstructor owner, String name, int tag, List<Field> fields, @Nullable String doc) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Case that && owner == that.owner && tag == that.tag;

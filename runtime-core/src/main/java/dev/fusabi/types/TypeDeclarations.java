@@ -15,13 +15,15 @@ import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.EnumCase;
 import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Type definitions: names first, since a group's types may refer to each other, then their meaning, then members. */
 final class TypeDeclarations {
@@ -59,15 +61,17 @@ final class TypeDeclarations {
         var members = new MemberChecker(context, exports);
         for (Declared one : group) {
             Map<String, Type> parameters = parameters(one.definition(), one.type());
-            bodies.addAll(members.declare(one.definition(), one.type(), one.isExtension(), parameters));
+            bodies.addAll(
+                    members.declare(one.definition(), one.type(), one.isExtension(), parameters));
         }
         return bodies;
     }
 
     private @Nullable Declared name(TypeDef definition) {
         Name name = definition.name();
-        boolean isIntrinsic = Attributes.has(definition.attributes(), "Opaque")
-                || Attributes.has(definition.attributes(), "Intrinsic");
+        boolean isIntrinsic =
+                Attributes.has(definition.attributes(), "Opaque")
+                        || Attributes.has(definition.attributes(), "Intrinsic");
         if (definition.body() instanceof TypeDef.Body.Extension) {
             List<TypeConstructor> known = context.types.candidates(definition.path());
             int arity = definition.parameters().size();
@@ -83,8 +87,8 @@ final class TypeDeclarations {
             }
         }
         if (definition.body() instanceof TypeDef.Body.Class
-                        || definition.body() instanceof TypeDef.Body.Delegate
-                        || definition.body() instanceof TypeDef.Body.Opaque) {
+                || definition.body() instanceof TypeDef.Body.Delegate
+                || definition.body() instanceof TypeDef.Body.Opaque) {
             if (!isIntrinsic) {
                 context.errors.unsupported(definition.name().span(), unsupportedKind(definition));
                 return null;
@@ -93,17 +97,24 @@ final class TypeDeclarations {
         if (exports.types.getOrDefault(name.text(), List.of()).stream()
                 .anyMatch(type -> type.parameters().size() == definition.parameters().size())) {
             context.errors.error(
-                    ErrorCode.FSB0204, name.span(), "the type `" + name.text() + "` is already defined in this module");
+                    ErrorCode.FSB0204,
+                    name.span(),
+                    "the type `" + name.text() + "` is already defined in this module");
         }
-        String qualified = exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
+        String qualified =
+                exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         var parameters = new ArrayList<TypeVariable>();
         for (TypeParameter parameter : definition.parameters()) {
-            parameters.add(new TypeVariable(
-                    parameter.name().text().replaceFirst("^['^]", ""), TypeVariable.GENERIC, true));
+            parameters.add(
+                    new TypeVariable(
+                            parameter.name().text().replaceFirst("^['^]", ""),
+                            TypeVariable.GENERIC,
+                            true));
         }
         type.define(List.copyOf(parameters), new Definition.Pending());
-        type.requiresQualification = Attributes.has(definition.attributes(), "RequireQualifiedAccess");
+        type.requiresQualification =
+                Attributes.has(definition.attributes(), "RequireQualifiedAccess");
         type.privateTo = Attributes.isPrivate(definition.access()) ? exports.path() : null;
         deny(type, definition.attributes());
         exports.addType(name.text(), type);
@@ -118,11 +129,13 @@ final class TypeDeclarations {
         return switch (definition.body()) {
             case TypeDef.Body.Delegate delegate -> "delegates are";
             case TypeDef.Body.Class type
-            when "interface".equals(type.keyword())
-                    || type.constructor() == null
-                            && !definition.members().isEmpty()
-                            && definition.members().stream().allMatch(member -> member instanceof Member.Abstract) ->
-                "interfaces are";
+                    when "interface".equals(type.keyword())
+                            || type.constructor() == null
+                                    && !definition.members().isEmpty()
+                                    && definition.members().stream()
+                                            .allMatch(
+                                                    member -> member instanceof Member.Abstract) ->
+                    "interfaces are";
             default -> "classes are";
         };
     }
@@ -132,7 +145,8 @@ final class TypeDeclarations {
             type.denied.add(Capabilities.EQUALITY);
             type.denied.add(Capabilities.COMPARISON);
         }
-        if (Attributes.has(attributes, "NoComparison") || Attributes.has(attributes, "ReferenceEquality")) {
+        if (Attributes.has(attributes, "NoComparison")
+                || Attributes.has(attributes, "ReferenceEquality")) {
             type.denied.add(Capabilities.COMPARISON);
         }
     }
@@ -159,8 +173,9 @@ final class TypeDeclarations {
         Definition meaning =
                 switch (definition.body()) {
                     case TypeDef.Body.Record record ->
-                        new Definition.Record(fields(record.fields()), false);
-                    case TypeDef.Body.Union union -> new Definition.Union(cases(type, union.cases()));
+                            new Definition.Record(fields(record.fields()), false);
+                    case TypeDef.Body.Union union ->
+                            new Definition.Union(cases(type, union.cases()));
                     case TypeDef.Body.Enum values -> new Definition.Enum(enumCases(values.cases()));
                     case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
                     case TypeDef.Body.Class opaque -> new Definition.Builtin(Kind.REF);
@@ -178,14 +193,18 @@ final class TypeDeclarations {
         Type target = context.types.resolve(abbreviation.type());
         if (mentions(target, type)) {
             context.errors.error(
-                    ErrorCode.FSB0201, abbreviation.type().span(), "an abbreviation cannot stand for itself");
+                    ErrorCode.FSB0201,
+                    abbreviation.type().span(),
+                    "an abbreviation cannot stand for itself");
             target = BuiltinTypes.type(BuiltinTypes.ERROR);
         }
         return new Definition.Abbreviation(target);
     }
 
     private static boolean mentions(Type type, TypeConstructor constructor) {
-        return TypeWalk.any(type, part -> part instanceof Type.Named named && named.constructor() == constructor);
+        return TypeWalk.any(
+                type,
+                part -> part instanceof Type.Named named && named.constructor() == constructor);
     }
 
     private List<Field> fields(List<TypeDef.Field> written) {
@@ -199,7 +218,13 @@ final class TypeDeclarations {
                         "the field `" + field.name().text() + "` is defined twice");
             }
             Type type = context.types.resolve(field.type());
-            fields.add(new Field(field.name().text(), type, field.isMutable(), fields.size(), field.doc()));
+            fields.add(
+                    new Field(
+                            field.name().text(),
+                            type,
+                            field.isMutable(),
+                            fields.size(),
+                            field.doc()));
         }
         return List.copyOf(fields);
     }
@@ -210,7 +235,9 @@ final class TypeDeclarations {
         for (TypeDef.Case one : written) {
             if (!names.add(one.name().text())) {
                 context.errors.error(
-                        ErrorCode.FSB0204, one.name().span(), "the case `" + one.name().text() + "` is defined twice");
+                        ErrorCode.FSB0204,
+                        one.name().span(),
+                        "the case `" + one.name().text() + "` is defined twice");
             }
             List<Field> fields = caseFields(one.fields(), "Item");
             cases.add(new Case(owner, one.name().text(), cases.size(), fields, one.doc()));
@@ -222,9 +249,12 @@ final class TypeDeclarations {
         var fields = new ArrayList<Field>();
         for (TypeDef.CaseField field : written) {
             int index = fields.size();
-            String name = field.name() != null
-                    ? field.name().text()
-                    : written.size() == 1 && unnamed.equals("Item") ? unnamed : unnamed + (unnamed.equals("Item") ? index + 1 : index);
+            String name =
+                    field.name() != null
+                            ? field.name().text()
+                            : written.size() == 1 && unnamed.equals("Item")
+                                    ? unnamed
+                                    : unnamed + (unnamed.equals("Item") ? index + 1 : index);
             fields.add(new Field(name, context.types.resolve(field.type()), false, index, null));
         }
         return List.copyOf(fields);
@@ -237,14 +267,18 @@ final class TypeDeclarations {
             while (value instanceof Expr.Paren paren) {
                 value = paren.expression();
             }
-            boolean isNegative = value instanceof Expr.Prefix prefix && prefix.operator().text().equals("-");
+            boolean isNegative =
+                    value instanceof Expr.Prefix prefix && prefix.operator().text().equals("-");
             Expr number = value instanceof Expr.Prefix prefix ? prefix.operand() : value;
-            if (number instanceof Expr.Const constant && constant.literal() instanceof Literal.Int integer) {
+            if (number instanceof Expr.Const constant
+                    && constant.literal() instanceof Literal.Int integer) {
                 long magnitude = integer.value().longValue();
                 cases.add(new EnumCase(one.name().text(), isNegative ? -magnitude : magnitude));
             } else {
                 context.errors.error(
-                        ErrorCode.FSB0300, one.value().span(), "the value of an enum case must be an integer constant");
+                        ErrorCode.FSB0300,
+                        one.value().span(),
+                        "the value of an enum case must be an integer constant");
             }
         }
         return List.copyOf(cases);
@@ -256,7 +290,8 @@ final class TypeDeclarations {
                 exports.records.add(type);
                 context.scope.defineRecord(type);
             }
-            case Definition.Union(var cases) when !type.requiresQualification -> cases.forEach(this::publishCase);
+            case Definition.Union(var cases) when !type.requiresQualification ->
+                    cases.forEach(this::publishCase);
             default -> {}
         }
     }
@@ -274,9 +309,13 @@ final class TypeDeclarations {
         Name name = exception.name();
         Span span = name.span();
         if (exports.types.containsKey(name.text())) {
-            context.errors.error(ErrorCode.FSB0204, span, "`" + name.text() + "` is already defined in this module");
+            context.errors.error(
+                    ErrorCode.FSB0204,
+                    span,
+                    "`" + name.text() + "` is already defined in this module");
         }
-        String qualified = exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
+        String qualified =
+                exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         type.privateTo = Attributes.isPrivate(exception.access()) ? exports.path() : null;
         context.types.isStrict = true;

@@ -4,6 +4,7 @@ import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
+
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class TypePrinter {
 
     private final Map<TypeVariable, String> names = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Set<TypeVariable> open = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<TypeVariable> open =
+            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private int next;
 
     public static String print(Type type) {
@@ -72,7 +74,8 @@ public final class TypePrinter {
     private void writeNamed(Named named, StringBuilder out, int depth) {
         TypeConstructor constructor = named.constructor();
         List<Type> arguments = named.arguments();
-        if (constructor.definition() instanceof Definition.Record(var fields, boolean structural) && structural) {
+        if (constructor.definition() instanceof Definition.Record(var fields, boolean structural)
+                && structural) {
             out.append("{ ");
             String separator = "";
             for (int i = 0; i < fields.size(); i++) {
@@ -112,11 +115,12 @@ public final class TypePrinter {
             return;
         }
         out.append("{ ");
-        variable.requiredFields().forEach((name, type) -> {
-            out.append(name).append(": ");
-            write(type, TUPLE, out, depth + 1);
-            out.append("; ");
-        });
+        variable.requiredFields()
+                .forEach((name, type) -> {
+                    out.append(name).append(": ");
+                    write(type, TUPLE, out, depth + 1);
+                    out.append("; ");
+                });
         out.append(".. }");
         open.remove(variable);
     }

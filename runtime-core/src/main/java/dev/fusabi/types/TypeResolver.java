@@ -6,10 +6,12 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.TypeConstraint;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.TypeConstructor.Definition;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Types as written to types as inference knows them. */
 final class TypeResolver {
@@ -40,13 +42,14 @@ final class TypeResolver {
         return switch (type) {
             case TypeExpr.Named named -> named(named);
             case TypeExpr.Var variable -> variable(variable);
-            case TypeExpr.Function function -> new Type.Function(resolve(function.from()), resolve(function.to()));
+            case TypeExpr.Function function ->
+                    new Type.Function(resolve(function.from()), resolve(function.to()));
             case TypeExpr.Tuple tuple ->
-                new Type.Tuple(tuple.elements().stream().map(this::resolve).toList());
+                    new Type.Tuple(tuple.elements().stream().map(this::resolve).toList());
             case TypeExpr.Array array ->
-                array.rank() == 1
-                        ? BuiltinTypes.array(resolve(array.element()))
-                        : unsupported(array.span(), "arrays of more than one dimension are");
+                    array.rank() == 1
+                            ? BuiltinTypes.array(resolve(array.element()))
+                            : unsupported(array.span(), "arrays of more than one dimension are");
             case TypeExpr.AnonymousRecord record -> structural(record.fields(), false);
             case TypeExpr.Structural record -> structural(record.fields(), record.isOpen());
             case TypeExpr.Flexible flexible -> resolve(flexible.bound());
@@ -57,8 +60,10 @@ final class TypeResolver {
                 constrained.constraints().forEach(this::constrain);
                 yield resolved;
             }
-            case TypeExpr.MeasureProduct measure -> unsupported(measure.span(), "units of measure are");
-            case TypeExpr.MeasurePower measure -> unsupported(measure.span(), "units of measure are");
+            case TypeExpr.MeasureProduct measure ->
+                    unsupported(measure.span(), "units of measure are");
+            case TypeExpr.MeasurePower measure ->
+                    unsupported(measure.span(), "units of measure are");
             case TypeExpr.MeasureOne measure -> unsupported(measure.span(), "units of measure are");
             case TypeExpr.Error error -> BuiltinTypes.type(BuiltinTypes.ERROR);
         };
@@ -91,17 +96,19 @@ final class TypeResolver {
     void constrain(TypeConstraint constraint) {
         switch (constraint) {
             case TypeConstraint.Kind kind -> {
-                if (kind.word().equals(Capabilities.EQUALITY) || kind.word().equals(Capabilities.COMPARISON)) {
+                if (kind.word().equals(Capabilities.EQUALITY)
+                        || kind.word().equals(Capabilities.COMPARISON)) {
                     if (variable(kind.parameter()).resolved() instanceof TypeVariable variable) {
                         // Directly: a declared parameter may be rigid.
-                        variable.constraints.add(new Constraint.Capability(kind.word(), kind.span()));
+                        variable.constraints.add(
+                                new Constraint.Capability(kind.word(), kind.span()));
                     }
                 }
             }
             case TypeConstraint.Subtype subtype ->
-                context.errors.unsupported(subtype.span(), "subtype constraints are");
+                    context.errors.unsupported(subtype.span(), "subtype constraints are");
             case TypeConstraint.Member member ->
-                context.errors.unsupported(member.span(), "member constraints are");
+                    context.errors.unsupported(member.span(), "member constraints are");
         }
     }
 
@@ -169,14 +176,21 @@ final class TypeResolver {
         }
         Name last = path.getLast();
         if (candidates.isEmpty()) {
-            context.errors.undefined(ErrorCode.FSB0201, "the type", last, context.scope.typeNames());
+            context.errors.undefined(
+                    ErrorCode.FSB0201, "the type", last, context.scope.typeNames());
         } else {
             int wanted = candidates.getFirst().parameters().size();
             context.errors.error(
                     ErrorCode.FSB0301,
                     span,
-                    "the type `" + last.text() + "` takes " + wanted + " type argument" + (wanted == 1 ? "" : "s")
-                            + ", not " + arity);
+                    "the type `"
+                            + last.text()
+                            + "` takes "
+                            + wanted
+                            + " type argument"
+                            + (wanted == 1 ? "" : "s")
+                            + ", not "
+                            + arity);
         }
         return null;
     }

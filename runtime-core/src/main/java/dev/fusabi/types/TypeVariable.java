@@ -1,8 +1,9 @@
 package dev.fusabi.types;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type variable. Free ones have a level (the let-nesting in which they were made, Rémy's method) and may be linked by

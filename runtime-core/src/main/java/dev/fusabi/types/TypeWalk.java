@@ -29,7 +29,8 @@ final class TypeWalk {
         }
         return switch (at) {
             case TypeVariable variable -> false;
-            case Type.Function function -> find(function.from(), depth + 1) || find(function.to(), depth + 1);
+            case Type.Function function ->
+                    find(function.from(), depth + 1) || find(function.to(), depth + 1);
             case Type.Tuple tuple -> {
                 for (Type element : tuple.elements()) {
                     if (find(element, depth + 1)) {

@@ -1,8 +1,10 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * An expression after inference: names resolved, operators and members resolved as far as types are known, conversions
@@ -11,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TypedExpr {
     /** The value of a unit {@link Constant}, in expressions and patterns. */
-    Object UNIT_VALUE = new Object() {
-        @Override
-        public String toString() {
-            return "()";
-        }
-    };
+    Object UNIT_VALUE =
+            new Object() {
+                @Override
+                public String toString() {
+                    return "()";
+                }
+            };
 
     Type type();
 
@@ -29,13 +32,15 @@ public sealed interface TypedExpr {
     record Constant(@Nullable Object value, Type type, Span span) implements TypedExpr {}
 
     /** A local, with the types at which a generic local function is used. */
-    record LocalRef(Local local, List<Type> typeArguments, Type type, Span span) implements TypedExpr {}
+    record LocalRef(Local local, List<Type> typeArguments, Type type, Span span)
+            implements TypedExpr {}
 
     /** Assignment to a mutable local; unit. */
     record LocalSet(Local local, TypedExpr value, Type type, Span span) implements TypedExpr {}
 
     /** A module-level value or function, with the types at which a generic one is used. */
-    record GlobalRef(Global global, List<Type> typeArguments, Type type, Span span) implements TypedExpr {}
+    record GlobalRef(Global global, List<Type> typeArguments, Type type, Span span)
+            implements TypedExpr {}
 
     record GlobalSet(Global global, TypedExpr value, Type type, Span span) implements TypedExpr {}
 
@@ -43,61 +48,79 @@ public sealed interface TypedExpr {
     record HostRef(HostFunction function, Type type, Span span) implements TypedExpr {}
 
     /** A call of an untyped host function; arguments are of type dyn, and so is the result. */
-    record HostCall(HostFunction function, List<TypedExpr> arguments, Type type, Span span) implements TypedExpr {}
+    record HostCall(HostFunction function, List<TypedExpr> arguments, Type type, Span span)
+            implements TypedExpr {}
 
     /** A curried function of one or more parameters. */
-    record Lambda(List<Local> parameters, TypedExpr body, Type type, Span span) implements TypedExpr {}
+    record Lambda(List<Local> parameters, TypedExpr body, Type type, Span span)
+            implements TypedExpr {}
 
     /** Application to one or more curried arguments; may be partial. */
-    record Apply(TypedExpr function, List<TypedExpr> arguments, Type type, Span span) implements TypedExpr {}
+    record Apply(TypedExpr function, List<TypedExpr> arguments, Type type, Span span)
+            implements TypedExpr {}
 
     /** An operation that the operands' types choose; inside an inline definition they may still be parameters. */
-    record Operation(Operator operator, List<TypedExpr> operands, Type type, Span span) implements TypedExpr {}
+    record Operation(Operator operator, List<TypedExpr> operands, Type type, Span span)
+            implements TypedExpr {}
 
-    record Let(Local local, TypedExpr value, TypedExpr body, Type type, Span span) implements TypedExpr {}
+    record Let(Local local, TypedExpr value, TypedExpr body, Type type, Span span)
+            implements TypedExpr {}
 
     /** Local functions (each value is a {@link Lambda}) that see each other when {@code isRec}; they may be generic. */
-    record LetFunctions(boolean isRec, List<LocalFunction> functions, TypedExpr body, Type type, Span span)
+    record LetFunctions(
+            boolean isRec, List<LocalFunction> functions, TypedExpr body, Type type, Span span)
             implements TypedExpr {}
 
     record LocalFunction(Local local, Lambda lambda) {}
 
     /** {@code let rec a = { … b … } and b = …}: record values that refer to each other. */
-    record LetRecValues(List<RecValue> values, TypedExpr body, Type type, Span span) implements TypedExpr {}
+    record LetRecValues(List<RecValue> values, TypedExpr body, Type type, Span span)
+            implements TypedExpr {}
 
     record RecValue(Local local, TypedExpr value) {}
 
     /** The last expression gives the value. */
     record Sequence(List<TypedExpr> expressions, Type type, Span span) implements TypedExpr {}
 
-    record If(TypedExpr condition, TypedExpr then, TypedExpr otherwise, Type type, Span span) implements TypedExpr {}
+    record If(TypedExpr condition, TypedExpr then, TypedExpr otherwise, Type type, Span span)
+            implements TypedExpr {}
 
     /** Raises MatchFailureException when no rule matches. */
-    record Match(TypedExpr scrutinee, List<TypedRule> rules, Type type, Span span) implements TypedExpr {}
+    record Match(TypedExpr scrutinee, List<TypedRule> rules, Type type, Span span)
+            implements TypedExpr {}
 
     record TypedRule(TypedPattern pattern, @Nullable TypedExpr guard, TypedExpr body) {}
 
     record Tuple(List<TypedExpr> elements, Type type, Span span) implements TypedExpr {}
 
     /** All fields, in the definition's order; {@code evaluationOrder} lists their indexes as written. */
-    record NewRecord(TypeConstructor record, List<TypedExpr> fields, int[] evaluationOrder, Type type, Span span)
+    record NewRecord(
+            TypeConstructor record,
+            List<TypedExpr> fields,
+            int[] evaluationOrder,
+            Type type,
+            Span span)
             implements TypedExpr {}
 
     /** {@code { r with … }}. */
-    record CopyRecord(TypedExpr copied, List<FieldUpdate> updates, Type type, Span span) implements TypedExpr {}
+    record CopyRecord(TypedExpr copied, List<FieldUpdate> updates, Type type, Span span)
+            implements TypedExpr {}
 
     record FieldUpdate(TypeConstructor.Field field, TypedExpr value) {}
 
-    record GetField(TypedExpr target, TypeConstructor.Field field, Type type, Span span) implements TypedExpr {}
+    record GetField(TypedExpr target, TypeConstructor.Field field, Type type, Span span)
+            implements TypedExpr {}
 
-    record SetField(TypedExpr target, TypeConstructor.Field field, TypedExpr value, Type type, Span span)
+    record SetField(
+            TypedExpr target, TypeConstructor.Field field, TypedExpr value, Type type, Span span)
             implements TypedExpr {}
 
     /**
      * Access by name to a field of an open record or of a dyn: looked up at run time. The result is converted, checked,
      * to {@code type}.
      */
-    record GetFieldByName(TypedExpr target, String name, Type type, Span span) implements TypedExpr {}
+    record GetFieldByName(TypedExpr target, String name, Type type, Span span)
+            implements TypedExpr {}
 
     /** A union case (or exception) with all its fields. */
     record NewCase(TypeConstructor.Case unionCase, List<TypedExpr> fields, Type type, Span span)
@@ -111,27 +134,40 @@ public sealed interface TypedExpr {
     record ArrayOf(List<TypedExpr> elements, Type type, Span span) implements TypedExpr {}
 
     /** {@code array.[index]} on a one-dimensional array. */
-    record GetElement(TypedExpr array, TypedExpr index, Type type, Span span) implements TypedExpr {}
+    record GetElement(TypedExpr array, TypedExpr index, Type type, Span span)
+            implements TypedExpr {}
 
-    record SetElement(TypedExpr array, TypedExpr index, TypedExpr value, Type type, Span span) implements TypedExpr {}
+    record SetElement(TypedExpr array, TypedExpr index, TypedExpr value, Type type, Span span)
+            implements TypedExpr {}
 
     record While(TypedExpr condition, TypedExpr body, Type type, Span span) implements TypedExpr {}
 
     /** {@code for v = from to|downto to do body}; bounds are evaluated once. {@code step} is a non-zero constant. */
-    record ForRange(Local variable, TypedExpr from, TypedExpr to, long step, TypedExpr body, Type type, Span span)
+    record ForRange(
+            Local variable,
+            TypedExpr from,
+            TypedExpr to,
+            long step,
+            TypedExpr body,
+            Type type,
+            Span span)
             implements TypedExpr {}
 
     /** {@code for v in source do body} over anything that can be enumerated; element patterns are matched in the body. */
-    record ForEach(Local variable, TypedExpr source, TypedExpr body, Type type, Span span) implements TypedExpr {}
+    record ForEach(Local variable, TypedExpr source, TypedExpr body, Type type, Span span)
+            implements TypedExpr {}
 
     /** Rules match a value of type exn; when none matches the exception goes on. */
-    record TryWith(TypedExpr body, List<TypedRule> rules, Type type, Span span) implements TypedExpr {}
+    record TryWith(TypedExpr body, List<TypedRule> rules, Type type, Span span)
+            implements TypedExpr {}
 
     /** The cleanup also runs when the script is cancelled. */
-    record TryFinally(TypedExpr body, TypedExpr cleanup, Type type, Span span) implements TypedExpr {}
+    record TryFinally(TypedExpr body, TypedExpr cleanup, Type type, Span span)
+            implements TypedExpr {}
 
     /** Raises the operand, of type exn; {@code isReraise} keeps its stack trace. */
-    record Raise(TypedExpr exception, boolean isReraise, Type type, Span span) implements TypedExpr {}
+    record Raise(TypedExpr exception, boolean isReraise, Type type, Span span)
+            implements TypedExpr {}
 
     /** Any value to dyn, or to obj: boxes. */
     record ToDyn(TypedExpr value, Type type, Span span) implements TypedExpr {}
@@ -167,7 +203,8 @@ public sealed interface TypedExpr {
      * A format string as a function of its arguments, in continuation form: formats, then passes the text to
      * {@code sink}.
      */
-    record Format(FormatSink sink, List<FormatPart> parts, Type type, Span span) implements TypedExpr {}
+    record Format(FormatSink sink, List<FormatPart> parts, Type type, Span span)
+            implements TypedExpr {}
 
     /** Where formatted text goes. */
     enum FormatSink {

@@ -1,8 +1,10 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A pattern after inference; {@code type} is the type of what it is matched against. */
 public sealed interface TypedPattern {
@@ -30,17 +32,21 @@ public sealed interface TypedPattern {
 
     record ListOf(List<TypedPattern> elements, Type type, Span span) implements TypedPattern {}
 
-    record Cons(TypedPattern head, TypedPattern tail, Type type, Span span) implements TypedPattern {}
+    record Cons(TypedPattern head, TypedPattern tail, Type type, Span span)
+            implements TypedPattern {}
 
     record ArrayOf(List<TypedPattern> elements, Type type, Span span) implements TypedPattern {}
 
     /** Both sides bind the same locals. */
-    record Or(TypedPattern left, TypedPattern right, Type type, Span span) implements TypedPattern {}
+    record Or(TypedPattern left, TypedPattern right, Type type, Span span)
+            implements TypedPattern {}
 
-    record And(TypedPattern left, TypedPattern right, Type type, Span span) implements TypedPattern {}
+    record And(TypedPattern left, TypedPattern right, Type type, Span span)
+            implements TypedPattern {}
 
     /** {@code :? T}, then the inner pattern on the value as a {@code T}; also each exception case and dyn constant. */
-    record TypeTest(Type tested, TypedPattern inner, Type type, Span span) implements TypedPattern {}
+    record TypeTest(Type tested, TypedPattern inner, Type type, Span span)
+            implements TypedPattern {}
 
     record Null(Type type, Span span) implements TypedPattern {}
 

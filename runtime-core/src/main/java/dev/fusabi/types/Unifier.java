@@ -4,12 +4,14 @@ import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes two types equal by linking variables, or says why that cannot be. Links can be taken back, so that overloads
@@ -42,6 +44,7 @@ final class Unifier {
     private final ArrayDeque<Constraint.Operation> woken = new ArrayDeque<>();
     private int trials;
     private int work;
+
     /** Of the type that a variable is being bound to. */
     private int size;
 
@@ -129,12 +132,16 @@ final class Unifier {
             return null;
         }
         if (left instanceof TypeVariable a) {
-            return right instanceof TypeVariable b ? unifyVariables(a, b, depth) : bind(a, right, depth);
+            return right instanceof TypeVariable b
+                    ? unifyVariables(a, b, depth)
+                    : bind(a, right, depth);
         }
         if (right instanceof TypeVariable b) {
             return bind(b, left, depth);
         }
-        if (left instanceof Named a && right instanceof Named b && a.constructor() == b.constructor()) {
+        if (left instanceof Named a
+                && right instanceof Named b
+                && a.constructor() == b.constructor()) {
             return unifyAll(a.arguments(), b.arguments(), depth);
         }
         if (left instanceof Tuple a
@@ -160,8 +167,11 @@ final class Unifier {
             return new Failure.Mismatch(a, b);
         }
         // The root is the rigid one, else the older one, else the one with a name.
-        boolean keepA = a.isRigid()
-                || (!b.isRigid() && (a.level() < b.level() || (a.level() == b.level() && a.name() != null)));
+        boolean keepA =
+                a.isRigid()
+                        || (!b.isRigid()
+                                && (a.level() < b.level()
+                                        || (a.level() == b.level() && a.name() != null)));
         TypeVariable root = keepA ? a : b;
         TypeVariable child = keepA ? b : a;
         if (!root.isRigid() && child.level() < root.level()) {
@@ -207,7 +217,9 @@ final class Unifier {
         size = 0;
         Failure failure = adjust(type, variable, depth);
         if (failure != null) {
-            return failure instanceof Failure.Infinite ? new Failure.Infinite(variable, type) : failure;
+            return failure instanceof Failure.Infinite
+                    ? new Failure.Infinite(variable, type)
+                    : failure;
         }
         link(variable, type);
         for (Map.Entry<String, Type> field : new LinkedHashMap<>(variable.fields).entrySet()) {
@@ -246,7 +258,9 @@ final class Unifier {
                 return null;
             }
             Type found = fieldSource.fieldType(named, name);
-            return found == null ? new Failure.NoField(type, name) : unify(found, fieldType, depth + 1);
+            return found == null
+                    ? new Failure.NoField(type, name)
+                    : unify(found, fieldType, depth + 1);
         }
         return new Failure.NoField(type, name);
     }
@@ -277,7 +291,8 @@ final class Unifier {
         };
     }
 
-    private @Nullable Failure lower(TypeVariable other, int level, TypeVariable variable, int depth) {
+    private @Nullable Failure lower(
+            TypeVariable other, int level, TypeVariable variable, int depth) {
         if (other.level() > level) {
             setLevel(other, level);
             for (Type field : other.fields.values()) {
@@ -335,7 +350,8 @@ final class Unifier {
         }
     }
 
-    private @Nullable Failure requireAll(List<Type> types, Constraint.Capability capability, int depth) {
+    private @Nullable Failure requireAll(
+            List<Type> types, Constraint.Capability capability, int depth) {
         for (Type type : types) {
             Failure failure = require(type, capability, depth + 1);
             if (failure != null) {
@@ -348,7 +364,8 @@ final class Unifier {
     private static boolean hasCapability(TypeVariable variable, String word) {
         for (Constraint constraint : variable.constraints) {
             if (constraint instanceof Constraint.Capability capability
-                    && (capability.word().equals(word) || capability.word().equals("comparison") && word.equals("equality"))) {
+                    && (capability.word().equals(word)
+                            || capability.word().equals("comparison") && word.equals("equality"))) {
                 return true;
             }
         }

@@ -16,8 +16,9 @@ final class Visibility {
     static boolean isVisible(Entity entity, String from) {
         return switch (entity) {
             case Entity.OfGlobal(Global global) ->
-                !global.traits().isPrivate() || isVisible(global.module(), from);
-            case Entity.OfCase(TypeConstructor.Case unionCase) -> isVisible(unionCase.owner().privateTo, from);
+                    !global.traits().isPrivate() || isVisible(global.module(), from);
+            case Entity.OfCase(TypeConstructor.Case unionCase) ->
+                    isVisible(unionCase.owner().privateTo, from);
             case Entity.OfLocal local -> true;
             case Entity.OfHost host -> true;
             case Entity.OfActiveCase active -> isVisible(active.pattern().function(), from);

@@ -2,6 +2,7 @@ package dev.fusabi.types;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +18,41 @@ record Why(ErrorCode code, String what, @Nullable Span related, @Nullable String
     static final Why PATTERN = of("this pattern does not fit the value that is matched");
     static final Why STATEMENT = of("this must be unit");
     static final Why INDEX = of("an index must be an int");
-    static final Why NO_ELSE = new Why(
-            ErrorCode.FSB0311, "an `if` without `else` must give unit", null, null);
+    static final Why NO_ELSE =
+            new Why(ErrorCode.FSB0311, "an `if` without `else` must give unit", null, null);
 
     static Why of(String what) {
         return new Why(ErrorCode.FSB0300, what, null, null);
     }
 
     static Why annotation(Span place) {
-        return new Why(ErrorCode.FSB0300, "type mismatch", place, "expected because of this annotation");
+        return new Why(
+                ErrorCode.FSB0300, "type mismatch", place, "expected because of this annotation");
     }
 
     static Why argument(@Nullable String function) {
-        return of(function == null ? "wrong argument type" : "wrong argument type for `" + function + "`");
+        return of(
+                function == null
+                        ? "wrong argument type"
+                        : "wrong argument type for `" + function + "`");
     }
 
     static Why branch(Span first, boolean isMatch) {
         return new Why(
                 ErrorCode.FSB0311,
-                isMatch ? "the rules of a match must have one type" : "the branches of an if must have one type",
+                isMatch
+                        ? "the rules of a match must have one type"
+                        : "the branches of an if must have one type",
                 first,
                 "the first branch sets the type");
     }
 
     static Why element(Span first) {
         return new Why(
-                ErrorCode.FSB0300, "all elements must have one type", first, "the first element sets the type");
+                ErrorCode.FSB0300,
+                "all elements must have one type",
+                first,
+                "the first element sets the type");
     }
 
     static Why field(String name) {

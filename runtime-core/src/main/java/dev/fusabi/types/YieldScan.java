@@ -1,6 +1,7 @@
 package dev.fusabi.types;
 
 import dev.fusabi.syntax.Expr;
+
 import java.util.ArrayDeque;
 
 /** Whether the body of a comprehension says {@code yield} itself; if not, its values are elements. */

@@ -4,6 +4,7 @@ import static dev.fusabi.diagnostic.ErrorCode.*;
 import static dev.fusabi.types.Typing.accepts;
 import static dev.fusabi.types.Typing.infers;
 import static dev.fusabi.types.Typing.rejects;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
@@ -24,8 +25,9 @@ final class DynTypingTest {
     @Test
     void aSoleUnitPassesNoArgument() {
         Typing checked = Typing.of("let v = get_env ()");
-        assertThat(checked.global("v").body()).isInstanceOfSatisfying(
-                TypedExpr.HostCall.class, call -> assertThat(call.arguments()).isEmpty());
+        assertThat(checked.global("v").body())
+                .isInstanceOfSatisfying(
+                        TypedExpr.HostCall.class, call -> assertThat(call.arguments()).isEmpty());
     }
 
     @Test
@@ -51,7 +53,8 @@ final class DynTypingTest {
     @Tag("I13")
     void dynIsMatchedAgainstConstantsByTesting() {
         infers("let v = match get_env \"A\" with \"p\" -> 1 | 2 -> 3 | _ -> 4", "v", "int");
-        accepts("let v = match get_env \"A\" with [a; b] -> 1 | (x, y) -> 2 | Some z -> 3 | _ -> 4");
+        accepts(
+                "let v = match get_env \"A\" with [a; b] -> 1 | (x, y) -> 2 | Some z -> 3 | _ -> 4");
     }
 
     @Test

@@ -128,7 +128,8 @@ final class InferenceTest {
 
     @Test
     void inlineDefinitionsKeepTheirOperatorsOpen() {
-        accepts("let inline add a b = a + b\nlet x = add 1 2\nlet y = add 1.0 2.0\nlet z = add \"a\" \"b\"");
+        accepts(
+                "let inline add a b = a + b\nlet x = add 1 2\nlet y = add 1.0 2.0\nlet z = add \"a\" \"b\"");
     }
 
     @Test
@@ -144,7 +145,10 @@ final class InferenceTest {
     @Test
     void functionsSeeEachOtherWhateverTheirOrder() {
         infers("let f x = g x + 1\nlet g x = x * 2", "f", "int -> int");
-        infers("let even n = n = 0 || odd (n - 1)\nlet odd n = n <> 0 && even (n - 1)", "even", "int -> bool");
+        infers(
+                "let even n = n = 0 || odd (n - 1)\nlet odd n = n <> 0 && even (n - 1)",
+                "even",
+                "int -> bool");
         infers("let v = f 1\nlet f x = string x", "v", "string");
     }
 
@@ -168,7 +172,10 @@ final class InferenceTest {
 
     @Test
     void capturedMutableVariablesAreAllowed() {
-        infers("let f () =\n    let mutable n = 0\n    let inc () = n <- n + 1\n    inc ()\n    n", "f", "unit -> int");
+        infers(
+                "let f () =\n    let mutable n = 0\n    let inc () = n <- n + 1\n    inc ()\n    n",
+                "f",
+                "unit -> int");
     }
 
     @Test

@@ -61,7 +61,10 @@ final class MemberTypingTest {
 
     @Test
     void extensionsOfKnownTypes() {
-        infers("type String with\n    member s.Shout () = s + \"!\"\nlet v = \"a\".Shout()", "v", "string");
+        infers(
+                "type String with\n    member s.Shout () = s + \"!\"\nlet v = \"a\".Shout()",
+                "v",
+                "string");
         rejects("type Nothing with\n    member s.Shout () = 1", FSB0201, 1, 6);
     }
 
@@ -80,7 +83,10 @@ final class MemberTypingTest {
     @Tag("I11")
     void staticMembersOfLibraryTypes() {
         infers("open System\nlet v = TimeSpan.FromHours(24.0)", "v", "TimeSpan");
-        infers("let v = System.TimeSpan.FromHours(1.0) + System.TimeSpan.FromMinutes 5.0", "v", "TimeSpan");
+        infers(
+                "let v = System.TimeSpan.FromHours(1.0) + System.TimeSpan.FromMinutes 5.0",
+                "v",
+                "TimeSpan");
         rejects("open System\nlet v = TimeSpan.FromHours(\"x\")", FSB0300, 2, 28);
         rejects("open System\nlet v = TimeSpan.FromYears 1.0", FSB0200, 2, 18);
     }

@@ -4,6 +4,7 @@ import static dev.fusabi.diagnostic.ErrorCode.*;
 import static dev.fusabi.types.Typing.accepts;
 import static dev.fusabi.types.Typing.infers;
 import static dev.fusabi.types.Typing.rejects;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
@@ -43,15 +44,21 @@ final class ModuleTypingTest {
 
     @Test
     void checkedModulesAreVisibleToOthers() {
-        Typing first = Typing.of("module Theme\nlet background = \"#000\"\nlet inline twice x = x + x\ntype T = { n: int }");
+        Typing first =
+                Typing.of(
+                        "module Theme\nlet background = \"#000\"\nlet inline twice x = x + x\ntype T = { n: int }");
         first.isAccepted();
-        Typing second = Typing.of(
-                "let v = Theme.background\nlet a = Theme.twice 1\nlet b = Theme.twice 1.0\nopen Theme\nlet t = { n = 1 }",
-                Typing.environment().with(first.module()));
+        Typing second =
+                Typing.of(
+                        "let v = Theme.background\nlet a = Theme.twice 1\nlet b = Theme.twice 1.0\nopen Theme\nlet t = { n = 1 }",
+                        Typing.environment().with(first.module()));
         second.isAccepted();
         assertThat(second.typeOf("v")).isEqualTo("string");
         assertThat(second.typeOf("t")).isEqualTo("T");
-        Typing aliased = Typing.of("let v = look.background", Typing.environment().withAlias("look", first.module()));
+        Typing aliased =
+                Typing.of(
+                        "let v = look.background",
+                        Typing.environment().withAlias("look", first.module()));
         aliased.isAccepted();
     }
 
@@ -71,13 +78,17 @@ final class ModuleTypingTest {
     @Test
     void literalsArePatterns() {
         accepts("[<Literal>]\nlet Max = 10\nlet f x = match x with Max -> 1 | _ -> 2");
-        assertThat(Typing.of("[<Literal>]\nlet Max = 10\nlet f x = match x with Max -> 1 | _ -> 2").findings())
+        assertThat(
+                        Typing.of(
+                                        "[<Literal>]\nlet Max = 10\nlet f x = match x with Max -> 1 | _ -> 2")
+                                .findings())
                 .isEmpty();
     }
 
     @Test
     void valuesRunFromTopToBottom() {
-        assertThat(rejects("let a = b + 1\nlet b = 1", FSB0200, 1, 9).hint()).contains("further down");
+        assertThat(rejects("let a = b + 1\nlet b = 1", FSB0200, 1, 9).hint())
+                .contains("further down");
     }
 
     @Test
@@ -88,10 +99,12 @@ final class ModuleTypingTest {
 
     @Test
     void recordsMayReferToEachOther() {
-        Typing checked = Typing.of(
-                "type N = { name: string; mutable next: N option }\nlet rec a = { name = \"a\"; next = Some b }\nand b = { name = \"b\"; next = None }");
+        Typing checked =
+                Typing.of(
+                        "type N = { name: string; mutable next: N option }\nlet rec a = { name = \"a\"; next = Some b }\nand b = { name = \"b\"; next = None }");
         checked.isAccepted();
-        assertThat(checked.module().items().getLast()).isInstanceOf(CheckedModule.Item.RecValues.class);
+        assertThat(checked.module().items().getLast())
+                .isInstanceOf(CheckedModule.Item.RecValues.class);
         rejects("let rec a = 1 + b\nand b = 2", FSB0500, 1, 13);
     }
 }

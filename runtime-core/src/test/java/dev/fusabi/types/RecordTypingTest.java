@@ -4,6 +4,7 @@ import static dev.fusabi.diagnostic.ErrorCode.*;
 import static dev.fusabi.types.Typing.accepts;
 import static dev.fusabi.types.Typing.infers;
 import static dev.fusabi.types.Typing.rejects;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,8 @@ final class RecordTypingTest {
     @Test
     void missingAndUnknownFieldsAreRefused() {
         rejects(PERSON + "let p = { name = \"a\" }", FSB0309, 2, 9);
-        assertThat(rejects(PERSON + "let p = { nme = \"a\"; age = 1 }", FSB0309, 2, 11).hint()).contains("`name`");
+        assertThat(rejects(PERSON + "let p = { nme = \"a\"; age = 1 }", FSB0309, 2, 11).hint())
+                .contains("`name`");
         rejects(PERSON + "let p : Person = { name = \"a\"; age = 1; size = 2 }", FSB0309, 2, 41);
         rejects(PERSON + "let f (p: Person) = { p with size = 2 }", FSB0309, 2, 30);
         rejects(PERSON + "let f (p: Person) = p.size", FSB0203, 2, 23);
@@ -75,8 +77,7 @@ final class RecordTypingTest {
         infers("let f t = t.button = \"Left\"", "f", "{ button: string; .. } -> bool");
         infers(
                 "let f t = sprintf \"%d %s\" t.index t.pane.name",
-                "f",
-                "{ index: int; pane: { name: string; .. }; .. } -> string");
+                "f", "{ index: int; pane: { name: string; .. }; .. } -> string");
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.fusabi.types;
 
 import static dev.fusabi.diagnostic.ErrorCode.*;
 import static dev.fusabi.types.Typing.rejects;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.diagnostic.ErrorCode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,32 +124,37 @@ final class RejectionTest {
 
     @Test
     void aMistakeIsReportedOnceAndFollowedByNothing() {
-        Typing checked = Typing.of(
-                """
-                let a = foo 1
-                let b = a + 1
-                let c = b.Length
-                let d = if c then a else b
-                let e = [a; b; "x"]
-                """);
+        Typing checked =
+                Typing.of(
+                        """
+                        let a = foo 1
+                        let b = a + 1
+                        let c = b.Length
+                        let d = if c then a else b
+                        let e = [a; b; "x"]
+                        """);
         assertThat(checked.errors()).hasSize(1);
     }
 
     @Test
     void severalMistakesAreAllReported() {
-        Typing checked = Typing.of(
-                """
-                let a = 1 + "x"
-                let b = foo
-                let c : int = "s"
-                let d = List.mapp
-                """);
-        assertThat(checked.errors()).extracting(finding -> finding.location().line()).containsExactly(1, 2, 3, 4);
+        Typing checked =
+                Typing.of(
+                        """
+                        let a = 1 + "x"
+                        let b = foo
+                        let c : int = "s"
+                        let d = List.mapp
+                        """);
+        assertThat(checked.errors())
+                .extracting(finding -> finding.location().line())
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void suggestsNamesThatAreClose() {
-        assertThat(rejects("let length = 1\nlet a = lenght", FSB0200, 2, 9).hint()).contains("`length`");
+        assertThat(rejects("let length = 1\nlet a = lenght", FSB0200, 2, 9).hint())
+                .contains("`length`");
         assertThat(rejects("let a = List.fliter", FSB0200, 1, 14).hint()).contains("`List.filter`");
         assertThat(rejects("let a = \"x\".Lenght", FSB0203, 1, 13).hint()).contains("`Length`");
         assertThat(rejects("let a : strin = \"x\"", FSB0201, 1, 9).hint()).contains("`string`");
@@ -164,18 +171,26 @@ final class RejectionTest {
         assertThat(rejects("let a = \"n\" + 2", FSB0306, 1, 9).hint()).contains("`string`");
         assertThat(rejects("let a : float = 2", FSB0300, 1, 17).hint()).contains("`float`");
         assertThat(rejects("let a : int option = 2", FSB0300, 1, 22).hint()).contains("Some");
-        assertThat(rejects("let a : int = Some 2", FSB0300, 1, 15).hint()).contains("Option.defaultValue");
+        assertThat(rejects("let a : int = Some 2", FSB0300, 1, 15).hint())
+                .contains("Option.defaultValue");
     }
 
     @Test
     void saysThatRecIsMissing() {
-        assertThat(rejects("let f n = if n = 0 then 1 else f (n - 1)", FSB0200, 1, 32).hint()).contains("let rec f");
+        assertThat(rejects("let f n = if n = 0 then 1 else f (n - 1)", FSB0200, 1, 32).hint())
+                .contains("let rec f");
     }
 
     @Test
     void saysHowToAssign() {
         assertThat(rejects("let x = 1\nx <- 2", FSB0308, 2, 1).hint()).contains("let mutable x");
-        assertThat(Typing.warns("let f () =\n    let mutable x = 1\n    x = 2\n    x", FSB0402, 3, 5).hint())
+        assertThat(
+                        Typing.warns(
+                                        "let f () =\n    let mutable x = 1\n    x = 2\n    x",
+                                        FSB0402,
+                                        3,
+                                        5)
+                                .hint())
                 .contains("<-");
     }
 
@@ -198,18 +213,24 @@ final class RejectionTest {
     void warnsOfIgnoredResults() {
         Typing.warns("let f () =\n    1 + 1\n    2", FSB0402, 2, 5);
         Typing.warns("let f () =\n    List.map id [1]\n    2", FSB0402, 2, 5);
-        assertThat(Typing.of("let f () =\n    ignore 1\n    get_env \"x\"\n    2").findings()).isEmpty();
+        assertThat(Typing.of("let f () =\n    ignore 1\n    get_env \"x\"\n    2").findings())
+                .isEmpty();
     }
 
     @Test
     void warnsOfMissingAndUselessRules() {
         Typing.warns("let f x = match x with Some y -> y", FSB0400, 1, 17);
         Typing.warns("let f x = match x with _ -> 1 | 2 -> 3", FSB0401, 1, 33);
-        assertThat(Typing.of("let f x = match x with Some y -> y | None -> 0").findings()).isEmpty();
+        assertThat(Typing.of("let f x = match x with Some y -> y | None -> 0").findings())
+                .isEmpty();
     }
 
     @Test
     void warnsOfVariablesThatLookLikeCases() {
-        Typing.warns("type T = Red | Green\nlet f x = match x with Red -> 1 | Gren -> 2", FSB0404, 2, 35);
+        Typing.warns(
+                "type T = Red | Green\nlet f x = match x with Red -> 1 | Gren -> 2",
+                FSB0404,
+                2,
+                35);
     }
 }

@@ -9,6 +9,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.lib.PreludeIndex;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,11 +44,20 @@ final class Typing {
     static Environment environment() {
         return LIBRARY.environment
                 .withNamespaces(Set.of("Wezterm"))
-                .withHostFunctions(List.of(
-                        new HostFunction("get_env", null, null, null),
-                        new HostFunction("log", function(BuiltinTypes.string(), BuiltinTypes.unit()), null, null),
-                        new HostFunction("Core.version", null, null, null),
-                        new HostFunction("read_file", function(BuiltinTypes.string(), BuiltinTypes.string()), null, "io.fs")));
+                .withHostFunctions(
+                        List.of(
+                                new HostFunction("get_env", null, null, null),
+                                new HostFunction(
+                                        "log",
+                                        function(BuiltinTypes.string(), BuiltinTypes.unit()),
+                                        null,
+                                        null),
+                                new HostFunction("Core.version", null, null, null),
+                                new HostFunction(
+                                        "read_file",
+                                        function(BuiltinTypes.string(), BuiltinTypes.string()),
+                                        null,
+                                        "io.fs")));
     }
 
     private static Type function(Type from, Type to) {

@@ -9,14 +9,21 @@ import org.junit.jupiter.api.Test;
 
 /** Unions, enums, exceptions, active patterns. */
 final class UnionTypingTest {
-    private static final String SHAPE = "type Shape = Circle of radius: float | Rect of float * float | Dot\n";
+    private static final String SHAPE =
+            "type Shape = Circle of radius: float | Rect of float * float | Dot\n";
 
     @Test
     void casesBuildAndMatch() {
         infers(SHAPE + "let c = Circle 1.0", "c", "Shape");
         infers(SHAPE + "let c = Circle (radius = 1.0)", "c", "Shape");
-        infers(SHAPE + "let f s = match s with Circle r -> r | Rect (w, h) -> w * h | Dot -> 0.0", "f", "Shape -> float");
-        infers(SHAPE + "let f s = match s with Circle (radius = r) -> r | _ -> 0.0", "f", "Shape -> float");
+        infers(
+                SHAPE + "let f s = match s with Circle r -> r | Rect (w, h) -> w * h | Dot -> 0.0",
+                "f",
+                "Shape -> float");
+        infers(
+                SHAPE + "let f s = match s with Circle (radius = r) -> r | _ -> 0.0",
+                "f",
+                "Shape -> float");
         infers(SHAPE + "let v = [1.0; 2.0] |> List.map Circle", "v", "Shape list");
         infers(SHAPE + "let v = List.map Rect [(1.0, 2.0)]", "v", "Shape list");
     }
@@ -49,7 +56,8 @@ final class UnionTypingTest {
 
     @Test
     void qualifiedAccessIsRespected() {
-        accepts("[<RequireQualifiedAccess>]\ntype T = A | B\nlet v = T.A\nlet f x = match x with T.A -> 1 | T.B -> 2");
+        accepts(
+                "[<RequireQualifiedAccess>]\ntype T = A | B\nlet v = T.A\nlet f x = match x with T.A -> 1 | T.B -> 2");
         rejects("[<RequireQualifiedAccess>]\ntype T = A | B\nlet v = A", FSB0200, 3, 9);
     }
 
@@ -58,7 +66,10 @@ final class UnionTypingTest {
         infers("type C = Red = 0 | Green = 1\nlet v = C.Green", "v", "C");
         infers("type C = Red = 0 | Green = 1\nlet v = int C.Green + 1", "v", "int");
         infers("type C = Red = 0 | Green = 1\nlet v = enum<C> 1", "v", "C");
-        infers("type C = Red = 0 | Green = 1\nlet f c = match c with C.Red -> 1 | _ -> 2", "f", "C -> int");
+        infers(
+                "type C = Red = 0 | Green = 1\nlet f c = match c with C.Red -> 1 | _ -> 2",
+                "f",
+                "C -> int");
         rejects("type C = Red = 0 | Green = 1\nlet v = C.Green + 1", FSB0306, 2, 9);
         rejects("type C = Red = 0 | Green = 1\nlet v = C.Blue", FSB0200, 2, 11);
     }
@@ -82,28 +93,23 @@ final class UnionTypingTest {
     void activePatterns() {
         infers(
                 "let (|Even|Odd|) n = if n % 2 = 0 then Even else Odd\nlet f n = match n with Even -> \"e\" | Odd -> \"o\"",
-                "f",
-                "int -> string");
+                "f", "int -> string");
         infers(
                 "let (|By|_|) d n = if n % d = 0 then Some (n / d) else None\nlet f n = match n with By 3 k -> k | _ -> 0",
-                "f",
-                "int -> int");
+                "f", "int -> int");
         infers("let (|Half|) n = n / 2\nlet f (Half h) = h + 1", "f", "int -> int");
         rejects(
                 "let (|Even|Odd|) n = if n % 2 = 0 then Even else Odd\nlet f n = match n with Even -> 1 | Odd -> 2\nlet v = f \"x\"",
-                FSB0300,
-                3,
-                11);
+                FSB0300, 3, 11);
         rejects(
                 "let (|By|_|) d n = if n % d = 0 then Some n else None\nlet f n = match n with By -> 1 | _ -> 0",
-                FSB0301,
-                2,
-                24);
+                FSB0301, 2, 24);
     }
 
     @Test
     void typesMayReferToEachOther() {
-        accepts("type A = { b: B option }\nand B = { a: A option }\nlet v = { b = Some { a = None } }");
+        accepts(
+                "type A = { b: B option }\nand B = { a: A option }\nlet v = { b = Some { a = None } }");
         rejects("type A = { x: 'a }", FSB0201, 1, 15);
         rejects("type A = { x: int; x: int }", FSB0204, 1, 20);
         rejects("type A = X | X", FSB0204, 1, 14);
