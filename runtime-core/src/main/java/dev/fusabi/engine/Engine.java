@@ -2,7 +2,6 @@ package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.source.Source;
-import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
@@ -63,30 +62,35 @@ public final class Engine implements AutoCloseable {
      */
     public void load(Script script) {
         requireEventLoop();
-        ScriptFuture<Script> future = new ScriptFuture<>();
-        ScriptFiber fiber = start(script, future);
-        now(fiber, future, "the top level of " + script.name(), "loadAsync");
+        start(script, new ScriptFuture<>()).now("the top level of " + script.name(), "loadAsync");
     }
 
-    private ScriptFiber start(Script script, ScriptFuture<Script> future) {
+    private Invocation<Script> start(Script script, ScriptFuture<Script> future) {
         List<HostFunctionTarget> targets = new ArrayList<>();
         for (Program.HostRef needed : script.program().hostFunctions()) {
             HostFunctionDeclaration declaration = host.function(needed.name());
             if (declaration == null) {
-                throw new IllegalArgumentException("the script " + script.name() + " needs the host function '"
-                        + needed.name() + "'; build the engine with the host that the script was compiled with");
+                throw new IllegalArgumentException(
+                        "the script "
+                                + script.name()
+                                + " needs the host function '"
+                                + needed.name()
+                                + "'; build the engine with the host that the script was compiled"
+                                + " with");
             }
             targets.add(hostCalls.target(declaration));
         }
         script.sources().forEach(source -> sources.put(source.name(), source));
         Instance instance = new Instance(script.linked(), targets);
-        return scheduler.start(
-                instance.initializer(),
-                new Object[] {},
-                completion(future, value -> {
-                    loaded.put(script.name(), new LoadedScript(script, instance));
-                    return script;
-                }));
+        Invocation<Script> invocation =
+                invocation(
+                        future,
+                        value -> {
+                            loaded.put(script.name(), new LoadedScript(script, instance));
+                            return script;
+                        });
+        invocation.begin(instance.initializer(), new Object[] {});
+        return invocation;
     }
 
     /** Removes a script; calls in flight finish. Returns false when there is none of this name. */
@@ -112,44 +116,48 @@ public final class Engine implements AutoCloseable {
      * @param arguments Java values; see {@link Values} for how types map
      * @throws ScriptException of the kind that fits
      */
-    public <T extends @Nullable Object> T call(String function, Class<T> result, @Nullable Object... arguments) {
+    public <T extends @Nullable Object> T call(
+            String function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
-        ScriptFuture<T> future = new ScriptFuture<>();
-        LoadedScript.Member member = require(function);
-        ScriptFiber fiber = scheduler.start(
-                member.function(),
-                converted(member, arguments),
-                completion(future, value -> Values.toJava(value, result)));
-        return now(fiber, future, "'" + function + "'", "callAsync");
+        return start(function, result, arguments, new ScriptFuture<>())
+                .now("'" + function + "'", "callAsync");
     }
 
     /** Calls a script function without blocking. Callable from any thread. */
     public <T extends @Nullable Object> ScriptFuture<T> callAsync(
             String function, Class<T> result, @Nullable Object... arguments) {
         ScriptFuture<T> future = new ScriptFuture<>();
-        onLoop(future, () -> {
-            LoadedScript.Member member = require(function);
-            return scheduler.start(
-                    member.function(),
-                    converted(member, arguments),
-                    completion(future, value -> Values.toJava(value, result)));
-        });
+        onLoop(future, () -> start(function, result, arguments, future));
         return future;
     }
 
+    private <T extends @Nullable Object> Invocation<T> start(
+            String function,
+            Class<T> result,
+            @Nullable Object[] arguments,
+            ScriptFuture<T> future) {
+        LoadedScript.Member member = require(function);
+        Object[] values = converted(member, arguments);
+        Invocation<T> invocation = invocation(future, value -> Values.toJava(value, result));
+        invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
+        return invocation;
+    }
+
     /**
-     * Calls a function value that a script gave to the host; see {@link #call(String, Class, Object...)}. The
-     * arguments reach the script untyped.
+     * Calls a function value that a script gave to the host; see {@link #call(String, Class,
+     * Object...)}. The arguments reach the script untyped.
      */
     public <T extends @Nullable Object> T call(
             FunctionValue function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
-        ScriptFuture<T> future = new ScriptFuture<>();
-        ScriptFiber fiber = start(function, result, arguments, future);
-        return now(fiber, future, "'" + function.name() + "'", "callAsync");
+        return start(function, result, arguments, new ScriptFuture<>())
+                .now("'" + function.name() + "'", "callAsync");
     }
 
-    /** Calls a function value that a script gave to the host, without blocking. Callable from any thread. */
+    /**
+     * Calls a function value that a script gave to the host, without blocking. Callable from any
+     * thread.
+     */
     public <T extends @Nullable Object> ScriptFuture<T> callAsync(
             FunctionValue function, Class<T> result, @Nullable Object... arguments) {
         ScriptFuture<T> future = new ScriptFuture<>();
@@ -157,8 +165,11 @@ public final class Engine implements AutoCloseable {
         return future;
     }
 
-    private <T extends @Nullable Object> ScriptFiber start(
-            FunctionValue function, Class<T> result, @Nullable Object[] arguments, ScriptFuture<T> future) {
+    private <T extends @Nullable Object> Invocation<T> start(
+            FunctionValue function,
+            Class<T> result,
+            @Nullable Object[] arguments,
+            ScriptFuture<T> future) {
         int given = Math.max(arguments.length, 1);
         if (given != function.arity()) {
             throw new ScriptException.ArgumentCount(function.name(), function.arity(), given);
@@ -168,7 +179,9 @@ public final class Engine implements AutoCloseable {
         for (int i = 0; i < arguments.length; i++) {
             values[i] = Values.toScript(arguments[i]);
         }
-        return scheduler.start(function, values, completion(future, value -> Values.toJava(value, result)));
+        Invocation<T> invocation = invocation(future, value -> Values.toJava(value, result));
+        invocation.begin(function, values);
+        return invocation;
     }
 
     /**
@@ -182,7 +195,8 @@ public final class Engine implements AutoCloseable {
             LoadedScript.Member member = require(function);
             requireCount(member, arguments.size());
             Object[] values = arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
-            return scheduler.start(member.function(), values, completion(future, Function.identity()));
+            Invocation<Object> invocation = invocation(future, Function.identity());
+            invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
         });
         return future;
     }
@@ -226,18 +240,18 @@ public final class Engine implements AutoCloseable {
         scheduler.cancelAll();
     }
 
-    private void onLoop(ScriptFuture<?> future, java.util.function.Supplier<ScriptFiber> start) {
-        Runnable task = () -> {
-            if (future.isDone()) {
-                return;
-            }
-            try {
-                ScriptFiber fiber = start.get();
-                future.onCancel(() -> scheduler.cancel(fiber));
-            } catch (ScriptException | IllegalArgumentException e) {
-                future.completeExceptionally(e);
-            }
-        };
+    private void onLoop(ScriptFuture<?> future, Runnable start) {
+        Runnable task =
+                () -> {
+                    if (future.isDone()) {
+                        return;
+                    }
+                    try {
+                        start.run();
+                    } catch (ScriptException | IllegalArgumentException e) {
+                        future.completeExceptionally(e);
+                    }
+                };
         if (loop.inEventLoop()) {
             task.run();
         } else {
@@ -245,35 +259,9 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T now(ScriptFiber fiber, ScriptFuture<T> future, String what, String instead) {
-        scheduler.runOn(fiber);
-        if (!future.isDone()) {
-            scheduler.cancel(fiber);
-            throw ScriptErrors.waits(what, instead);
-        }
-        if (future.isCompletedExceptionally()) {
-            throw (RuntimeException) future.exceptionNow();
-        }
-        return future.resultNow();
-    }
-
-    private <T extends @Nullable Object> ScriptFiber.Completion completion(
+    private <T extends @Nullable Object> Invocation<T> invocation(
             ScriptFuture<T> future, Function<Object, T> result) {
-        return new ScriptFiber.Completion() {
-            @Override
-            public void done(Object value) {
-                try {
-                    future.complete(result.apply(value));
-                } catch (ScriptException e) {
-                    future.completeExceptionally(e);
-                }
-            }
-
-            @Override
-            public void failed(ExceptionValue exception) {
-                future.completeExceptionally(ScriptErrors.of(exception, sources));
-            }
-        };
+        return new Invocation<>(scheduler, sources, future, result);
     }
 
     private Object[] converted(LoadedScript.Member member, @Nullable Object[] arguments) {

@@ -10,6 +10,14 @@ public interface EventLoop {
     /** Runs {@code task} on this loop, after the current one. Never on the caller's stack. Callable from any thread. */
     void execute(Runnable task);
 
+    /**
+     * Runs {@code task} on this loop after other work, such as input, has had its turn: the next part of a script that
+     * computes for long. Called on this loop.
+     */
+    default void executeLater(Runnable task) {
+        execute(task);
+    }
+
     /** Whether the current thread is this loop, so that a script may be started right here. */
     boolean inEventLoop();
 

@@ -41,8 +41,7 @@ final class FiberScheduler implements Services {
     }
 
     /** Starts a fiber that no other one has started. */
-    ScriptFiber start(FunctionValue function, Object[] arguments, ScriptFiber.Completion completion) {
-        ScriptFiber fiber = new ScriptFiber(completion);
+    void start(ScriptFiber fiber, FunctionValue function, Object[] arguments) {
         roots.add(fiber);
         if (!limits.deadline().equals(Limits.NO_DEADLINE)) {
             fiber.deadline(loop.schedule(
@@ -51,7 +50,6 @@ final class FiberScheduler implements Services {
                             "The call took longer than its deadline of " + limits.deadline().toMillis() + " ms."))));
         }
         handle(fiber, machine.start(fiber, function, arguments));
-        return fiber;
     }
 
     /** Goes on with a fiber that gave way to others, without giving way: for calls that do not wait. */
@@ -99,7 +97,7 @@ final class FiberScheduler implements Services {
             }
             case Outcome.Yielded yielded -> {
                 int turn = fiber.nextTurn();
-                loop.execute(() -> resume(fiber, turn));
+                loop.executeLater(() -> resume(fiber, turn));
             }
             case Outcome.Paused paused -> throw new IllegalStateException("no debugger is attached");
         }

@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.ScriptType;
 import dev.fusabi.vm.Instance;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +62,11 @@ final class LoadedScript {
 
         FunctionValue function() {
             return instance.function(export.function());
+        }
+
+        /** Whether calling it gives an asynchronous computation. */
+        boolean isAsync() {
+            return info().result() instanceof ScriptType.Opaque opaque && opaque.name().equals("Async");
         }
 
         Object value() {

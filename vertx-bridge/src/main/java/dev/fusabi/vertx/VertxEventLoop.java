@@ -32,20 +32,25 @@ public final class VertxEventLoop implements EventLoop {
 
     @Override
     public void execute(Runnable task) {
-        if (context.isEventLoopContext() && inEventLoop()) {
-            afterInput(task);
-        } else {
-            context.runOnContext(ignored -> task.run());
-        }
+        context.runOnContext(ignored -> task.run());
     }
 
     /**
-     * Runs a task after the event loop has looked at its sockets. Netty runs what is merely queued for up to a second
-     * before it does, and a script that computes queues its next slice each time; due timers come behind the sockets.
+     * Runs a task after the event loop has looked at its sockets. Netty runs what is merely queued
+     * for up to a second before it does, and a script that computes queues its next slice each time;
+     * due timers come behind the sockets.
      */
-    private void afterInput(Runnable task) {
-        context.nettyEventLoop()
-                .schedule(() -> context.emit(null, ignored -> task.run()), 0, TimeUnit.NANOSECONDS);
+    @Override
+    public void executeLater(Runnable task) {
+        if (context.isEventLoopContext()) {
+            context.nettyEventLoop()
+                    .schedule(
+                            () -> context.emit(null, ignored -> task.run()),
+                            0,
+                            TimeUnit.NANOSECONDS);
+        } else {
+            execute(task);
+        }
     }
 
     /** Whether the caller runs on this context, or on a duplicate of it, such as a message's or a request's. */
