@@ -45,9 +45,6 @@ final class Context {
     /** The dotted path of the module at hand. */
     String module = "";
 
-    /** Functions of this module that are defined further down; visible when nothing else has their name. */
-    final Map<String, Entity> forward = new HashMap<>();
-
     /** Everything that this module defines further down, for hints. */
     final Set<String> definedLater = new HashSet<>();
 

@@ -259,7 +259,8 @@ final class MemberChecker {
                         List.copyOf(groups),
                         owner.type());
         register(info, owner, name.span());
-        if (isStatic) {
+        // Types outlive the scripts that extend them: only the library, read once, adds to those it does not own.
+        if (isStatic && (!owner.isExtension() || context.isLibrary)) {
             owner.type()
                     .staticMembers
                     .computeIfAbsent(memberName, _ -> new ArrayList<>())

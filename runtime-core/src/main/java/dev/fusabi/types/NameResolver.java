@@ -39,7 +39,7 @@ final class NameResolver {
 
     /** A name alone. */
     Resolved name(Name name) {
-        Entity entity = lookup(name.text());
+        Entity entity = context.scope.value(name.text());
         if (entity != null) {
             return entity(entity, name.span());
         }
@@ -47,15 +47,10 @@ final class NameResolver {
         return constructor != null ? constructor : undefined(name);
     }
 
-    private @Nullable Entity lookup(String name) {
-        Entity found = context.scope.value(name);
-        return found != null ? found : context.forward.get(name);
-    }
-
     /** A path of two or more names. */
     Resolved path(List<Name> path) {
         Name first = path.getFirst();
-        Entity entity = lookup(first.text());
+        Entity entity = context.scope.value(first.text());
         if (entity != null && isStartOfMembers(entity)) {
             return members(entity(entity, first.span()), path, 1);
         }

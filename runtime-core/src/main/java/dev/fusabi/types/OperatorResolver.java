@@ -451,22 +451,6 @@ final class OperatorResolver {
         return all;
     }
 
-    /** The static member that an operator means for these operands, for definitions that are inlined; null if none. */
-    static @Nullable Global memberFor(Operator operator, List<Type> operands) {
-        String name = Arithmetic.memberName(operator);
-        for (Type operand : operands) {
-            if (operand.resolved() instanceof Named named) {
-                for (MemberInfo member :
-                        named.constructor().members.getOrDefault(name, List.of())) {
-                    if (member.isStatic() && member.parameters().size() == operands.size()) {
-                        return member.global();
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
     private Diagnostic refusal(Constraint.Operation constraint, Pending pending) {
         var printer = new TypePrinter();
         String symbol = constraint.operator().symbol();

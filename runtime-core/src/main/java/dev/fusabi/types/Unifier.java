@@ -57,10 +57,6 @@ final class Unifier {
         work = 0;
     }
 
-    boolean isExhausted() {
-        return work > MAX_WORK;
-    }
-
     /** The next operation with an operand that has become known, or null. */
     Constraint.@Nullable Operation nextWoken() {
         return trials > 0 ? null : woken.poll();
