@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.diagnostic.ErrorCode;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +28,19 @@ final class ByteSource {
 
     InvalidBytecodeException error(String message) {
         return new InvalidBytecodeException(
-                ErrorCode.FSB0600, file, "the compiled file is damaged: " + message + " at byte " + at);
+                ErrorCode.FSB0600,
+                file,
+                "the compiled file is damaged: " + message + " at byte " + at);
     }
 
     InvalidBytecodeException wrongVersion(int version) {
         return new InvalidBytecodeException(
                 ErrorCode.FSB0601,
                 file,
-                "the file is of bytecode version " + version + ", this runtime reads version " + FileFormat.VERSION);
+                "the file is of bytecode version "
+                        + version
+                        + ", this runtime reads version "
+                        + FileFormat.VERSION);
     }
 
     /** Counts an allocation that the file makes the reader do. */

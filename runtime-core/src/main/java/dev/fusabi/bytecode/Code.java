@@ -1,8 +1,10 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.value.Kind;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One compiled function. Arrays are owned by this record and never change.

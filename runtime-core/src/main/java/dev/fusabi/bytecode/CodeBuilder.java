@@ -2,12 +2,14 @@ package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.Code.Handler;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Assembles one function. Jumps go to labels, bound before or after; constants are kept once; the register counts are
@@ -160,9 +162,19 @@ public final class CodeBuilder {
             case R, R_DST, R_TOP -> references = Math.max(references, register(value) + 1);
             case SHORT, JUMP_SHORT -> fits(opcode, value, Short.MIN_VALUE, Short.MAX_VALUE);
             case WIDE_INT, JUMP_WIDE -> {}
-            case LONG_CONST, REF_CONST, GLOBAL, SWITCH_TABLE -> fits(opcode, value, 0, Integer.MAX_VALUE);
-            case NONE, UNUSED, IMM, REF_CONST_SHORT, FUNCTION, SIGNATURE, BUILTIN, HOST_FUNCTION, LAYOUT, TYPE ->
-                fits(opcode, value, 0, Instruction.OPERAND_LIMIT - 1);
+            case LONG_CONST, REF_CONST, GLOBAL, SWITCH_TABLE ->
+                    fits(opcode, value, 0, Integer.MAX_VALUE);
+            case NONE,
+                    UNUSED,
+                    IMM,
+                    REF_CONST_SHORT,
+                    FUNCTION,
+                    SIGNATURE,
+                    BUILTIN,
+                    HOST_FUNCTION,
+                    LAYOUT,
+                    TYPE ->
+                    fits(opcode, value, 0, Instruction.OPERAND_LIMIT - 1);
         }
     }
 
@@ -251,7 +263,8 @@ public final class CodeBuilder {
      * Guards the instructions from {@code start} up to {@code end}. Of several handlers that cover an instruction, the
      * first added wins: add those of inner {@code try}s first.
      */
-    public CodeBuilder guard(Label start, Label end, Label target, int register, boolean isCleanup) {
+    public CodeBuilder guard(
+            Label start, Label end, Label target, int register, boolean isCleanup) {
         references = Math.max(references, register(register) + 1);
         guards.add(new Guard(start, end, target, register, isCleanup));
         return this;
@@ -272,14 +285,22 @@ public final class CodeBuilder {
             lines[3 * i + 1] = place.line;
             lines[3 * i + 2] = place.column;
         }
-        List<Handler> handlers = guards.stream()
-                .map(g -> new Handler(pcOf(g.start), pcOf(g.end), pcOf(g.target), g.register, g.isCleanup))
-                .filter(handler -> handler.start() < handler.end())
-                .toList();
-        int[][] tables = switches.stream()
-                .map(targets ->
-                        Arrays.stream(targets).mapToInt(CodeBuilder::pcOf).toArray())
-                .toArray(int[][]::new);
+        List<Handler> handlers =
+                guards.stream()
+                        .map(g ->
+                                new Handler(
+                                        pcOf(g.start),
+                                        pcOf(g.end),
+                                        pcOf(g.target),
+                                        g.register,
+                                        g.isCleanup))
+                        .filter(handler -> handler.start() < handler.end())
+                        .toList();
+        int[][] tables =
+                switches.stream()
+                        .map(targets ->
+                                Arrays.stream(targets).mapToInt(CodeBuilder::pcOf).toArray())
+                        .toArray(int[][]::new);
         return new Code(
                 name,
                 signature,
@@ -308,9 +329,11 @@ public final class CodeBuilder {
             int distance = pcOf(jump.target) - jump.pc - 1;
             long old = instructions[jump.pc];
             Opcode opcode = Opcode.of(old);
-            instructions[jump.pc] = opcode.isWide()
-                    ? Instruction.wide(opcode, Instruction.a(old), distance)
-                    : Instruction.of(opcode, Instruction.a(old), Instruction.b(old), distance);
+            instructions[jump.pc] =
+                    opcode.isWide()
+                            ? Instruction.wide(opcode, Instruction.a(old), distance)
+                            : Instruction.of(
+                                    opcode, Instruction.a(old), Instruction.b(old), distance);
         }
     }
 
@@ -338,7 +361,8 @@ public final class CodeBuilder {
         add(0);
         System.arraycopy(instructions, at, instructions, at + 2, count - 2 - at);
         instructions[at] = Instruction.wide(Opcode.JUMP, 0, 1);
-        instructions[at + 1] = Instruction.wide(pcOf(jump.target) < at ? Opcode.LOOP : Opcode.JUMP, 0, 0);
+        instructions[at + 1] =
+                Instruction.wide(pcOf(jump.target) < at ? Opcode.LOOP : Opcode.JUMP, 0, 0);
         for (Label label : labels) {
             label.pc += label.pc >= at ? 2 : 0;
         }

@@ -2,8 +2,10 @@ package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.Code.Handler;
 import dev.fusabi.value.WellKnown;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** Prints programs for people: a line for each instruction, with what its operands stand for. */
 public final class Disassembler {
@@ -33,9 +35,14 @@ public final class Disassembler {
 
     private void printTables() {
         line("program %s", program.name());
-        program.layouts().forEach(layout -> line("layout %s %s", layout, layout.fields().stream()
-                .map(field -> field.name() + ":" + field.kind().letter())
-                .toList()));
+        program.layouts()
+                .forEach(layout ->
+                        line(
+                                "layout %s %s",
+                                layout,
+                                layout.fields().stream()
+                                        .map(field -> field.name() + ":" + field.kind().letter())
+                                        .toList()));
         program.globals().forEach(slot -> line("global %s: %s", slot.name(), slot.type()));
         program.hostFunctions().forEach(host -> line("host %s", host.name()));
     }
@@ -106,8 +113,9 @@ public final class Disassembler {
                     case FUNCTION -> program.functions().get(value).name() + "#" + value;
                     case SIGNATURE -> program.signatures().get(value).toString();
                     case BUILTIN ->
-                        program.builtins().get(value).name() + " "
-                                + program.builtins().get(value).signature();
+                            program.builtins().get(value).name()
+                                    + " "
+                                    + program.builtins().get(value).signature();
                     case HOST_FUNCTION -> program.hostFunctions().get(value).name();
                     case LAYOUT -> program.layouts().get(value).toString();
                     case TYPE -> program.types().get(value).toString();

@@ -4,8 +4,10 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.WellKnown;
-import java.util.zip.CRC32C;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.zip.CRC32C;
 
 /**
  * What writer and reader of compiled files have in common.

@@ -6,11 +6,13 @@ import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Checks one function: first each instruction by itself, then what flows between them ({@link RegisterFlow}). */
 final class FunctionVerifier {
@@ -72,18 +74,22 @@ final class FunctionVerifier {
                         && code.references() < Instruction.OPERAND_LIMIT,
                 "the number of registers is out of range");
         int primitives = count(code.signature().parameters(), true) + count(code.captures(), true);
-        int references = count(code.signature().parameters(), false) + count(code.captures(), false);
+        int references =
+                count(code.signature().parameters(), false) + count(code.captures(), false);
         check(
                 primitives <= code.primitives() && references <= code.references(),
                 "parameters and captured values do not fit the registers");
         if (code.isGenerator()) {
             check(
-                    code.signature().parameters().isEmpty() && code.signature().result() == Kind.REF,
+                    code.signature().parameters().isEmpty()
+                            && code.signature().result() == Kind.REF,
                     "the body of a sequence takes no parameters and gives unit");
         }
         for (int[] table : code.switches()) {
             for (int target : table) {
-                check(target >= 0 && target < instructions.length, "a jump table leaves the function");
+                check(
+                        target >= 0 && target < instructions.length,
+                        "a jump table leaves the function");
             }
         }
     }
@@ -111,7 +117,10 @@ final class FunctionVerifier {
         check(lines.length % 3 == 0, "the line table is incomplete");
         for (int i = 0; i + 2 < lines.length; i += 3) {
             check(
-                    lines[i] >= 0 && (i == 0 || lines[i] > lines[i - 3]) && lines[i + 1] >= 0 && lines[i + 2] >= 0,
+                    lines[i] >= 0
+                            && (i == 0 || lines[i] > lines[i - 3])
+                            && lines[i + 1] >= 0
+                            && lines[i + 2] >= 0,
                     "the line table is not ascending");
         }
     }
@@ -143,7 +152,9 @@ final class FunctionVerifier {
         if (!opcode.isWide()) {
             boolean isSigned = opcode.c() == Operand.JUMP_SHORT || opcode.c() == Operand.SHORT;
             verifyOperand(
-                    opcode, opcode.c(), isSigned ? Instruction.signedC(instruction) : Instruction.c(instruction));
+                    opcode,
+                    opcode.c(),
+                    isSigned ? Instruction.signedC(instruction) : Instruction.c(instruction));
         }
         if (isRight) {
             verifyUse(opcode, instruction);
@@ -153,8 +164,10 @@ final class FunctionVerifier {
     private void verifyOperand(Opcode opcode, Operand operand, int value) {
         switch (operand) {
             case NONE, UNUSED, IMM, SHORT, WIDE_INT -> {}
-            case P, P_DST, P_TOP -> check(value < code.primitives(), "register p" + value + " is out of range");
-            case R, R_DST, R_TOP -> check(value < code.references(), "register r" + value + " is out of range");
+            case P, P_DST, P_TOP ->
+                    check(value < code.primitives(), "register p" + value + " is out of range");
+            case R, R_DST, R_TOP ->
+                    check(value < code.references(), "register r" + value + " is out of range");
             case JUMP_SHORT, JUMP_WIDE -> verifyJump(opcode, value);
             case LONG_CONST -> index(value, code.longs().length, "64-bit constant");
             case REF_CONST, REF_CONST_SHORT -> index(value, code.constants().length, "constant");
@@ -183,7 +196,8 @@ final class FunctionVerifier {
     private void verifyJump(Opcode opcode, int distance) {
         long target = pc + 1L + distance;
         check(target >= 0 && target < instructions.length, "a jump leaves the function");
-        boolean mayGoBack = opcode == Opcode.LOOP || opcode == Opcode.FOR_UP || opcode == Opcode.FOR_DOWN;
+        boolean mayGoBack =
+                opcode == Opcode.LOOP || opcode == Opcode.FOR_UP || opcode == Opcode.FOR_DOWN;
         check(mayGoBack || distance >= 0, "only LOOP, FOR_UP and FOR_DOWN jump back");
     }
 
@@ -196,25 +210,35 @@ final class FunctionVerifier {
             case GET_GLOBAL_R, SET_GLOBAL_R -> global(Instruction.wide(instruction), false);
             case CALL, TAIL_CALL -> {
                 Code callee = program.functions().get(a);
-                check(callee.captures().isEmpty(), "a function that captures values is called directly");
+                check(
+                        callee.captures().isEmpty(),
+                        "a function that captures values is called directly");
                 check(!callee.isGenerator(), "the body of a sequence is called directly");
                 window(callee.signature(), b, c, opcode == Opcode.TAIL_CALL);
             }
             case APPLY -> window(program.signatures().get(a), b, c + 1, false);
             case TAIL_APPLY -> window(program.signatures().get(a), b, c + 1, true);
             case CALL_BUILTIN -> window(program.builtins().get(a).signature(), b, c, false);
-            case CALL_HOST -> check(c + b <= code.references(), "arguments do not fit the registers");
+            case CALL_HOST ->
+                    check(c + b <= code.references(), "arguments do not fit the registers");
             case CLOSURE -> group(program.functions().get(a).captures(), b, c);
             case NEW -> {
                 Layout layout = program.layouts().get(a);
                 check(
-                        b + layout.primitives() <= code.primitives() && c + layout.references() <= code.references(),
+                        b + layout.primitives() <= code.primitives()
+                                && c + layout.references() <= code.references(),
                         "fields do not fit the registers");
             }
-            case TUPLE -> check(a >= 2 && c + a <= code.references(), "elements do not fit the registers");
-            case GET_FIELD_BY_NAME -> check(code.constants()[c] instanceof String, "a field's name is not a string");
-            case RETURN_P -> check(code.signature().result().isPrimitive(), "the result is a reference");
-            case RETURN_R -> check(!code.signature().result().isPrimitive(), "the result is no reference");
+            case TUPLE ->
+                    check(
+                            a >= 2 && c + a <= code.references(),
+                            "elements do not fit the registers");
+            case GET_FIELD_BY_NAME ->
+                    check(code.constants()[c] instanceof String, "a field's name is not a string");
+            case RETURN_P ->
+                    check(code.signature().result().isPrimitive(), "the result is a reference");
+            case RETURN_R ->
+                    check(!code.signature().result().isPrimitive(), "the result is no reference");
             case YIELD -> check(code.isGenerator(), "YIELD outside the body of a sequence");
             default -> {}
         }
@@ -230,7 +254,9 @@ final class FunctionVerifier {
     private void window(Signature call, int primitive, int reference, boolean isTail) {
         group(call.parameters(), primitive, reference);
         if (isTail) {
-            check(call.result() == code.signature().result(), "the tail call's result is not the function's");
+            check(
+                    call.result() == code.signature().result(),
+                    "the tail call's result is not the function's");
             for (Handler handler : code.handlers()) {
                 check(pc < handler.start() || pc >= handler.end(), "a tail call under a handler");
             }
@@ -247,7 +273,16 @@ final class FunctionVerifier {
     /** Whether execution never goes on after an instruction. */
     static boolean isEnd(Opcode opcode) {
         return switch (opcode) {
-            case JUMP, LOOP, TAIL_CALL, TAIL_APPLY, RETURN_P, RETURN_R, RAISE, RERAISE, MATCH_FAIL -> true;
+            case JUMP,
+                    LOOP,
+                    TAIL_CALL,
+                    TAIL_APPLY,
+                    RETURN_P,
+                    RETURN_R,
+                    RAISE,
+                    RERAISE,
+                    MATCH_FAIL ->
+                    true;
             default -> false;
         };
     }

@@ -3,8 +3,10 @@ package dev.fusabi.bytecode;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A compiled script, complete in itself: the library code that it uses is part of it. Immutable; shared between
@@ -39,7 +41,8 @@ public record Program(
     public record HostRef(String name, @Nullable ScriptType type) {}
 
     /** A module-level value. */
-    public record GlobalSlot(String name, Kind kind, ScriptType type, boolean isMutable, boolean isPersistent) {}
+    public record GlobalSlot(
+            String name, Kind kind, ScriptType type, boolean isMutable, boolean isPersistent) {}
 
     /**
      * A public definition that hosts can reach by its qualified name.

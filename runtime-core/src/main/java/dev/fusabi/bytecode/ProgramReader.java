@@ -14,11 +14,13 @@ import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a compiled file. Any file gives a program or an {@link InvalidBytecodeException}, and takes time and memory in
@@ -47,7 +49,10 @@ public final class ProgramReader {
     /** Whether bytes look like a compiled file, damaged or not. */
     public static boolean isCompiled(byte[] bytes) {
         return bytes.length >= 4
-                && (bytes[0] & 0xFF | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF) << 16 | bytes[3] << 24)
+                && (bytes[0] & 0xFF
+                                | (bytes[1] & 0xFF) << 8
+                                | (bytes[2] & 0xFF) << 16
+                                | bytes[3] << 24)
                         == FileFormat.MAGIC;
     }
 
@@ -87,7 +92,12 @@ public final class ProgramReader {
         }
         for (int i = 0; i < shapes.size(); i++) {
             if (ownShapes.get(i)) {
-                shapes.get(i).define(in.list(1, REFERENCE, () -> layouts.get(in.index(layouts.size(), "layout"))));
+                shapes.get(i)
+                        .define(
+                                in.list(
+                                        1,
+                                        REFERENCE,
+                                        () -> layouts.get(in.index(layouts.size(), "layout"))));
             }
         }
         Program program = body();
@@ -106,7 +116,8 @@ public final class ProgramReader {
                 switch (category) {
                     case FileFormat.OWN -> {
                         Layout.Form form = in.constant(Layout.Form.values());
-                        yield new Layout(form, owner, name, in.index(Instruction.OPERAND_LIMIT, "tag"));
+                        yield new Layout(
+                                form, owner, name, in.index(Instruction.OPERAND_LIMIT, "tag"));
                     }
                     case FileFormat.WELL_KNOWN -> FileFormat.wellKnown(owner, name);
                     case FileFormat.EXCEPTION -> BuiltinExceptions.byName(name);
@@ -137,20 +148,28 @@ public final class ProgramReader {
         String name = text();
         ScriptType type = type();
         Kind kind = in.constant(KINDS);
-        return new Layout.Field(name, type, kind, in.flag(), in.index(Instruction.OPERAND_LIMIT, "slot"));
+        return new Layout.Field(
+                name, type, kind, in.flag(), in.index(Instruction.OPERAND_LIMIT, "slot"));
     }
 
     private Program body() throws InvalidBytecodeException {
         String name = text();
         List<String> sources = in.list(1, REFERENCE, this::text);
         List<Signature> signatures = in.list(2, SMALL, this::signature);
-        List<Layout> used = in.list(1, REFERENCE, () -> layouts.get(in.index(layouts.size(), "layout")));
+        List<Layout> used =
+                in.list(1, REFERENCE, () -> layouts.get(in.index(layouts.size(), "layout")));
         List<ScriptType> usedTypes = in.list(1, REFERENCE, this::type);
         List<BuiltinRef> builtins =
                 in.list(4, SMALL, () -> new BuiltinRef(text(), kinds(), signature()));
-        List<HostRef> hosts = in.list(2, SMALL, () -> new HostRef(text(), in.flag() ? type() : null));
-        List<GlobalSlot> globals = in.list(
-                5, SMALL, () -> new GlobalSlot(text(), in.constant(KINDS), type(), in.flag(), in.flag()));
+        List<HostRef> hosts =
+                in.list(2, SMALL, () -> new HostRef(text(), in.flag() ? type() : null));
+        List<GlobalSlot> globals =
+                in.list(
+                        5,
+                        SMALL,
+                        () ->
+                                new GlobalSlot(
+                                        text(), in.constant(KINDS), type(), in.flag(), in.flag()));
         List<Code> functions = in.list(16, LARGE, this::function);
         List<Export> exports = in.list(9, LARGE, this::export);
         return new Program(
@@ -212,10 +231,17 @@ public final class ProgramReader {
         for (int i = 0; i < switches.length; i++) {
             switches[i] = numbers();
         }
-        List<Handler> handlers = in.list(
-                5,
-                SMALL,
-                () -> new Handler(in.number(), in.number(), in.number(), in.number(), in.flag()));
+        List<Handler> handlers =
+                in.list(
+                        5,
+                        SMALL,
+                        () ->
+                                new Handler(
+                                        in.number(),
+                                        in.number(),
+                                        in.number(),
+                                        in.number(),
+                                        in.flag()));
         return new Code(
                 name,
                 signature,

@@ -10,6 +10,9 @@ import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a program as a file; see {@link FileFormat}. */
 public final class ProgramWriter {
@@ -84,24 +86,29 @@ public final class ProgramWriter {
     }
 
     private void writeNames() {
-        list(layoutList, layout -> {
-            int category = FileFormat.category(layout);
-            out.u8(category);
-            text(layout.owner());
-            text(layout.name());
-            if (category == FileFormat.OWN) {
-                out.u8(layout.form().ordinal());
-                out.number(layout.tag());
-            }
-        });
-        list(shapeList, shape -> {
-            out.u8(FileFormat.isWellKnown(shape) ? FileFormat.WELL_KNOWN : FileFormat.OWN);
-            text(shape.name());
-        });
+        list(
+                layoutList,
+                layout -> {
+                    int category = FileFormat.category(layout);
+                    out.u8(category);
+                    text(layout.owner());
+                    text(layout.name());
+                    if (category == FileFormat.OWN) {
+                        out.u8(layout.form().ordinal());
+                        out.number(layout.tag());
+                    }
+                });
+        list(
+                shapeList,
+                shape -> {
+                    out.u8(FileFormat.isWellKnown(shape) ? FileFormat.WELL_KNOWN : FileFormat.OWN);
+                    text(shape.name());
+                });
     }
 
     private void writeFieldsAndCases() {
-        // Lists grow while they are gone through: fields and cases lead to further layouts and shapes.
+        // Lists grow while they are gone through: fields and cases lead to further layouts and
+        // shapes.
         int shape = 0;
         ByteSink cases = new ByteSink();
         for (int layout = 0; layout < layoutList.size() || shape < shapeList.size(); ) {
@@ -122,13 +129,15 @@ public final class ProgramWriter {
 
     private void writeFields(Layout layout) {
         if (FileFormat.category(layout) == FileFormat.OWN) {
-            list(layout.fields(), field -> {
-                text(field.name());
-                out.number(type(field.type()));
-                out.u8(field.kind().ordinal());
-                out.flag(field.isMutable());
-                out.number(field.slot());
-            });
+            list(
+                    layout.fields(),
+                    field -> {
+                        text(field.name());
+                        out.number(type(field.type()));
+                        out.u8(field.kind().ordinal());
+                        out.flag(field.isMutable());
+                        out.number(field.slot());
+                    });
         }
     }
 
@@ -138,22 +147,28 @@ public final class ProgramWriter {
         list(program.signatures(), this::signature);
         list(program.layouts(), layout -> out.number(layout(layout)));
         list(program.types(), type -> out.number(type(type)));
-        list(program.builtins(), builtin -> {
-            text(builtin.name());
-            kinds(builtin.typeArguments());
-            signature(builtin.signature());
-        });
-        list(program.hostFunctions(), host -> {
-            text(host.name());
-            optional(host.type(), type -> out.number(type(type)));
-        });
-        list(program.globals(), slot -> {
-            text(slot.name());
-            out.u8(slot.kind().ordinal());
-            out.number(type(slot.type()));
-            out.flag(slot.isMutable());
-            out.flag(slot.isPersistent());
-        });
+        list(
+                program.builtins(),
+                builtin -> {
+                    text(builtin.name());
+                    kinds(builtin.typeArguments());
+                    signature(builtin.signature());
+                });
+        list(
+                program.hostFunctions(),
+                host -> {
+                    text(host.name());
+                    optional(host.type(), type -> out.number(type(type)));
+                });
+        list(
+                program.globals(),
+                slot -> {
+                    text(slot.name());
+                    out.u8(slot.kind().ordinal());
+                    out.number(type(slot.type()));
+                    out.flag(slot.isMutable());
+                    out.flag(slot.isPersistent());
+                });
         list(program.functions(), this::function);
         list(program.exports(), this::export);
         out.number(program.initializer());
@@ -193,13 +208,15 @@ public final class ProgramWriter {
         for (int[] table : code.switches()) {
             numbers(table);
         }
-        list(code.handlers(), handler -> {
-            out.number(handler.start());
-            out.number(handler.end());
-            out.number(handler.target());
-            out.number(handler.register());
-            out.flag(handler.isCleanup());
-        });
+        list(
+                code.handlers(),
+                handler -> {
+                    out.number(handler.start());
+                    out.number(handler.end());
+                    out.number(handler.target());
+                    out.number(handler.register());
+                    out.flag(handler.isCleanup());
+                });
         numbers(code.lines());
         out.number(code.source());
     }
@@ -315,10 +332,12 @@ public final class ProgramWriter {
             }
             case ScriptType.OpenRecord open -> {
                 tag(TypeTag.OPEN_RECORD);
-                list(open.fields(), field -> {
-                    text(field.name());
-                    out.number(type(field.type()));
-                });
+                list(
+                        open.fields(),
+                        field -> {
+                            text(field.name());
+                            out.number(type(field.type()));
+                        });
             }
             case ScriptType.Parameter parameter -> {
                 tag(TypeTag.PARAMETER);

@@ -5,11 +5,13 @@ import static dev.fusabi.bytecode.FunctionVerifier.count;
 import dev.fusabi.bytecode.Code.Handler;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds reads of registers that are not written on every path. Goes through the function in order, since jumps lead
@@ -57,7 +59,8 @@ final class RegisterFlow {
             }
             hasChanged = false;
             pass();
-            if (usedWords > Math.max(LEAST_WORDS, WORDS_AN_INSTRUCTION * code.instructions().length)) {
+            if (usedWords
+                    > Math.max(LEAST_WORDS, WORDS_AN_INSTRUCTION * code.instructions().length)) {
                 return List.of(new Defect(0, "too many registers for so little code"));
             }
         } while (hasChanged);
@@ -127,7 +130,8 @@ final class RegisterFlow {
         }
     }
 
-    // The instruction may raise before it writes its result, and after its call has used the windows.
+    // The instruction may raise before it writes its result, and after its call has used the
+    // windows.
     private void flowToHandler(Handler handler) {
         long[] from = current().clone();
         long instruction = code.instructions()[pc];
@@ -188,13 +192,16 @@ final class RegisterFlow {
 
     private void readBit(int bit, String letter, int register) {
         if (isReporting && (current()[bit >> 6] & 1L << bit) == 0) {
-            defects.add(new Defect(pc, "register " + letter + register + " is read before it is written"));
+            defects.add(
+                    new Defect(
+                            pc, "register " + letter + register + " is read before it is written"));
         }
     }
 
     private void readGroup(Opcode opcode, int a, int b, int c) {
         switch (opcode) {
-            case CALL, TAIL_CALL -> readAll(program.functions().get(a).signature().parameters(), b, c);
+            case CALL, TAIL_CALL ->
+                    readAll(program.functions().get(a).signature().parameters(), b, c);
             case APPLY, TAIL_APPLY -> {
                 readReference(c);
                 readAll(program.signatures().get(a).parameters(), b, c + 1);
@@ -237,10 +244,16 @@ final class RegisterFlow {
         switch (opcode) {
             case CALL, APPLY, CALL_BUILTIN -> {
                 clear(registers, Instruction.b(instruction), primitives);
-                clear(registers, primitives + Instruction.c(instruction), primitives + code.references());
+                clear(
+                        registers,
+                        primitives + Instruction.c(instruction),
+                        primitives + code.references());
             }
             case CALL_HOST ->
-                clear(registers, primitives + Instruction.c(instruction), primitives + code.references());
+                    clear(
+                            registers,
+                            primitives + Instruction.c(instruction),
+                            primitives + code.references());
             default -> {}
         }
     }

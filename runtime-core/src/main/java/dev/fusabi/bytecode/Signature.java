@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.value.Kind;
+
 import java.util.List;
 
 /** The kinds of arguments and result of a function or of a call; prints as {@code IRF>R}. */

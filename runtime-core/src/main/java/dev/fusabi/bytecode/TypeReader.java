@@ -4,6 +4,7 @@ import dev.fusabi.bytecode.FileFormat.TypeTag;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.NamedType;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,11 +66,16 @@ final class TypeReader {
             case OPTION -> new ScriptType.OptionOf(part());
             case TUPLE -> new ScriptType.TupleOf(parts());
             case FUNCTION -> new ScriptType.FunctionOf(parts(), part());
-            case RECORD -> new ScriptType.RecordOf(layouts.get(in.index(layouts.size(), "layout")), parts());
-            case UNION -> new ScriptType.UnionOf(shapes.get(in.index(shapes.size(), "union")), parts());
+            case RECORD ->
+                    new ScriptType.RecordOf(
+                            layouts.get(in.index(layouts.size(), "layout")), parts());
+            case UNION ->
+                    new ScriptType.UnionOf(shapes.get(in.index(shapes.size(), "union")), parts());
             case OPEN_RECORD ->
-                new ScriptType.OpenRecord(in.list(2, BYTES, () -> new NamedType(text.read(), part())));
-            case PARAMETER -> new ScriptType.Parameter(in.index(Instruction.OPERAND_LIMIT, "type parameter"));
+                    new ScriptType.OpenRecord(
+                            in.list(2, BYTES, () -> new NamedType(text.read(), part())));
+            case PARAMETER ->
+                    new ScriptType.Parameter(in.index(Instruction.OPERAND_LIMIT, "type parameter"));
             case OPAQUE -> new ScriptType.Opaque(text.read(), parts());
         };
     }

@@ -8,6 +8,7 @@ import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,8 @@ public final class Verifier {
     private void report(String message) {
         if (defects.size() < MOST_DEFECTS) {
             defects.add(
-                    Diagnostic.error(ErrorCode.FSB0600, new Source(program.name(), ""), Span.NONE, message));
+                    Diagnostic.error(
+                            ErrorCode.FSB0600, new Source(program.name(), ""), Span.NONE, message));
         }
     }
 
@@ -59,7 +61,9 @@ public final class Verifier {
         program.signatures().forEach(this::verifySignature);
         for (Code code : program.functions()) {
             verifySignature(code.signature());
-            check(code.captures().size() <= Instruction.OPERAND_LIMIT, "function '" + code.name() + "' captures too much");
+            check(
+                    code.captures().size() <= Instruction.OPERAND_LIMIT,
+                    "function '" + code.name() + "' captures too much");
             check(
                     code.source() >= 0 && code.source() < program.sources().size(),
                     "function '" + code.name() + "' is of no source");
@@ -72,7 +76,9 @@ public final class Verifier {
     }
 
     private void verifySignature(Signature signature) {
-        check(signature.parameters().size() <= MAX_PARAMETERS, "a signature has more than 250 parameters");
+        check(
+                signature.parameters().size() <= MAX_PARAMETERS,
+                "a signature has more than 250 parameters");
     }
 
     private void verifyLayout(Layout layout) {
@@ -80,7 +86,9 @@ public final class Verifier {
         int references = 0;
         for (Layout.Field field : layout.fields()) {
             int expected = field.kind().isPrimitive() ? primitives++ : references++;
-            check(field.slot() == expected, "field '" + field.name() + "' of '" + layout + "' has a wrong slot");
+            check(
+                    field.slot() == expected,
+                    "field '" + field.name() + "' of '" + layout + "' has a wrong slot");
         }
         check(
                 layout.form() != Layout.Form.EXCEPTION || primitives == 0,
@@ -88,7 +96,9 @@ public final class Verifier {
         check(
                 layout.tag() >= 0 && layout.tag() < Instruction.OPERAND_LIMIT,
                 "the tag of '" + layout + "' is out of range");
-        check(layout.fields().size() <= MAX_PARAMETERS, "'" + layout + "' has more than 250 fields");
+        check(
+                layout.fields().size() <= MAX_PARAMETERS,
+                "'" + layout + "' has more than 250 fields");
     }
 
     private void verifyGlobal(GlobalSlot slot) {
@@ -101,7 +111,8 @@ public final class Verifier {
         boolean isFunction = export.function() != -1;
         check(
                 isFunction
-                        ? isIndex(export.function(), program.functions().size()) && export.global() == -1
+                        ? isIndex(export.function(), program.functions().size())
+                                && export.global() == -1
                         : isIndex(export.global(), program.globals().size()),
                 "export '" + export.name() + "' names neither a function nor a value");
         if (isFunction && isIndex(export.function(), program.functions().size())) {

@@ -7,6 +7,7 @@ import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,8 @@ import java.util.List;
  */
 final class Adapters {
     private static final LinkedFunction[] EXITS = new LinkedFunction[Kind.values().length];
-    private static final LinkedFunction[][] CONVERSIONS = new LinkedFunction[EXITS.length][EXITS.length];
+    private static final LinkedFunction[][] CONVERSIONS =
+            new LinkedFunction[EXITS.length][EXITS.length];
 
     /** Below a lazy sequence's frame: what its return goes to. */
     static final LinkedFunction END_SEQUENCE;
@@ -39,31 +41,40 @@ final class Adapters {
         // A call into nothing, in whose window the result arrives; frames of stubs start after it.
         instructions[0] = Instruction.of(Opcode.CALL, 0, 0, 0);
         System.arraycopy(then, 0, instructions, 1, then.length);
-        Code code = new Code(
-                "",
-                new Signature(List.of(), result),
-                List.of(),
-                primitives,
-                references,
-                false,
-                instructions,
-                new long[0],
-                new Object[0],
-                new int[0][],
-                List.of(),
-                new int[0],
-                0);
+        Code code =
+                new Code(
+                        "",
+                        new Signature(List.of(), result),
+                        List.of(),
+                        primitives,
+                        references,
+                        false,
+                        instructions,
+                        new long[0],
+                        new Object[0],
+                        new int[0][],
+                        List.of(),
+                        new int[0],
+                        0);
         return link(code, List.of());
     }
 
     private static LinkedFunction boxing(Kind kind) {
         return stub(
-                Kind.REF, 1, 1, Instruction.of(boxOp(kind), 0, 0, 0), Instruction.of(Opcode.RETURN_R, 0, 0, 0));
+                Kind.REF,
+                1,
+                1,
+                Instruction.of(boxOp(kind), 0, 0, 0),
+                Instruction.of(Opcode.RETURN_R, 0, 0, 0));
     }
 
     private static LinkedFunction unboxing(Kind kind) {
         return stub(
-                kind, 1, 1, Instruction.of(unboxOp(kind), 0, 0, 0), Instruction.of(Opcode.RETURN_P, 0, 0, 0));
+                kind,
+                1,
+                1,
+                Instruction.of(unboxOp(kind), 0, 0, 0),
+                Instruction.of(Opcode.RETURN_P, 0, 0, 0));
     }
 
     private static Opcode boxOp(Kind kind) {
@@ -87,18 +98,19 @@ final class Adapters {
     }
 
     private static LinkedFunction link(Code code, List<Signature> signatures) {
-        Program program = new Program(
-                "",
-                List.of(""),
-                List.of(code),
-                0,
-                signatures,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Program program =
+                new Program(
+                        "",
+                        List.of(""),
+                        List.of(code),
+                        0,
+                        signatures,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
         return new Instance(LinkedProgram.internal(program), List.of()).link(0);
     }
 
@@ -127,7 +139,8 @@ final class Adapters {
         List<Kind> remaining = callee.parameters().subList(applied, callee.parameters().size());
         List<Kind> captures = new ArrayList<>(call.parameters());
         captures.add(Kind.REF);
-        CodeBuilder code = new CodeBuilder("", new Signature(remaining, callee.result()), captures, 0);
+        CodeBuilder code =
+                new CodeBuilder("", new Signature(remaining, callee.result()), captures, 0);
         int primitives = count(remaining, true) + count(captures, true);
         int references = count(remaining, false) + count(captures, false);
         // The callee is captured last.
@@ -152,15 +165,19 @@ final class Adapters {
         parameters.addFirst(Kind.REF);
         List<Kind> first = call.parameters().subList(0, taken);
         List<Kind> rest = call.parameters().subList(taken, call.parameters().size());
-        CodeBuilder code = new CodeBuilder("", new Signature(parameters, call.result()), List.of(), 0);
+        CodeBuilder code =
+                new CodeBuilder("", new Signature(parameters, call.result()), List.of(), 0);
         int primitives = count(parameters, true);
         int references = count(parameters, false);
         code.emit(Opcode.MOVE_R, references, 0);
         new Mover(code, primitives, references + 1).move(first, 0, 1);
         code.emit(Opcode.APPLY, 0, primitives, references);
-        new Mover(code, primitives, references + 1).move(rest, count(first, true), 1 + count(first, false));
+        new Mover(code, primitives, references + 1)
+                .move(rest, count(first, true), 1 + count(first, false));
         code.emit(Opcode.TAIL_APPLY, 1, primitives, references);
-        return link(code.build(), List.of(new Signature(first, Kind.REF), new Signature(rest, call.result())));
+        return link(
+                code.build(),
+                List.of(new Signature(first, Kind.REF), new Signature(rest, call.result())));
     }
 
     private static int count(List<Kind> kinds, boolean isPrimitive) {

@@ -14,7 +14,10 @@ final class Allowance {
     private final boolean hasDeadline;
 
     Allowance(Limits limits) {
-        this(limits.fuel(), !limits.deadline().equals(Limits.NO_DEADLINE), limits.deadline().toNanos());
+        this(
+                limits.fuel(),
+                !limits.deadline().equals(Limits.NO_DEADLINE),
+                limits.deadline().toNanos());
     }
 
     private Allowance(long fuel, boolean hasDeadline, long nanos) {

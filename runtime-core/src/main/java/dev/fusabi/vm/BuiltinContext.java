@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.value.Operation;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,12 +7,14 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.value.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the Java methods behind a program's builtins: {@code String.length} is the public static method {@code length}
@@ -33,11 +35,15 @@ final class BuiltinLinker {
         for (BuiltinRef builtin : program.builtins()) {
             LibraryClass.Method method = find(builtin);
             if (method == null) {
-                missing.add(Diagnostic.error(
-                        ErrorCode.FSB0600,
-                        new Source(program.name(), ""),
-                        Span.NONE,
-                        "the library has no function '" + builtin.name() + "' of kind " + builtin.signature()));
+                missing.add(
+                        Diagnostic.error(
+                                ErrorCode.FSB0600,
+                                new Source(program.name(), ""),
+                                Span.NONE,
+                                "the library has no function '"
+                                        + builtin.name()
+                                        + "' of kind "
+                                        + builtin.signature()));
             } else {
                 targets.add(new Target(method, builtin));
             }
@@ -72,7 +78,8 @@ final class BuiltinLinker {
     private static int conversions(MethodTypeDesc method, BuiltinRef builtin) {
         int first = supplied(method);
         List<Kind> parameters = builtin.signature().parameters();
-        if (method.parameterCount() - first != parameters.size() || kinds(method) > builtin.typeArguments().size()) {
+        if (method.parameterCount() - first != parameters.size()
+                || kinds(method) > builtin.typeArguments().size()) {
             return -1;
         }
         int total = 0;
@@ -83,9 +90,10 @@ final class BuiltinLinker {
             }
             total += cost;
         }
-        int cost = method.returnType().equals(InvokerGenerator.OPERATION)
-                ? 0
-                : conversion(builtin.signature().result(), method.returnType());
+        int cost =
+                method.returnType().equals(InvokerGenerator.OPERATION)
+                        ? 0
+                        : conversion(builtin.signature().result(), method.returnType());
         return cost < 0 ? -1 : total + cost;
     }
 
@@ -98,12 +106,15 @@ final class BuiltinLinker {
             // Void is unit; int is no type of the runtime's.
             return type.isPrimitive() ? (isRegister(type) ? 1 : -1) : 0;
         }
-        return type.equals(ConstantDescs.CD_Object) || type.equals(InvokerGenerator.box(kind)) ? 1 : -1;
+        return type.equals(ConstantDescs.CD_Object) || type.equals(InvokerGenerator.box(kind))
+                ? 1
+                : -1;
     }
 
     private static boolean isRegister(ClassDesc type) {
         return type.equals(ConstantDescs.CD_void)
-                || java.util.Arrays.stream(Kind.values()).anyMatch(kind -> type.equals(InvokerGenerator.primitive(kind)));
+                || java.util.Arrays.stream(Kind.values())
+                        .anyMatch(kind -> type.equals(InvokerGenerator.primitive(kind)));
     }
 
     /** How many leading parameters the machine supplies. */

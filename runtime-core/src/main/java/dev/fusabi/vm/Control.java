@@ -9,19 +9,18 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * What happens between instructions: starting and ending runs, checkpoints, suspension, exceptions, calls whose
- * signature is not the callee's. Works on the saved state; the loop reads it again afterwards.
+ * What happens between instructions: starting and ending runs, checkpoints, suspension, exceptions. Works on the saved
+ * state; the loop reads it again afterwards.
  *
  * <p>Methods that give a nullable {@link Outcome} give null to go on with the innermost frame.
  */
-abstract class Control extends Stacks {
+abstract class Control extends Calls {
     /** More work than this in one library call can only be a mistake. */
     private static final long MOST_UNITS = 1L << 50;
 
@@ -31,15 +30,9 @@ abstract class Control extends Stacks {
     private static final Kind[] KINDS = Kind.values();
 
     private final MemoryGauge memory;
-    private final Map<AdapterKey, LinkedFunction> adapters = new HashMap<>();
-
-    private record AdapterKey(Signature call, Signature callee) {}
 
     /** The running fiber. */
     @Nullable Fiber fiber;
-
-    /** Calls and loop rounds up to the next checkpoint, which comes when it would fall below zero. */
-    long budget;
 
     /** What {@link #budget} began with. */
     private long granted;
@@ -84,7 +77,8 @@ abstract class Control extends Stacks {
         memory.startRun();
         boolean stops = false;
         try {
-            Outcome outcome = closure == null ? goOn(next, operation) : begin(next, closure, arguments);
+            Outcome outcome =
+                    closure == null ? goOn(next, operation) : begin(next, closure, arguments);
             if (outcome == null) {
                 outcome = loop();
             }
@@ -239,7 +233,9 @@ abstract class Control extends Stacks {
             failure = BuiltinExceptions.deadline("The deadline has passed.");
         }
         if (failure == null && memory.isExceeded()) {
-            failure = BuiltinExceptions.memoryLimit("The script holds more than " + limits.memory() + " bytes.");
+            failure =
+                    BuiltinExceptions.memoryLimit(
+                            "The script holds more than " + limits.memory() + " bytes.");
         }
         if (failure != null) {
             // As if the next instruction raised it.
@@ -274,11 +270,16 @@ abstract class Control extends Stacks {
     /** Counts what a library function is about to allocate. */
     final void allocate(long bytes) {
         if (bytes < 0 || bytes > limits.memory()) {
-            throw BuiltinExceptions.memoryLimit("A value of " + (bytes < 0 ? "too many" : Long.toString(bytes))
-                    + " bytes exceeds the memory limit of " + limits.memory() + " bytes.");
+            throw BuiltinExceptions.memoryLimit(
+                    "A value of "
+                            + (bytes < 0 ? "too many" : Long.toString(bytes))
+                            + " bytes exceeds the memory limit of "
+                            + limits.memory()
+                            + " bytes.");
         }
         if (bytes >= LARGE && memory.isExceededBy(bytes)) {
-            throw BuiltinExceptions.memoryLimit("The script needs more than " + limits.memory() + " bytes.");
+            throw BuiltinExceptions.memoryLimit(
+                    "The script needs more than " + limits.memory() + " bytes.");
         }
     }
 
@@ -298,7 +299,10 @@ abstract class Control extends Stacks {
         LinkedFunction function = frames[depth];
         long call = function.instructions[pcs[depth] - 1];
         boolean isBuiltin = Instruction.opcode(call) == Op.CALL_BUILTIN;
-        copyOut(running, pb + (isBuiltin ? Instruction.b(call) : function.primitives), rb + Instruction.c(call));
+        copyOut(
+                running,
+                pb + (isBuiltin ? Instruction.b(call) : function.primitives),
+                rb + Instruction.c(call));
         running.waiting(operation);
         return new Outcome.Suspended(operation);
     }
@@ -311,12 +315,13 @@ abstract class Control extends Stacks {
             long call = function.instructions[pcs[depth] - 1];
             Kind kind = Kind.REF;
             if (Instruction.opcode(call) == Op.CALL_BUILTIN) {
-                kind = function.program
-                        .program
-                        .builtins()
-                        .get(Instruction.a(call))
-                        .signature()
-                        .result();
+                kind =
+                        function.program
+                                .program
+                                .builtins()
+                                .get(Instruction.a(call))
+                                .signature()
+                                .result();
             }
             if (kind.isPrimitive()) {
                 p[pb + Instruction.b(call)] = Boxes.unbox(kind, value);
@@ -360,7 +365,9 @@ abstract class Control extends Stacks {
     final @Nullable Outcome unwind(ExceptionValue exception) {
         // Counts, since a handler may be a way back.
         budget--;
-        boolean isCatchable = exception != Generator.ABANDONED && BuiltinExceptions.isCatchable(exception.layout());
+        boolean isCatchable =
+                exception != Generator.ABANDONED
+                        && BuiltinExceptions.isCatchable(exception.layout());
         if (!isCatchable && exception != Generator.ABANDONED && !current().isEnding()) {
             settle();
             current().end(exception, Allowance.forCleanup());
@@ -370,7 +377,9 @@ abstract class Control extends Stacks {
             LinkedFunction function = frames[depth];
             int at = pcs[depth] - 1;
             for (Handler handler : function.code.handlers()) {
-                if (handler.start() <= at && at < handler.end() && (isCatchable || handler.isCleanup())) {
+                if (handler.start() <= at
+                        && at < handler.end()
+                        && (isCatchable || handler.isCleanup())) {
                     r[rb + handler.register()] = exception;
                     pcs[depth] = handler.target();
                     return null;
@@ -389,67 +398,6 @@ abstract class Control extends Stacks {
         }
     }
 
-    // ---- Lazy sequences
-
-    /** The generator that the instruction before the saved pc runs has no more elements. */
-    final void endSequence() {
-        long call = frames[depth].instructions[pcs[depth] - 1];
-        ((Generator) r[rb + Instruction.a(call)]).finish();
-    }
-
-    /** Runs a generator on top of the innermost frame, at NEXT or DISPOSE. */
-    final void enterGenerator(Generator generator) {
-        LinkedFunction function = frames[depth];
-        LinkedFunction body = generator.function();
-        int primitive = pb + function.primitives;
-        int reference = rb + function.references;
-        reserve(primitive + body.primitives, reference + body.references, depth + 3);
-        int resumeAt = generator.restore(p, primitive, r, reference);
-        push(Adapters.END_SEQUENCE, 1, primitive, reference);
-        push(body, resumeAt, primitive, reference);
-    }
-
-    /** NEXT: the iterator's next element, or the jump. */
-    final void next(Object iterator, long call) {
-        if (iterator instanceof Generator generator && !generator.isFinished()) {
-            enterGenerator(generator);
-        } else if (iterator instanceof Iterator<?> elements && elements.hasNext()) {
-            r[rb + Instruction.b(call)] = elements.next();
-        } else {
-            pcs[depth] += Instruction.signedC(call);
-        }
-    }
-
-    /** YIELD: cuts the innermost frame, a generator's, off the stack and gives the element to NEXT below it. */
-    final void yieldElement(Object element) {
-        LinkedFunction body = frames[depth];
-        LinkedFunction consumer = frames[depth - 2];
-        long call = consumer.instructions[pcs[depth - 2] - 1];
-        int primitive = pb;
-        int reference = rb;
-        int iterator = rb - consumer.references + Instruction.a(call);
-        Generator generator = (Generator) r[iterator];
-        if (Instruction.opcode(call) == Op.NEXT) {
-            generator.save(pcs[depth], body, p, primitive, r, reference);
-            r[rb - consumer.references + Instruction.b(call)] = element;
-        } else {
-            // Its cleanup yields while it is disposed of: that is as far as it comes.
-            generator.finish();
-        }
-        pop();
-        pop();
-    }
-
-    /** The body of a sequence has returned to the frame below it. */
-    final void leaveSequence() {
-        pop();
-        long call = frames[depth].instructions[pcs[depth] - 1];
-        endSequence();
-        if (Instruction.opcode(call) == Op.NEXT) {
-            pcs[depth] += Instruction.signedC(call);
-        }
-    }
-
     /** Runs the cleanups of a generator that is not enumerated to its end. */
     final @Nullable Outcome dispose(Object iterator) {
         if (!(iterator instanceof Generator generator) || !generator.isStopped()) {
@@ -457,137 +405,5 @@ abstract class Control extends Stacks {
         }
         enterGenerator(generator);
         return unwind(Generator.ABANDONED);
-    }
-
-    // ---- Calls
-
-    /** Pushes the frame of a function value; its arguments lie in these windows. */
-    final void enter(Closure closure, int primitive, int reference) {
-        LinkedFunction callee = closure.function;
-        reserve(primitive + callee.primitives, reference + callee.references, depth + 2);
-        System.arraycopy(
-                closure.primitives, 0, p, primitive + callee.primitiveParameters, closure.primitives.length);
-        System.arraycopy(
-                closure.references, 0, r, reference + callee.referenceParameters, closure.references.length);
-        push(callee, 0, primitive, reference);
-    }
-
-    /**
-     * Applies {@code r[reference]} to the arguments in {@code p[primitive]…} and {@code r[reference + 1]…}, whatever
-     * its own signature. In tail position the windows are the frame's own, and its caller gets the result.
-     */
-    final void apply(Signature call, int primitive, int reference, boolean isTail) {
-        budget--;
-        Closure closure = (Closure) r[reference];
-        Signature callee = closure.function.signature();
-        int given = call.parameters().size();
-        int taken = callee.parameters().size();
-        if (given < taken) {
-            LinkedFunction function =
-                    adapters.computeIfAbsent(new AdapterKey(call, callee), key -> Adapters.partial(call, callee));
-            // The windows as captures: the arguments, then the callee.
-            int references = function.code.captures().size() - 1;
-            for (Kind kind : call.parameters()) {
-                references -= kind.isPrimitive() ? 1 : 0;
-            }
-            System.arraycopy(r, reference + 1, r, reference, references);
-            r[reference + references] = closure;
-            r[reference] = function.capture(p, primitive, r, reference);
-            if (isTail) {
-                pop();
-            }
-            return;
-        }
-        // All that may fail comes before the frames change.
-        if (given > taken) {
-            Signature first = new Signature(call.parameters().subList(0, taken), Kind.REF);
-            LinkedFunction function =
-                    adapters.computeIfAbsent(new AdapterKey(call, first), key -> Adapters.excess(call, taken));
-            reserve(primitive + function.primitives, reference + function.references, depth + 2);
-            if (isTail) {
-                pop();
-            }
-            push(function, 0, primitive, reference);
-            return;
-        }
-        LinkedFunction conversion =
-                call.result() == callee.result() ? null : Adapters.conversion(callee.result(), call.result());
-        LinkedFunction function = closure.function;
-        reserve(primitive + function.primitives + 1, reference + function.references + 1, depth + 3);
-        convert(call.parameters(), callee.parameters(), primitive, reference);
-        if (isTail) {
-            // The frame is gone; its windows hold the arguments now.
-            pop();
-        }
-        if (conversion != null) {
-            push(conversion, 1, primitive, reference);
-        }
-        enter(closure, primitive, reference);
-    }
-
-    /** Moves a function and its arguments to the frame's own windows and applies it there. */
-    final void tailApply(int signature, int primitive, int reference) {
-        LinkedProgram program = frames[depth].program;
-        Signature call = program.signatures[signature];
-        Closure closure = (Closure) r[rb + reference];
-        LinkedFunction callee = closure.function;
-        int primitives = Shapes.primitives(call);
-        int references = call.parameters().size() - primitives;
-        System.arraycopy(p, pb + primitive, p, pb, primitives);
-        if (callee.shape == program.shapes[signature] && callee.shape != Shapes.UNKNOWN) {
-            budget--;
-            reserve(pb + callee.primitives, rb + callee.references, depth + 1);
-            System.arraycopy(r, rb + reference + 1, r, rb, references);
-            int ownPrimitive = pb;
-            int ownReference = rb;
-            pop();
-            enter(closure, ownPrimitive, ownReference);
-        } else {
-            System.arraycopy(r, rb + reference, r, rb, references + 1);
-            apply(call, pb, rb, true);
-        }
-    }
-
-    /** Moves arguments after a function value to where the callee wants them, boxing and unboxing. */
-    private void convert(List<Kind> from, List<Kind> to, int primitive, int reference) {
-        int count = from.size();
-        reserve(primitive + count, reference + count + 1, depth + 1);
-        if (count == 1) {
-            Kind source = from.getFirst();
-            Kind target = to.getFirst();
-            if (!target.isPrimitive()) {
-                r[reference] = source.isPrimitive() ? Boxes.box(source, p[primitive]) : r[reference + 1];
-            } else if (!source.isPrimitive()) {
-                p[primitive] = Boxes.unbox(target, r[reference + 1]);
-            }
-            return;
-        }
-        long[] primitives = new long[count];
-        Object[] references = new Object[count];
-        System.arraycopy(p, primitive, primitives, 0, count);
-        System.arraycopy(r, reference + 1, references, 0, count);
-        int fromPrimitive = 0;
-        int fromReference = 0;
-        int toPrimitive = primitive;
-        int toReference = reference;
-        for (int i = 0; i < count; i++) {
-            Kind source = from.get(i);
-            Kind target = to.get(i);
-            if (source.isPrimitive()) {
-                long bits = primitives[fromPrimitive++];
-                if (target.isPrimitive()) {
-                    p[toPrimitive++] = bits;
-                } else {
-                    r[toReference++] = Boxes.box(source, bits);
-                }
-            } else {
-                Object value = references[fromReference++];
-                if (target.isPrimitive()) {
-                    p[toPrimitive++] = Boxes.unbox(target, value);
-                } else {
-                    r[toReference++] = value;
-                }
-            }
-        }
     }
 }

@@ -6,9 +6,11 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.StackTrace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** From what Java throws to exceptions of scripts, and their stack traces. */
 final class Exceptions {
@@ -22,10 +24,11 @@ final class Exceptions {
         return switch (thrown) {
             case ScriptFailure failure -> failure.exception();
             case StackOverflowError e ->
-                BuiltinExceptions.depthLimit("The Java stack is used up.").exception();
+                    BuiltinExceptions.depthLimit("The Java stack is used up.").exception();
             case OutOfMemoryError e ->
-                BuiltinExceptions.memoryLimit("The Java heap is used up.").exception();
-            case NullPointerException e -> BuiltinExceptions.nullReference().exception().withCause(e);
+                    BuiltinExceptions.memoryLimit("The Java heap is used up.").exception();
+            case NullPointerException e ->
+                    BuiltinExceptions.nullReference().exception().withCause(e);
             case VirtualMachineError e -> throw e;
             default -> internal(thrown);
         };
@@ -34,7 +37,9 @@ final class Exceptions {
     /** Something that verified code and the library should never do. */
     private static ExceptionValue internal(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
-        return BuiltinExceptions.runtimeError("Internal error (" + name + ").").exception().withCause(thrown);
+        return BuiltinExceptions.runtimeError("Internal error (" + name + ").")
+                .exception()
+                .withCause(thrown);
     }
 
     /** What a host function threw. */
@@ -56,7 +61,9 @@ final class Exceptions {
         for (int i = stacks.depth; i > stacks.base && frames.size() < MOST_FRAMES; i--) {
             LinkedFunction function = stacks.frames[i];
             if (!function.isHidden()) {
-                frames.add(new StackTrace.Frame(function.code.name(), locate(function, stacks.pcs[i] - 1)));
+                frames.add(
+                        new StackTrace.Frame(
+                                function.code.name(), locate(function, stacks.pcs[i] - 1)));
             }
         }
         exception.stackTrace(new StackTrace(frames));

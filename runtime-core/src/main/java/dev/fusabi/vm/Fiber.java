@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,8 @@ public class Fiber {
 
     final void running() {
         if (state == State.RUNNING || state == State.DONE) {
-            throw new IllegalStateException("the fiber is " + (state == State.DONE ? "done" : "running"));
+            throw new IllegalStateException(
+                    "the fiber is " + (state == State.DONE ? "done" : "running"));
         }
         state = State.RUNNING;
         operation = null;

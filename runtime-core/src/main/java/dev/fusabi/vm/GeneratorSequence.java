@@ -14,7 +14,9 @@ public final class GeneratorSequence implements TypeNames.Named {
 
     /** The builtin {@code Seq.generate}. */
     public static Object generate(Object body) {
-        if (body instanceof Closure closure && closure.function.code.isGenerator() && closure.arity() == 0) {
+        if (body instanceof Closure closure
+                && closure.function.code.isGenerator()
+                && closure.arity() == 0) {
             return new GeneratorSequence(closure);
         }
         String actual = body instanceof FunctionValue ? "function" : TypeNames.of(body);

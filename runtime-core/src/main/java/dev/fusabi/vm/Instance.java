@@ -4,8 +4,10 @@ import dev.fusabi.bytecode.Program.GlobalSlot;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** A program loaded into one machine: its globals and what its host functions do. */
 public final class Instance {
@@ -27,8 +29,10 @@ public final class Instance {
         references = new Object[slots.size()];
         this.hostFunctions = hostFunctions.toArray(HostFunctionTarget[]::new);
         if (this.hostFunctions.length != program.program.hostFunctions().size()) {
-            throw new IllegalArgumentException("the program needs "
-                    + program.program.hostFunctions().size() + " host functions");
+            throw new IllegalArgumentException(
+                    "the program needs "
+                            + program.program.hostFunctions().size()
+                            + " host functions");
         }
     }
 

@@ -8,9 +8,11 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dispatch loop. Long because a switch over all instructions is one method; hot instructions are here, the others
@@ -297,15 +299,16 @@ final class Interpreter extends Control {
                                 pc += (int) (i >> 48);
                             }
                             continue;
-                        case Op.SWITCH: {
-                            i -= Op.SWITCH;
-                            int[] table = frames[depth].code.switches()[(int) (i >> 32)];
-                            long n = p[pb + a(i)];
-                            if (n >= 0 && n < table.length) {
-                                pc = table[(int) n];
+                        case Op.SWITCH:
+                            {
+                                i -= Op.SWITCH;
+                                int[] table = frames[depth].code.switches()[(int) (i >> 32)];
+                                long n = p[pb + a(i)];
+                                if (n >= 0 && n < table.length) {
+                                    pc = table[(int) n];
+                                }
+                                continue;
                             }
-                            continue;
-                        }
 
                         case Op.BOX_INT:
                             i -= Op.BOX_INT;
@@ -323,91 +326,112 @@ final class Interpreter extends Control {
                             i -= Op.UNBOX_FLOAT;
                             p[pb + a(i)] = bits((Double) r[rb + b(i)]);
                             continue;
-                        case Op.CALL: {
-                            i -= Op.CALL;
-                            LinkedFunction callee = frames[depth].functions[a(i)];
-                            if (callee == null) {
-                                callee = frames[depth].instance.link(a(i));
-                            }
-                            if (pb + b(i) + callee.primitives > primitiveTop
-                                    || rb + c(i) + callee.references > referenceTop
-                                    || depth + 2 > frameTop) {
-                                reserve(pb + b(i) + callee.primitives, rb + c(i) + callee.references, depth + 2);
-                                p = this.p;
-                                r = this.r;
-                            }
-                            pcs[depth] = pc;
-                            pb += b(i);
-                            rb += c(i);
-                            frames[++depth] = callee;
-                            code = callee.instructions;
-                            pc = 0;
-                            break;
-                        }
-                        case Op.TAIL_CALL: {
-                            i -= Op.TAIL_CALL;
-                            LinkedFunction callee = frames[depth].instance.link(a(i));
-                            if (pb + b(i) + callee.primitives > primitiveTop
-                                    || rb + c(i) + callee.references > referenceTop) {
-                                reserve(pb + b(i) + callee.primitives, rb + c(i) + callee.references, 0);
-                                p = this.p;
-                                r = this.r;
-                            }
-                            copy(p, pb + b(i), p, pb, callee.primitiveParameters);
-                            copy(r, rb + c(i), r, rb, callee.referenceParameters);
-                            frames[depth] = callee;
-                            code = callee.instructions;
-                            pc = 0;
-                            break;
-                        }
-                        case Op.APPLY: {
-                            i -= Op.APPLY;
-                            Closure closure = (Closure) r[rb + c(i)];
-                            LinkedFunction callee = closure.function;
-                            if (callee.shape == frames[depth].program.shapes[a(i)]
-                                    && callee.shape != Shapes.UNKNOWN
-                                    && pb + b(i) + callee.primitives <= primitiveTop
-                                    && rb + c(i) + callee.references < referenceTop
-                                    && depth + 2 <= frameTop) {
+                        case Op.CALL:
+                            {
+                                i -= Op.CALL;
+                                LinkedFunction callee = frames[depth].functions[a(i)];
+                                if (callee == null) {
+                                    callee = frames[depth].instance.link(a(i));
+                                }
+                                if (pb + b(i) + callee.primitives > primitiveTop
+                                        || rb + c(i) + callee.references > referenceTop
+                                        || depth + 2 > frameTop) {
+                                    reserve(
+                                            pb + b(i) + callee.primitives,
+                                            rb + c(i) + callee.references,
+                                            depth + 2);
+                                    p = this.p;
+                                    r = this.r;
+                                }
                                 pcs[depth] = pc;
-                                frames[++depth] = callee;
                                 pb += b(i);
                                 rb += c(i);
-                                copy(r, rb + 1, r, rb, callee.referenceParameters);
-                                long[] primitives = closure.primitives;
-                                copy(primitives, 0, p, pb + callee.primitiveParameters, primitives.length);
-                                Object[] references = closure.references;
-                                copy(references, 0, r, rb + callee.referenceParameters, references.length);
+                                frames[++depth] = callee;
                                 code = callee.instructions;
                                 pc = 0;
                                 break;
                             }
-                            save(pc, pb, rb);
-                            Outcome outcome = rare(code[pc - 1]);
-                            if (outcome != null) {
-                                return outcome;
+                        case Op.TAIL_CALL:
+                            {
+                                i -= Op.TAIL_CALL;
+                                LinkedFunction callee = frames[depth].instance.link(a(i));
+                                if (pb + b(i) + callee.primitives > primitiveTop
+                                        || rb + c(i) + callee.references > referenceTop) {
+                                    reserve(
+                                            pb + b(i) + callee.primitives,
+                                            rb + c(i) + callee.references,
+                                            0);
+                                    p = this.p;
+                                    r = this.r;
+                                }
+                                copy(p, pb + b(i), p, pb, callee.primitiveParameters);
+                                copy(r, rb + c(i), r, rb, callee.referenceParameters);
+                                frames[depth] = callee;
+                                code = callee.instructions;
+                                pc = 0;
+                                break;
                             }
-                            continue reload;
-                        }
-                        case Op.CALL_BUILTIN: {
-                            i -= Op.CALL_BUILTIN;
-                            save(pc, pb, rb);
-                            Operation operation = frames[depth].builtins[a(i) >> InvokerGenerator.GROUP_BITS].invoke(
-                                    a(i), context, p, pb + b(i), r, rb + c(i));
-                            if (p != this.p || r != this.r) {
-                                keepResult(p, pb + b(i), r, rb + c(i));
-                                p = this.p;
-                                r = this.r;
+                        case Op.APPLY:
+                            {
+                                i -= Op.APPLY;
+                                Closure closure = (Closure) r[rb + c(i)];
+                                LinkedFunction callee = closure.function;
+                                if (callee.shape == frames[depth].program.shapes[a(i)]
+                                        && callee.shape != Shapes.UNKNOWN
+                                        && pb + b(i) + callee.primitives <= primitiveTop
+                                        && rb + c(i) + callee.references < referenceTop
+                                        && depth + 2 <= frameTop) {
+                                    pcs[depth] = pc;
+                                    frames[++depth] = callee;
+                                    pb += b(i);
+                                    rb += c(i);
+                                    copy(r, rb + 1, r, rb, callee.referenceParameters);
+                                    long[] primitives = closure.primitives;
+                                    copy(
+                                            primitives,
+                                            0,
+                                            p,
+                                            pb + callee.primitiveParameters,
+                                            primitives.length);
+                                    Object[] references = closure.references;
+                                    copy(
+                                            references,
+                                            0,
+                                            r,
+                                            rb + callee.referenceParameters,
+                                            references.length);
+                                    code = callee.instructions;
+                                    pc = 0;
+                                    break;
+                                }
+                                save(pc, pb, rb);
+                                Outcome outcome = rare(code[pc - 1]);
+                                if (outcome != null) {
+                                    return outcome;
+                                }
+                                continue reload;
                             }
-                            if (operation == null) {
-                                continue;
+                        case Op.CALL_BUILTIN:
+                            {
+                                i -= Op.CALL_BUILTIN;
+                                save(pc, pb, rb);
+                                Operation operation =
+                                        frames[depth].builtins[a(i) >> InvokerGenerator.GROUP_BITS]
+                                                .invoke(a(i), context, p, pb + b(i), r, rb + c(i));
+                                if (p != this.p || r != this.r) {
+                                    keepResult(p, pb + b(i), r, rb + c(i));
+                                    p = this.p;
+                                    r = this.r;
+                                }
+                                if (operation == null) {
+                                    continue;
+                                }
+                                Outcome outcome = await(operation);
+                                if (outcome != null) {
+                                    return outcome;
+                                }
+                                continue reload;
                             }
-                            Outcome outcome = await(operation);
-                            if (outcome != null) {
-                                return outcome;
-                            }
-                            continue reload;
-                        }
                         case Op.RETURN_P:
                             i -= Op.RETURN_P;
                             p[pb] = p[pb + a(i)];
@@ -426,12 +450,15 @@ final class Interpreter extends Control {
                             pb -= b(i);
                             rb -= c(i);
                             continue;
-                        case Op.NEW: {
-                            i -= Op.NEW;
-                            Layout layout = frames[depth].layouts[a(i)];
-                            r[rb + c(i)] = Objects.requireNonNull(layout.factory()).create(p, pb + b(i), r, rb + c(i));
-                            continue;
-                        }
+                        case Op.NEW:
+                            {
+                                i -= Op.NEW;
+                                Layout layout = frames[depth].layouts[a(i)];
+                                r[rb + c(i)] =
+                                        Objects.requireNonNull(layout.factory())
+                                                .create(p, pb + b(i), r, rb + c(i));
+                                continue;
+                            }
                         case Op.GET_FIELD_P:
                             i -= Op.GET_FIELD_P;
                             p[pb + a(i)] = ((ScriptObject) r[rb + b(i)]).primitive(c(i));
@@ -461,42 +488,49 @@ final class Interpreter extends Control {
                             r[rb + a(i)] = ((Tuple) r[rb + b(i)]).get(c(i));
                             continue;
 
-                        case Op.GET_ELEMENT_INT: {
-                            i -= Op.GET_ELEMENT_INT;
-                            long[] array = (long[]) r[rb + b(i)];
-                            p[pb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
-                            continue;
-                        }
-                        case Op.GET_ELEMENT_FLOAT: {
-                            i -= Op.GET_ELEMENT_FLOAT;
-                            double[] array = (double[]) r[rb + b(i)];
-                            p[pb + a(i)] = bits(array[Slow.index(p[pb + c(i)], array.length)]);
-                            continue;
-                        }
-                        case Op.GET_ELEMENT_REF: {
-                            i -= Op.GET_ELEMENT_REF;
-                            Object[] array = (Object[]) r[rb + b(i)];
-                            r[rb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
-                            continue;
-                        }
-                        case Op.SET_ELEMENT_INT: {
-                            i -= Op.SET_ELEMENT_INT;
-                            long[] array = (long[]) r[rb + a(i)];
-                            array[Slow.index(p[pb + b(i)], array.length)] = p[pb + c(i)];
-                            continue;
-                        }
-                        case Op.SET_ELEMENT_FLOAT: {
-                            i -= Op.SET_ELEMENT_FLOAT;
-                            double[] array = (double[]) r[rb + a(i)];
-                            array[Slow.index(p[pb + b(i)], array.length)] = number(p[pb + c(i)]);
-                            continue;
-                        }
-                        case Op.SET_ELEMENT_REF: {
-                            i -= Op.SET_ELEMENT_REF;
-                            Object[] array = (Object[]) r[rb + a(i)];
-                            array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
-                            continue;
-                        }
+                        case Op.GET_ELEMENT_INT:
+                            {
+                                i -= Op.GET_ELEMENT_INT;
+                                long[] array = (long[]) r[rb + b(i)];
+                                p[pb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
+                                continue;
+                            }
+                        case Op.GET_ELEMENT_FLOAT:
+                            {
+                                i -= Op.GET_ELEMENT_FLOAT;
+                                double[] array = (double[]) r[rb + b(i)];
+                                p[pb + a(i)] = bits(array[Slow.index(p[pb + c(i)], array.length)]);
+                                continue;
+                            }
+                        case Op.GET_ELEMENT_REF:
+                            {
+                                i -= Op.GET_ELEMENT_REF;
+                                Object[] array = (Object[]) r[rb + b(i)];
+                                r[rb + a(i)] = array[Slow.index(p[pb + c(i)], array.length)];
+                                continue;
+                            }
+                        case Op.SET_ELEMENT_INT:
+                            {
+                                i -= Op.SET_ELEMENT_INT;
+                                long[] array = (long[]) r[rb + a(i)];
+                                array[Slow.index(p[pb + b(i)], array.length)] = p[pb + c(i)];
+                                continue;
+                            }
+                        case Op.SET_ELEMENT_FLOAT:
+                            {
+                                i -= Op.SET_ELEMENT_FLOAT;
+                                double[] array = (double[]) r[rb + a(i)];
+                                array[Slow.index(p[pb + b(i)], array.length)] =
+                                        number(p[pb + c(i)]);
+                                continue;
+                            }
+                        case Op.SET_ELEMENT_REF:
+                            {
+                                i -= Op.SET_ELEMENT_REF;
+                                Object[] array = (Object[]) r[rb + a(i)];
+                                array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
+                                continue;
+                            }
                         default:
                             save(pc, pb, rb);
                             Outcome outcome = rare(code[pc - 1]);
@@ -583,7 +617,8 @@ final class Interpreter extends Control {
         return (int) (instruction >>> 48);
     }
 
-    // A few values without a loop, which inside the dispatch loop would cost the compiler much time.
+    // A few values without a loop, which inside the dispatch loop would cost the compiler much
+    // time.
     private static void copy(long[] from, int at, long[] to, int start, int count) {
         if (count > 0) {
             to[start] = from[at];

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -30,16 +31,18 @@ final class InvokerGenerator {
     private static final ClassDesc CONTEXT = BuiltinContext.class.describeConstable().orElseThrow();
     private static final ClassDesc KIND = Kind.class.describeConstable().orElseThrow();
     private static final ClassDesc UNIT = Unit.class.describeConstable().orElseThrow();
-    private static final ClassDesc SELF = ClassDesc.of(InvokerGenerator.class.getPackageName(), "Builtins");
+    private static final ClassDesc SELF =
+            ClassDesc.of(InvokerGenerator.class.getPackageName(), "Builtins");
 
-    private static final MethodTypeDesc INVOKE = MethodTypeDesc.of(
-            OPERATION,
-            ConstantDescs.CD_int,
-            CONTEXT,
-            ConstantDescs.CD_long.arrayType(),
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_Object.arrayType(),
-            ConstantDescs.CD_int);
+    private static final MethodTypeDesc INVOKE =
+            MethodTypeDesc.of(
+                    OPERATION,
+                    ConstantDescs.CD_int,
+                    CONTEXT,
+                    ConstantDescs.CD_long.arrayType(),
+                    ConstantDescs.CD_int,
+                    ConstantDescs.CD_Object.arrayType(),
+                    ConstantDescs.CD_int);
 
     // Locals of invoke.
     private static final int INDEX = 1;
@@ -56,25 +59,42 @@ final class InvokerGenerator {
         BuiltinInvoker[] invokers = new BuiltinInvoker[(targets.size() + GROUP - 1) >> GROUP_BITS];
         for (int group = 0; group < invokers.length; group++) {
             int first = group << GROUP_BITS;
-            invokers[group] = define(first, targets.subList(first, Math.min(first + GROUP, targets.size())));
+            invokers[group] =
+                    define(first, targets.subList(first, Math.min(first + GROUP, targets.size())));
         }
         return invokers;
     }
 
     private static BuiltinInvoker define(int first, List<BuiltinLinker.Target> targets) {
-        byte[] bytes = ClassFile.of().build(SELF, type -> {
-            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(INVOKER);
-            type.withMethodBody(
-                    ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, code -> code.aload(0)
-                            .invokespecial(INVOKER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                            .return_());
-            type.withMethodBody("invoke", INVOKE, 0, code -> invoke(code, first, targets));
-        });
+        byte[] bytes =
+                ClassFile.of()
+                        .build(
+                                SELF,
+                                type -> {
+                                    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                            .withSuperclass(INVOKER);
+                                    type.withMethodBody(
+                                            ConstantDescs.INIT_NAME,
+                                            ConstantDescs.MTD_void,
+                                            0,
+                                            code ->
+                                                    code.aload(0)
+                                                            .invokespecial(
+                                                                    INVOKER,
+                                                                    ConstantDescs.INIT_NAME,
+                                                                    ConstantDescs.MTD_void)
+                                                            .return_());
+                                    type.withMethodBody(
+                                            "invoke",
+                                            INVOKE,
+                                            0,
+                                            code -> invoke(code, first, targets));
+                                });
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(bytes, true);
-            return (BuiltinInvoker) lookup.findConstructor(
-                            lookup.lookupClass(), MethodType.methodType(void.class))
-                    .invoke();
+            return (BuiltinInvoker)
+                    lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                            .invoke();
         } catch (Throwable e) {
             throw new IllegalStateException("library calls cannot be generated", e);
         }

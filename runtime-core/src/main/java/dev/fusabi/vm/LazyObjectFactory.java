@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ObjectFactory;
 import dev.fusabi.value.ScriptObject;
+
 import org.jspecify.annotations.Nullable;
 
 /** Generates the class of a layout when its first value is made: a program rarely uses all of the types it has. */

@@ -1,5 +1,7 @@
 package dev.fusabi.vm;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The public static methods of a class of the library. Read from its class file: the runtime does not use reflection
@@ -34,7 +35,9 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
             return load(GeneratorSequence.class.getName());
         }
         int dot = builtin.lastIndexOf('.');
-        return dot <= 0 || !isName(builtin, dot) ? null : load(LIBRARY + builtin.substring(0, dot) + "Library");
+        return dot <= 0 || !isName(builtin, dot)
+                ? null
+                : load(LIBRARY + builtin.substring(0, dot) + "Library");
     }
 
     private static boolean isName(String builtin, int end) {
@@ -46,7 +49,9 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
         if (known != null) {
             return known;
         }
-        try (InputStream in = LibraryClass.class.getResourceAsStream("/" + className.replace('.', '/') + ".class")) {
+        try (InputStream in =
+                LibraryClass.class.getResourceAsStream(
+                        "/" + className.replace('.', '/') + ".class")) {
             if (in == null) {
                 return null;
             }
@@ -65,7 +70,11 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
         List<Method> methods = new ArrayList<>();
         for (MethodModel method : model.methods()) {
             if ((method.flags().flagsMask() & wanted) == wanted) {
-                methods.add(new Method(type, method.methodName().stringValue(), method.methodTypeSymbol()));
+                methods.add(
+                        new Method(
+                                type,
+                                method.methodName().stringValue(),
+                                method.methodTypeSymbol()));
             }
         }
         return new LibraryClass(type, List.copyOf(methods));

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param checkEvery calls and loop rounds from one look at the clock to the next (default 10,000); 0 yields every time,
  *     for tests
  */
-public record Limits(int depth, long memory, long fuel, Duration deadline, Duration slice, int checkEvery) {
+public record Limits(
+        int depth, long memory, long fuel, Duration deadline, Duration slice, int checkEvery) {
     /** Of fuel: never used up. */
     public static final long UNLIMITED_FUEL = Long.MAX_VALUE;
 
@@ -22,7 +23,8 @@ public record Limits(int depth, long memory, long fuel, Duration deadline, Durat
     public static final Duration NO_DEADLINE = Duration.ofNanos(Long.MAX_VALUE);
 
     public static final Limits DEFAULT =
-            new Limits(1_000_000, 1L << 30, UNLIMITED_FUEL, NO_DEADLINE, Duration.ofMillis(2), 10_000);
+            new Limits(
+                    1_000_000, 1L << 30, UNLIMITED_FUEL, NO_DEADLINE, Duration.ofMillis(2), 10_000);
 
     public Limits {
         if (depth < 1 || memory < 1 || fuel < 1 || checkEvery < 0) {

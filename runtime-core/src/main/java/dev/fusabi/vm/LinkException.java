@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.diagnostic.Diagnostic;
+
 import java.util.List;
 
 /** A program that cannot be loaded. */

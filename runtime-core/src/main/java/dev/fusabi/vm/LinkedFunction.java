@@ -4,6 +4,7 @@ import dev.fusabi.bytecode.Code;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
+
 import java.util.List;
 
 /**

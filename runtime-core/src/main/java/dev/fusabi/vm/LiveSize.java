@@ -5,12 +5,14 @@ import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptSet;
 import dev.fusabi.value.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * About how many bytes the values hold that a machine can reach: from its stacks, its waiting fibers, and the globals
@@ -105,7 +107,9 @@ final class LiveSize {
                 total += 4 * HEADER;
                 DeepStack deep = fiber.deep();
                 if (deep != null) {
-                    total += (long) deep.p.length * Long.BYTES + (long) deep.pcs.length * 2 * Integer.BYTES;
+                    total +=
+                            (long) deep.p.length * Long.BYTES
+                                    + (long) deep.pcs.length * 2 * Integer.BYTES;
                     visitArray(deep.r);
                 } else if (fiber.r != null && fiber.p != null) {
                     total += HEADER + (long) fiber.p.length * Long.BYTES;

@@ -3,9 +3,11 @@ package dev.fusabi.vm;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the fibers of one engine instance, one at a time. Belongs to one thread at a time. Host functions that a script
@@ -49,7 +51,8 @@ public final class Machine {
 
     private Outcome run(Fiber fiber, @Nullable Closure closure, Object[] arguments) {
         if (nested >= MOST_NESTED) {
-            throw BuiltinExceptions.depthLimit("Scripts and host functions call each other too deeply.");
+            throw BuiltinExceptions.depthLimit(
+                    "Scripts and host functions call each other too deeply.");
         }
         nested++;
         try {
@@ -118,7 +121,8 @@ public final class Machine {
         public <T> T service(Class<T> type) {
             T service = services.find(type);
             if (service == null) {
-                throw BuiltinExceptions.notSupported("This needs something that the host does not offer.");
+                throw BuiltinExceptions.notSupported(
+                        "This needs something that the host does not offer.");
             }
             return service;
         }

@@ -1,8 +1,10 @@
 package dev.fusabi.vm;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+
 import org.jspecify.annotations.Nullable;
+
+import java.lang.management.ManagementFactory;
 
 /**
  * Watches how much the scripts of a machine hold. What a thread allocates is cheap to read, what of it is still alive

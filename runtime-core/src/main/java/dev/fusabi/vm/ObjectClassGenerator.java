@@ -11,6 +11,7 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ObjectFactory;
 import dev.fusabi.value.ScriptObject;
+
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -31,10 +32,12 @@ import java.util.List;
  * is itself the value where there are no fields.
  */
 final class ObjectClassGenerator {
-    private static final ClassDesc SCRIPT_OBJECT = ScriptObject.class.describeConstable().orElseThrow();
+    private static final ClassDesc SCRIPT_OBJECT =
+            ScriptObject.class.describeConstable().orElseThrow();
     private static final ClassDesc FACTORY = ObjectFactory.class.describeConstable().orElseThrow();
     private static final ClassDesc LAYOUT = Layout.class.describeConstable().orElseThrow();
-    private static final ClassDesc SELF = ClassDesc.of(ObjectClassGenerator.class.getPackageName(), "Value");
+    private static final ClassDesc SELF =
+            ClassDesc.of(ObjectClassGenerator.class.getPackageName(), "Value");
 
     private final Layout layout;
 
@@ -47,54 +50,133 @@ final class ObjectClassGenerator {
         try {
             MethodHandles.Lookup lookup =
                     MethodHandles.lookup().defineHiddenClassWithClassData(bytes, layout, true);
-            return (ObjectFactory) lookup.findConstructor(
-                            lookup.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
-                    .invoke();
+            return (ObjectFactory)
+                    lookup.findConstructor(
+                                    lookup.lookupClass(),
+                                    java.lang.invoke.MethodType.methodType(void.class))
+                            .invoke();
         } catch (Throwable e) {
             throw new IllegalStateException("the class of " + layout + " cannot be generated", e);
         }
     }
 
     private byte[] build() {
-        return ClassFile.of().build(SELF, type -> {
-            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                    .withSuperclass(SCRIPT_OBJECT)
-                    .withInterfaceSymbols(FACTORY);
-            for (Layout.Field field : layout.fields()) {
-                type.withField(name(field), type(field.kind()), 0);
-            }
-            type.withMethodBody(INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, code -> code.aload(0)
-                    .invokespecial(SCRIPT_OBJECT, INIT_NAME, MTD_void)
-                    .return_());
-            method(type, "layout", MethodTypeDesc.of(LAYOUT), code -> code.loadConstant(
-                            DynamicConstantDesc.ofNamed(ConstantDescs.BSM_CLASS_DATA, ConstantDescs.DEFAULT_NAME, LAYOUT))
-                    .areturn());
-            method(type, "tag", MethodTypeDesc.of(CD_int), code -> code.loadConstant(layout.tag())
-                    .ireturn());
-            method(type, "primitive", MethodTypeDesc.of(CD_long, CD_int), code -> bySlot(code, true, field -> {
-                code.aload(0).getfield(SELF, name(field), type(field.kind()));
-                toBits(code, field.kind());
-                code.lreturn();
-            }));
-            method(type, "reference", MethodTypeDesc.of(CD_Object, CD_int), code -> bySlot(code, false, field ->
-                    code.aload(0).getfield(SELF, name(field), CD_Object).areturn()));
-            method(type, "setPrimitive", MethodTypeDesc.of(CD_void, CD_int, CD_long), code ->
-                    bySlot(code, true, field -> {
-                        code.aload(0).lload(2);
-                        fromBits(code, field.kind());
-                        code.putfield(SELF, name(field), type(field.kind())).return_();
-                    }));
-            method(type, "setReference", MethodTypeDesc.of(CD_void, CD_int, CD_Object), code ->
-                    bySlot(code, false, field ->
-                            code.aload(0).aload(2).putfield(SELF, name(field), CD_Object).return_()));
-            MethodTypeDesc create =
-                    MethodTypeDesc.of(SCRIPT_OBJECT, CD_long.arrayType(), CD_int, CD_Object.arrayType(), CD_int);
-            method(type, "create", create, this::create);
-        });
+        return ClassFile.of()
+                .build(
+                        SELF,
+                        type -> {
+                            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                    .withSuperclass(SCRIPT_OBJECT)
+                                    .withInterfaceSymbols(FACTORY);
+                            for (Layout.Field field : layout.fields()) {
+                                type.withField(name(field), type(field.kind()), 0);
+                            }
+                            type.withMethodBody(
+                                    INIT_NAME,
+                                    MTD_void,
+                                    ClassFile.ACC_PUBLIC,
+                                    code ->
+                                            code.aload(0)
+                                                    .invokespecial(
+                                                            SCRIPT_OBJECT, INIT_NAME, MTD_void)
+                                                    .return_());
+                            method(
+                                    type,
+                                    "layout",
+                                    MethodTypeDesc.of(LAYOUT),
+                                    code ->
+                                            code.loadConstant(
+                                                            DynamicConstantDesc.ofNamed(
+                                                                    ConstantDescs.BSM_CLASS_DATA,
+                                                                    ConstantDescs.DEFAULT_NAME,
+                                                                    LAYOUT))
+                                                    .areturn());
+                            method(
+                                    type,
+                                    "tag",
+                                    MethodTypeDesc.of(CD_int),
+                                    code -> code.loadConstant(layout.tag()).ireturn());
+                            method(
+                                    type,
+                                    "primitive",
+                                    MethodTypeDesc.of(CD_long, CD_int),
+                                    code ->
+                                            bySlot(
+                                                    code,
+                                                    true,
+                                                    field -> {
+                                                        code.aload(0)
+                                                                .getfield(
+                                                                        SELF,
+                                                                        name(field),
+                                                                        type(field.kind()));
+                                                        toBits(code, field.kind());
+                                                        code.lreturn();
+                                                    }));
+                            method(
+                                    type,
+                                    "reference",
+                                    MethodTypeDesc.of(CD_Object, CD_int),
+                                    code ->
+                                            bySlot(
+                                                    code,
+                                                    false,
+                                                    field ->
+                                                            code.aload(0)
+                                                                    .getfield(
+                                                                            SELF,
+                                                                            name(field),
+                                                                            CD_Object)
+                                                                    .areturn()));
+                            method(
+                                    type,
+                                    "setPrimitive",
+                                    MethodTypeDesc.of(CD_void, CD_int, CD_long),
+                                    code ->
+                                            bySlot(
+                                                    code,
+                                                    true,
+                                                    field -> {
+                                                        code.aload(0).lload(2);
+                                                        fromBits(code, field.kind());
+                                                        code.putfield(
+                                                                        SELF,
+                                                                        name(field),
+                                                                        type(field.kind()))
+                                                                .return_();
+                                                    }));
+                            method(
+                                    type,
+                                    "setReference",
+                                    MethodTypeDesc.of(CD_void, CD_int, CD_Object),
+                                    code ->
+                                            bySlot(
+                                                    code,
+                                                    false,
+                                                    field ->
+                                                            code.aload(0)
+                                                                    .aload(2)
+                                                                    .putfield(
+                                                                            SELF,
+                                                                            name(field),
+                                                                            CD_Object)
+                                                                    .return_()));
+                            MethodTypeDesc create =
+                                    MethodTypeDesc.of(
+                                            SCRIPT_OBJECT,
+                                            CD_long.arrayType(),
+                                            CD_int,
+                                            CD_Object.arrayType(),
+                                            CD_int);
+                            method(type, "create", create, this::create);
+                        });
     }
 
     private static void method(
-            ClassBuilder type, String name, MethodTypeDesc descriptor, java.util.function.Consumer<CodeBuilder> body) {
+            ClassBuilder type,
+            String name,
+            MethodTypeDesc descriptor,
+            java.util.function.Consumer<CodeBuilder> body) {
         type.withMethodBody(name, descriptor, ClassFile.ACC_PUBLIC, body);
     }
 
@@ -119,10 +201,12 @@ final class ObjectClassGenerator {
     }
 
     /** A switch over the slot, which is local 1. */
-    private void bySlot(CodeBuilder code, boolean isPrimitive, java.util.function.Consumer<Layout.Field> body) {
-        List<Layout.Field> fields = layout.fields().stream()
-                .filter(field -> field.kind().isPrimitive() == isPrimitive)
-                .toList();
+    private void bySlot(
+            CodeBuilder code, boolean isPrimitive, java.util.function.Consumer<Layout.Field> body) {
+        List<Layout.Field> fields =
+                layout.fields().stream()
+                        .filter(field -> field.kind().isPrimitive() == isPrimitive)
+                        .toList();
         List<SwitchCase> cases = new ArrayList<>();
         Label none = code.newLabel();
         for (Layout.Field field : fields) {
@@ -163,10 +247,11 @@ final class ObjectClassGenerator {
     static void fromBits(CodeBuilder code, Kind kind) {
         switch (kind) {
             case REF, INT -> {}
-            case FLOAT -> code.invokestatic(
-                    ConstantDescs.CD_Double,
-                    "longBitsToDouble",
-                    MethodTypeDesc.of(ConstantDescs.CD_double, CD_long));
+            case FLOAT ->
+                    code.invokestatic(
+                            ConstantDescs.CD_Double,
+                            "longBitsToDouble",
+                            MethodTypeDesc.of(ConstantDescs.CD_double, CD_long));
             case BOOL -> code.l2i();
             case CHAR -> code.l2i().i2c();
         }
@@ -176,10 +261,11 @@ final class ObjectClassGenerator {
     static void toBits(CodeBuilder code, Kind kind) {
         switch (kind) {
             case REF, INT -> {}
-            case FLOAT -> code.invokestatic(
-                    ConstantDescs.CD_Double,
-                    "doubleToRawLongBits",
-                    MethodTypeDesc.of(CD_long, ConstantDescs.CD_double));
+            case FLOAT ->
+                    code.invokestatic(
+                            ConstantDescs.CD_Double,
+                            "doubleToRawLongBits",
+                            MethodTypeDesc.of(CD_long, ConstantDescs.CD_double));
             case BOOL, CHAR -> code.i2l();
         }
     }

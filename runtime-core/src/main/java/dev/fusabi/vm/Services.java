@@ -2,10 +2,12 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What a machine needs of the engine around it; library functions reach it through {@link BuiltinContext}. */
 public interface Services {

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
+
 import java.util.List;
 
 /** Signatures as numbers, so that a call compares kinds in one step. */

@@ -7,10 +7,12 @@ import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** What instructions do that is too rare or too long for the dispatch loop. */
 final class Slow {
@@ -103,7 +105,11 @@ final class Slow {
 
     /** Calls a host function and puts its result into its window; gives the operation when it is one. */
     static @Nullable Operation callHost(
-            HostFunctionTarget target, BuiltinContext context, Stacks stacks, int reference, int count) {
+            HostFunctionTarget target,
+            BuiltinContext context,
+            Stacks stacks,
+            int reference,
+            int count) {
         Object[] arguments = Arrays.copyOfRange(stacks.r, reference, reference + count);
         Object result;
         try {

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.value.BuiltinExceptions;
+
 import java.util.Arrays;
 
 /**
@@ -56,7 +57,8 @@ abstract class Stacks {
     final void reserve(int primitiveEnd, int referenceEnd, int frameEnd) {
         if (frameEnd > frameTop) {
             if (frameEnd - base > limits.depth()) {
-                throw BuiltinExceptions.depthLimit("More than " + limits.depth() + " calls are active.");
+                throw BuiltinExceptions.depthLimit(
+                        "More than " + limits.depth() + " calls are active.");
             }
             frameTop = raised(frameTop, frameEnd);
             if (frameTop > frames.length) {
@@ -89,13 +91,15 @@ abstract class Stacks {
     private void checkMemory() {
         long bytes = stackBytes();
         if (2 * bytes > limits.memory()) {
-            throw BuiltinExceptions.memoryLimit("The stack needs more than the memory limit of " + limits.memory()
-                    + " bytes.");
+            throw BuiltinExceptions.memoryLimit(
+                    "The stack needs more than the memory limit of " + limits.memory() + " bytes.");
         }
     }
 
     final long stackBytes() {
-        return (long) p.length * Long.BYTES + (long) r.length * Integer.BYTES + (long) frames.length * BYTES_A_FRAME;
+        return (long) p.length * Long.BYTES
+                + (long) r.length * Integer.BYTES
+                + (long) frames.length * BYTES_A_FRAME;
     }
 
     /** Forgets what lies above the innermost frame, so that it can be collected. */
@@ -120,7 +124,8 @@ abstract class Stacks {
 
     private void clearFrom(int references, int primitives) {
         Arrays.fill(r, references, Math.max(references, Math.min(referenceTop, r.length)), null);
-        Arrays.fill(frames, depth + 1, Math.max(depth + 1, Math.min(frameTop, frames.length)), null);
+        Arrays.fill(
+                frames, depth + 1, Math.max(depth + 1, Math.min(frameTop, frames.length)), null);
         referenceTop = Math.min(r.length, references + STEP);
         primitiveTop = Math.min(p.length, primitives + STEP);
         frameTop = Math.min(frames.length, depth + 1 + STEP);

@@ -12,8 +12,7 @@ final class Uncommon {
 
     // NullAway: a register may hold a script's null, which no array type here says.
     @SuppressWarnings("NullAway")
-    static void execute(
-            Control control, long i, int pc, long[] p, int pb, Object[] r, int rb) {
+    static void execute(Control control, long i, int pc, long[] p, int pb, Object[] r, int rb) {
         LinkedFunction function = control.frames[control.depth];
         int a = Instruction.a(i);
         int b = Instruction.b(i);
@@ -60,13 +59,15 @@ final class Uncommon {
                 array[Slow.index(p[pb + b], array.length)] = (char) p[pb + c];
             }
             case Op.ARRAY_LENGTH -> p[pb + a] = Slow.length(r[rb + b]);
-            case Op.CONCAT -> r[rb + a] = Slow.concat(control, (String) r[rb + b], (String) r[rb + c]);
+            case Op.CONCAT ->
+                    r[rb + a] = Slow.concat(control, (String) r[rb + b], (String) r[rb + c]);
             case Op.GET_FIELD_BY_NAME -> r[rb + a] = Slow.field(r[rb + b], function.constants[c]);
             case Op.CONVERT, Op.CAST -> {
                 ScriptType type = function.program.types[c];
                 r[rb + a] = Slow.convert(r[rb + b], type, Instruction.opcode(i) == Op.CAST);
             }
-            case Op.IS_TYPE -> p[pb + a] = Slow.isType(r[rb + b], function.program.types[c]) ? 1 : 0;
+            case Op.IS_TYPE ->
+                    p[pb + a] = Slow.isType(r[rb + b], function.program.types[c]) ? 1 : 0;
             case Op.MATCH_FAIL -> throw Exceptions.matchFailure(function, pc);
             case Op.ITERATE -> r[rb + a] = Slow.iterate(r[rb + b]);
             default -> throw new IllegalStateException("no such instruction");

@@ -8,6 +8,7 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +28,17 @@ public final class Assembly {
     /** {@code IR>F}. */
     public static Signature signatureOf(String text) {
         int end = text.indexOf('>');
-        return new Signature(kinds(text.substring(0, end)), kinds(text.substring(end + 1)).getFirst());
+        return new Signature(
+                kinds(text.substring(0, end)), kinds(text.substring(end + 1)).getFirst());
     }
 
     public static List<Kind> kinds(String letters) {
         return letters.chars()
-                .mapToObj(letter -> Arrays.stream(Kind.values())
-                        .filter(kind -> kind.letter() == letter)
-                        .findFirst()
-                        .orElseThrow())
+                .mapToObj(letter ->
+                        Arrays.stream(Kind.values())
+                                .filter(kind -> kind.letter() == letter)
+                                .findFirst()
+                                .orElseThrow())
                 .toList();
     }
 
@@ -130,7 +133,8 @@ public final class Assembly {
         return layout(Layout.Form.RECORD, name, name, 0, kinds);
     }
 
-    public static Layout layout(Layout.Form form, String owner, String name, int tag, String kinds) {
+    public static Layout layout(
+            Layout.Form form, String owner, String name, int tag, String kinds) {
         Layout layout = new Layout(form, owner, name, tag);
         List<Layout.Field> fields = new ArrayList<>();
         int primitives = 0;

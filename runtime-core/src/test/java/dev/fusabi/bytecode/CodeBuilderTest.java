@@ -1,12 +1,15 @@
 package dev.fusabi.bytecode;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fusabi.bytecode.Code.Handler;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 final class CodeBuilderTest {
     private final CodeBuilder code = Assembly.code("f", "IR>I");
@@ -50,8 +53,16 @@ final class CodeBuilderTest {
 
     @Test
     void keepsConstantsOnce() {
-        code.loadConstant(0, "a").loadConstant(0, "a").loadConstant(0, 1L).loadConstant(0, 1.0).loadConstant(0, null);
-        code.loadConstant(0, 0.0).loadConstant(0, -0.0).loadInt(0, 1L << 40).loadFloat(0, 0.5).loadInt(0, 1L << 40);
+        code.loadConstant(0, "a")
+                .loadConstant(0, "a")
+                .loadConstant(0, 1L)
+                .loadConstant(0, 1.0)
+                .loadConstant(0, null);
+        code.loadConstant(0, 0.0)
+                .loadConstant(0, -0.0)
+                .loadInt(0, 1L << 40)
+                .loadFloat(0, 0.5)
+                .loadInt(0, 1L << 40);
         Code built = code.emit(RETURN_P, 0).build();
         assertThat(built.constants()).containsExactly("a", 1L, 1.0, null, 0.0, -0.0);
         assertThat(built.longs()).containsExactly(1L << 40, Double.doubleToRawLongBits(0.5));
@@ -59,7 +70,13 @@ final class CodeBuilderTest {
 
     @Test
     void keepsPlacesOfInstructions() {
-        code.at(1, 1).at(1, 5).emit(MOVE_P, 1, 0).at(1, 5).emit(MOVE_P, 2, 0).at(2, 1).emit(RETURN_P, 0);
+        code.at(1, 1)
+                .at(1, 5)
+                .emit(MOVE_P, 1, 0)
+                .at(1, 5)
+                .emit(MOVE_P, 2, 0)
+                .at(2, 1)
+                .emit(RETURN_P, 0);
         assertThat(code.build().lines()).containsExactly(0, 1, 5, 2, 2, 1);
     }
 
@@ -97,19 +114,23 @@ final class CodeBuilderTest {
 
     @Test
     void whatDoesNotFitIsAnError() {
-        assertThatThrownBy(() -> code.emit(MOVE_P, 65_535, 0)).isInstanceOf(CodeBuilder.TooLargeException.class);
-        assertThatThrownBy(() -> code.emit(CALL, 65_536, 0, 0)).isInstanceOf(CodeBuilder.TooLargeException.class);
+        assertThatThrownBy(() -> code.emit(MOVE_P, 65_535, 0))
+                .isInstanceOf(CodeBuilder.TooLargeException.class);
+        assertThatThrownBy(() -> code.emit(CALL, 65_536, 0, 0))
+                .isInstanceOf(CodeBuilder.TooLargeException.class);
         assertThatThrownBy(() -> code.emit(ADD_INT_IMM, 0, 0, 40_000))
                 .isInstanceOf(CodeBuilder.TooLargeException.class);
         for (int i = 0; i < CodeBuilder.MAX_INSTRUCTIONS; i++) {
             code.emit(MOVE_P, 1, 0);
         }
-        assertThatThrownBy(() -> code.emit(MOVE_P, 1, 0)).isInstanceOf(CodeBuilder.TooLargeException.class);
+        assertThatThrownBy(() -> code.emit(MOVE_P, 1, 0))
+                .isInstanceOf(CodeBuilder.TooLargeException.class);
     }
 
     @Test
     void mistakesOfTheCallerAreErrors() {
-        assertThatThrownBy(() -> code.jump(MOVE_P, code.newLabel())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> code.jump(MOVE_P, code.newLabel()))
+                .isInstanceOf(IllegalArgumentException.class);
         CodeBuilder.Label label = code.here();
         assertThatThrownBy(() -> code.bind(label)).isInstanceOf(IllegalStateException.class);
         code.jump(JUMP, code.newLabel());

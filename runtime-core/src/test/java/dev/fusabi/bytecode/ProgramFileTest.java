@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
@@ -16,12 +17,14 @@ import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** Compiled files: what is written is read, and what was damaged is an error and nothing else. */
 final class ProgramFileTest {
@@ -32,9 +35,10 @@ final class ProgramFileTest {
         Layout leaf = Assembly.layout(Layout.Form.UNION_CASE, "tree", "Leaf", 0, "");
         Layout node = new Layout(Layout.Form.UNION_CASE, "tree", "Node", 1);
         ScriptType tree = new ScriptType.UnionOf(shape, List.of(ScriptType.Simple.INT));
-        node.define(List.of(
-                new Layout.Field("left", tree, Kind.REF, false, 0),
-                new Layout.Field("value", ScriptType.Simple.INT, Kind.INT, true, 0)));
+        node.define(
+                List.of(
+                        new Layout.Field("left", tree, Kind.REF, false, 0),
+                        new Layout.Field("value", ScriptType.Simple.INT, Kind.INT, true, 0)));
         shape.define(List.of(leaf, node));
         Layout record = Assembly.record("rec", "RFIBC");
         int made = assembly.layout(record);
@@ -42,52 +46,101 @@ final class ProgramFileTest {
         assembly.layout(WellKnown.SOME_CASE);
         assembly.layout(BuiltinExceptions.FAILURE);
         assembly.layout(Assembly.layout(Layout.Form.EXCEPTION, "Mine", "Mine", 0, "R"));
-        List<ScriptType> types = List.of(
-                tree,
-                new ScriptType.ListOf(tree),
-                new ScriptType.ArrayOf(ScriptType.Simple.FLOAT),
-                new ScriptType.SeqOf(new ScriptType.Parameter(2)),
-                new ScriptType.MapOf(ScriptType.Simple.STRING, new ScriptType.SetOf(ScriptType.Simple.CHAR)),
-                new ScriptType.OptionOf(ScriptType.Simple.DYN),
-                new ScriptType.TupleOf(List.of(ScriptType.Simple.INT, ScriptType.Simple.UNIT)),
-                new ScriptType.FunctionOf(List.of(ScriptType.Simple.BOOL), ScriptType.Simple.EXN),
-                new ScriptType.RecordOf(record, List.of()),
-                new ScriptType.UnionOf(WellKnown.RESULT, List.of(tree, ScriptType.Simple.INT)),
-                new ScriptType.OpenRecord(List.of(new ScriptType.NamedType("x", ScriptType.Simple.INT))),
-                new ScriptType.Opaque("Async", List.of(tree)));
+        List<ScriptType> types =
+                List.of(
+                        tree,
+                        new ScriptType.ListOf(tree),
+                        new ScriptType.ArrayOf(ScriptType.Simple.FLOAT),
+                        new ScriptType.SeqOf(new ScriptType.Parameter(2)),
+                        new ScriptType.MapOf(
+                                ScriptType.Simple.STRING,
+                                new ScriptType.SetOf(ScriptType.Simple.CHAR)),
+                        new ScriptType.OptionOf(ScriptType.Simple.DYN),
+                        new ScriptType.TupleOf(
+                                List.of(ScriptType.Simple.INT, ScriptType.Simple.UNIT)),
+                        new ScriptType.FunctionOf(
+                                List.of(ScriptType.Simple.BOOL), ScriptType.Simple.EXN),
+                        new ScriptType.RecordOf(record, List.of()),
+                        new ScriptType.UnionOf(
+                                WellKnown.RESULT, List.of(tree, ScriptType.Simple.INT)),
+                        new ScriptType.OpenRecord(
+                                List.of(new ScriptType.NamedType("x", ScriptType.Simple.INT))),
+                        new ScriptType.Opaque("Async", List.of(tree)));
         types.forEach(assembly::type);
         assembly.signature("IR>F");
         int length = assembly.builtin("String.length", "R>I", Kind.INT, Kind.REF);
         assembly.host("log");
         int global = assembly.global("count", ScriptType.Simple.INT);
-        int main = assembly.function("main", "RI>R", code -> {
-            CodeBuilder.Label end = code.newLabel();
-            CodeBuilder.Label start = code.at(1, 2).here();
-            for (Object constant : Arrays.asList(
-                    null, Unit.UNIT, ScriptList.NIL, WellKnown.NONE, "té\uD800xt", 5L, 2.5, true, false, 'c',
-                    new BigInteger("-123456789012345678901234567890"), new BigDecimal("-1.250"))) {
-                code.loadConstant(1, constant);
-            }
-            code.switchOn(0, List.of(end, end)).loadInt(1, Long.MIN_VALUE).loadFloat(2, 0.1).loadInt(3, 1).loadInt(4, 99);
-            code.emit(SET_GLOBAL_P, 1, global).at(2, 3).emit(MOVE_R, 1, 0).emit(CALL_BUILTIN, length, 5, 1);
-            code.bind(end).loadConstant(1, "x").loadInt(1, 0).loadInt(2, 0).loadInt(3, 0).loadInt(4, 0);
-            code.emit(NEW, made, 1, 1).emit(RETURN_R, 1);
-            CodeBuilder.Label handler = code.here();
-            code.emit(RERAISE, 0).guard(start, end, handler, 0, true);
-        });
-        assembly.function(Assembly.lambda(">R", "I").generator().emit(BOX_INT, 0, 0).emit(YIELD, 0).emit(RETURN_R, 0));
-        assembly.export(new Export(
-                "main",
-                main,
-                -1,
-                types.get(7),
-                List.of("a", ""),
-                List.of(new AttributeUse("Get", List.of("/x", 3L, 1.5, true))),
-                "What it does.",
-                4,
-                5));
+        int main =
+                assembly.function(
+                        "main",
+                        "RI>R",
+                        code -> {
+                            CodeBuilder.Label end = code.newLabel();
+                            CodeBuilder.Label start = code.at(1, 2).here();
+                            for (Object constant :
+                                    Arrays.asList(
+                                            null,
+                                            Unit.UNIT,
+                                            ScriptList.NIL,
+                                            WellKnown.NONE,
+                                            "té\uD800xt",
+                                            5L,
+                                            2.5,
+                                            true,
+                                            false,
+                                            'c',
+                                            new BigInteger("-123456789012345678901234567890"),
+                                            new BigDecimal("-1.250"))) {
+                                code.loadConstant(1, constant);
+                            }
+                            code.switchOn(0, List.of(end, end))
+                                    .loadInt(1, Long.MIN_VALUE)
+                                    .loadFloat(2, 0.1)
+                                    .loadInt(3, 1)
+                                    .loadInt(4, 99);
+                            code.emit(SET_GLOBAL_P, 1, global)
+                                    .at(2, 3)
+                                    .emit(MOVE_R, 1, 0)
+                                    .emit(CALL_BUILTIN, length, 5, 1);
+                            code.bind(end)
+                                    .loadConstant(1, "x")
+                                    .loadInt(1, 0)
+                                    .loadInt(2, 0)
+                                    .loadInt(3, 0)
+                                    .loadInt(4, 0);
+                            code.emit(NEW, made, 1, 1).emit(RETURN_R, 1);
+                            CodeBuilder.Label handler = code.here();
+                            code.emit(RERAISE, 0).guard(start, end, handler, 0, true);
+                        });
+        assembly.function(
+                Assembly.lambda(">R", "I")
+                        .generator()
+                        .emit(BOX_INT, 0, 0)
+                        .emit(YIELD, 0)
+                        .emit(RETURN_R, 0));
         assembly.export(
-                new Export("count", -1, global, ScriptType.Simple.INT, List.of(), List.of(), null, 1, 1));
+                new Export(
+                        "main",
+                        main,
+                        -1,
+                        types.get(7),
+                        List.of("a", ""),
+                        List.of(new AttributeUse("Get", List.of("/x", 3L, 1.5, true))),
+                        "What it does.",
+                        4,
+                        5));
+        assembly.export(
+                new Export(
+                        "count",
+                        -1,
+                        global,
+                        ScriptType.Simple.INT,
+                        List.of(),
+                        List.of(),
+                        null,
+                        1,
+                        1));
         return assembly.program();
     }
 
@@ -99,7 +152,8 @@ final class ProgramFileTest {
         assertThat(ProgramReader.isCompiled(file)).isTrue();
         Program read = ProgramReader.read(file);
         assertThat(Verifier.verify(read)).isEmpty();
-        // Layouts have no equality, but all of a program shows in its listing and in what is written of it again.
+        // Layouts have no equality, but all of a program shows in its listing and in what is
+        // written of it again.
         assertThat(Disassembler.print(read)).isEqualTo(Disassembler.print(program));
         assertThat(ProgramWriter.write(read)).isEqualTo(file);
         assertThat(read.types().toString()).isEqualTo(program.types().toString());
@@ -246,7 +300,8 @@ final class ProgramFileTest {
         }
         byte[] file = sink.toByteArray();
         sign(file);
-        assertThatThrownBy(() -> ProgramReader.read(file)).hasMessageContaining("more than it holds");
+        assertThatThrownBy(() -> ProgramReader.read(file))
+                .hasMessageContaining("more than it holds");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.bytecode.Assembly;
@@ -10,13 +11,15 @@ import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.Unit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Function values called with other kinds, fewer or more arguments than they take. */
 final class ApplicationTest {
@@ -27,7 +30,8 @@ final class ApplicationTest {
 
     private Object run(int main, Object... arguments) {
         Object plain = new TestMachine(assembly.program()).value(main, arguments);
-        TestMachine yielding = new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), Map.of());
+        TestMachine yielding =
+                new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), Map.of());
         assertThat(yielding.value(main, arguments)).isEqualTo(plain);
         return plain;
     }
@@ -40,8 +44,11 @@ final class ApplicationTest {
                 for (String result : List.of("I", "F", "R")) {
                     String callee = first + second + ">" + result;
                     for (int mask = 0; mask < 8; mask++) {
-                        String call = ((mask & 1) == 0 ? first : "R")
-                                + ((mask & 2) == 0 ? second : "R") + ">" + ((mask & 4) == 0 ? result : "R");
+                        String call =
+                                ((mask & 1) == 0 ? first : "R")
+                                        + ((mask & 2) == 0 ? second : "R")
+                                        + ">"
+                                        + ((mask & 4) == 0 ? result : "R");
                         pairs.add(new String[] {callee, call});
                         pairs.add(new String[] {call, callee});
                     }
@@ -69,27 +76,33 @@ final class ApplicationTest {
         }
         int seen = assembly.global("seen", dev.fusabi.value.ScriptType.Simple.DYN);
         int function = assembly.function(callee(callee, result, seen));
-        int main = assembly.function("main", ">R", code -> {
-            int primitive = 2;
-            int reference = 1;
-            code.emit(CLOSURE, function, 0, 0);
-            for (int i = 0; i < 2; i++) {
-                if (call.parameters().get(i).isPrimitive()) {
-                    load(code, primitive++, values[i]);
-                } else {
-                    code.loadConstant(reference++, SAMPLES.get(values[i]));
-                }
-            }
-            code.emit(APPLY, assembly.signature(callSignature), 2, 0);
-            if (call.result().isPrimitive()) {
-                code.emit(box(call.result()), 0, 2);
-            }
-            code.emit(GET_GLOBAL_R, 1, seen).emit(TUPLE, 2, 0, 0).emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            int primitive = 2;
+                            int reference = 1;
+                            code.emit(CLOSURE, function, 0, 0);
+                            for (int i = 0; i < 2; i++) {
+                                if (call.parameters().get(i).isPrimitive()) {
+                                    load(code, primitive++, values[i]);
+                                } else {
+                                    code.loadConstant(reference++, SAMPLES.get(values[i]));
+                                }
+                            }
+                            code.emit(APPLY, assembly.signature(callSignature), 2, 0);
+                            if (call.result().isPrimitive()) {
+                                code.emit(box(call.result()), 0, 2);
+                            }
+                            code.emit(GET_GLOBAL_R, 1, seen).emit(TUPLE, 2, 0, 0).emit(RETURN_R, 0);
+                        });
         Object expectedResult = givesPrimitive ? SAMPLES.get(result) : "s";
         assertThat(run(main))
-                .isEqualTo(Tuple.of(
-                        expectedResult, Tuple.of(SAMPLES.get(values[0]), SAMPLES.get(values[1]))));
+                .isEqualTo(
+                        Tuple.of(
+                                expectedResult,
+                                Tuple.of(SAMPLES.get(values[0]), SAMPLES.get(values[1]))));
     }
 
     private static CodeBuilder callee(
@@ -145,13 +158,19 @@ final class ApplicationTest {
     @Test
     void argumentsMayComeOneByOne() {
         int function = four();
-        int main = assembly.function("main", ">R", code -> {
-            makeFour(code, function);
-            code.loadInt(0, 1).emit(APPLY, assembly.signature("I>R"), 0, 0);
-            code.loadConstant(1, "b").emit(APPLY, assembly.signature("R>R"), 0, 0);
-            code.loadFloat(0, 2.5).emit(APPLY, assembly.signature("F>R"), 0, 0);
-            code.loadConstant(1, "d").emit(APPLY, assembly.signature("R>R"), 0, 0).emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            makeFour(code, function);
+                            code.loadInt(0, 1).emit(APPLY, assembly.signature("I>R"), 0, 0);
+                            code.loadConstant(1, "b").emit(APPLY, assembly.signature("R>R"), 0, 0);
+                            code.loadFloat(0, 2.5).emit(APPLY, assembly.signature("F>R"), 0, 0);
+                            code.loadConstant(1, "d")
+                                    .emit(APPLY, assembly.signature("R>R"), 0, 0)
+                                    .emit(RETURN_R, 0);
+                        });
         assertThat(run(main)).isEqualTo(ALL_FOUR);
     }
 
@@ -159,39 +178,53 @@ final class ApplicationTest {
     void argumentsMayComeOneByOneAndBoxed() {
         int function = four();
         int one = assembly.signature("R>R");
-        int main = assembly.function("main", ">R", code -> {
-            makeFour(code, function);
-            for (Object argument : List.of(1L, "b", 2.5)) {
-                code.loadConstant(1, argument).emit(APPLY, one, 0, 0);
-            }
-            code.loadConstant(1, "d").emit(TAIL_APPLY, one, 0, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            makeFour(code, function);
+                            for (Object argument : List.of(1L, "b", 2.5)) {
+                                code.loadConstant(1, argument).emit(APPLY, one, 0, 0);
+                            }
+                            code.loadConstant(1, "d").emit(TAIL_APPLY, one, 0, 0);
+                        });
         assertThat(run(main)).isEqualTo(ALL_FOUR);
     }
 
     @Test
     void argumentsMayComeInTwoGroups() {
         int function = four();
-        int main = assembly.function("main", ">R", code -> {
-            makeFour(code, function);
-            code.loadInt(0, 1).loadConstant(1, "b").loadFloat(1, 2.5);
-            code.emit(APPLY, assembly.signature("IRF>R"), 0, 0).loadConstant(1, "d");
-            code.emit(APPLY, assembly.signature("R>R"), 0, 0).emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            makeFour(code, function);
+                            code.loadInt(0, 1).loadConstant(1, "b").loadFloat(1, 2.5);
+                            code.emit(APPLY, assembly.signature("IRF>R"), 0, 0)
+                                    .loadConstant(1, "d");
+                            code.emit(APPLY, assembly.signature("R>R"), 0, 0).emit(RETURN_R, 0);
+                        });
         assertThat(run(main)).isEqualTo(ALL_FOUR);
     }
 
     @Test
     void aPartialApplicationIsAFunctionOfTheRest() {
         int function = four();
-        int main = assembly.function("main", ">R", code -> {
-            makeFour(code, function);
-            code.loadInt(0, 1).emit(TAIL_APPLY, assembly.signature("I>R"), 0, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            makeFour(code, function);
+                            code.loadInt(0, 1).emit(TAIL_APPLY, assembly.signature("I>R"), 0, 0);
+                        });
         TestMachine machine = new TestMachine(assembly.program());
         FunctionValue partial = (FunctionValue) machine.value(main);
         assertThat(partial.arity()).isEqualTo(3);
-        assertThat(TestMachine.value(machine.run(new Fiber(), partial, "b", 2.5, "d"))).isEqualTo(ALL_FOUR);
+        assertThat(TestMachine.value(machine.run(new Fiber(), partial, "b", 2.5, "d")))
+                .isEqualTo(ALL_FOUR);
         Object further = TestMachine.value(machine.run(new Fiber(), partial, "b"));
         assertThat(TestMachine.value(machine.run(new Fiber(), (FunctionValue) further, 2.5, "d")))
                 .isEqualTo(ALL_FOUR);
@@ -200,11 +233,13 @@ final class ApplicationTest {
     /** {@code let add a = fun b -> fun c -> a + b + c}. */
     private int curried() {
         CodeBuilder inner = Assembly.lambda("I>I", "II");
-        int third = assembly.function(
-                inner.emit(ADD_INT, 0, 0, 1).emit(ADD_INT, 0, 0, 2).emit(RETURN_P, 0));
+        int third =
+                assembly.function(
+                        inner.emit(ADD_INT, 0, 0, 1).emit(ADD_INT, 0, 0, 2).emit(RETURN_P, 0));
         CodeBuilder middle = Assembly.lambda("I>R", "I");
         int second = assembly.function(middle.emit(CLOSURE, third, 0, 0).emit(RETURN_R, 0));
-        return assembly.function("add", "I>R", code -> code.emit(CLOSURE, second, 0, 0).emit(RETURN_R, 0));
+        return assembly.function(
+                "add", "I>R", code -> code.emit(CLOSURE, second, 0, 0).emit(RETURN_R, 0));
     }
 
     @Test
@@ -213,22 +248,34 @@ final class ApplicationTest {
         for (String call : List.of("III>I", "RRR>R", "IRI>R", "RII>I")) {
             for (boolean isTail : List.of(true, false)) {
                 var signature = Assembly.signatureOf(call);
-                int main = assembly.function("main", ">" + signature.result().letter(), code -> {
-                    code.emit(CLOSURE, add, 0, 0);
-                    int primitive = 0;
-                    int reference = 1;
-                    for (int i = 0; i < 3; i++) {
-                        if (signature.parameters().get(i).isPrimitive()) {
-                            code.loadInt(primitive++, 10 + i);
-                        } else {
-                            code.loadConstant(reference++, 10L + i);
-                        }
-                    }
-                    code.emit(isTail ? TAIL_APPLY : APPLY, assembly.signature(call), 0, 0);
-                    if (!isTail) {
-                        code.emit(signature.result().isPrimitive() ? RETURN_P : RETURN_R, 0);
-                    }
-                });
+                int main =
+                        assembly.function(
+                                "main",
+                                ">" + signature.result().letter(),
+                                code -> {
+                                    code.emit(CLOSURE, add, 0, 0);
+                                    int primitive = 0;
+                                    int reference = 1;
+                                    for (int i = 0; i < 3; i++) {
+                                        if (signature.parameters().get(i).isPrimitive()) {
+                                            code.loadInt(primitive++, 10 + i);
+                                        } else {
+                                            code.loadConstant(reference++, 10L + i);
+                                        }
+                                    }
+                                    code.emit(
+                                            isTail ? TAIL_APPLY : APPLY,
+                                            assembly.signature(call),
+                                            0,
+                                            0);
+                                    if (!isTail) {
+                                        code.emit(
+                                                signature.result().isPrimitive()
+                                                        ? RETURN_P
+                                                        : RETURN_R,
+                                                0);
+                                    }
+                                });
                 assertThat(run(main)).as(call).isEqualTo(33L);
             }
         }
@@ -245,7 +292,9 @@ final class ApplicationTest {
 
     @Test
     void hostsMayCallFunctionsOfUnitWithoutArgument() {
-        int none = assembly.function("none", ">R", code -> code.loadConstant(0, "n").emit(RETURN_R, 0));
+        int none =
+                assembly.function(
+                        "none", ">R", code -> code.loadConstant(0, "n").emit(RETURN_R, 0));
         int unit = assembly.function("unit", "R>R", code -> code.emit(RETURN_R, 0));
         TestMachine machine = new TestMachine(assembly.program());
         assertThat(machine.value(none)).isEqualTo("n");
@@ -266,31 +315,45 @@ final class ApplicationTest {
     void functionsOfTwentyFiveParametersWork() {
         String kinds = "IRIRIRIRIRIRIRIRIRIRIRIRI";
         CodeBuilder callee = Assembly.code("many", kinds + ">R");
-        int function = assembly.function(callee.emit(BOX_INT, 20, 12).emit(MOVE_R, 21, 11)
-                .emit(TUPLE, 2, 0, 20)
-                .emit(RETURN_R, 20));
+        int function =
+                assembly.function(
+                        callee.emit(BOX_INT, 20, 12)
+                                .emit(MOVE_R, 21, 11)
+                                .emit(TUPLE, 2, 0, 20)
+                                .emit(RETURN_R, 20));
         for (String call : List.of(kinds + ">R", "R".repeat(25) + ">R")) {
-            int main = assembly.function("main", ">R", code -> {
-                code.emit(CLOSURE, function, 0, 0);
-                int primitive = 0;
-                int reference = 1;
-                for (int i = 0; i < 25; i++) {
-                    if (call.charAt(i) == 'I') {
-                        code.loadInt(primitive++, i);
-                    } else {
-                        code.loadConstant(reference++, kinds.charAt(i) == 'I' ? (Object) (long) i : "r" + i);
-                    }
-                }
-                code.emit(APPLY, assembly.signature(call), 0, 0).emit(RETURN_R, 0);
-            });
+            int main =
+                    assembly.function(
+                            "main",
+                            ">R",
+                            code -> {
+                                code.emit(CLOSURE, function, 0, 0);
+                                int primitive = 0;
+                                int reference = 1;
+                                for (int i = 0; i < 25; i++) {
+                                    if (call.charAt(i) == 'I') {
+                                        code.loadInt(primitive++, i);
+                                    } else {
+                                        code.loadConstant(
+                                                reference++,
+                                                kinds.charAt(i) == 'I'
+                                                        ? (Object) (long) i
+                                                        : "r" + i);
+                                    }
+                                }
+                                code.emit(APPLY, assembly.signature(call), 0, 0).emit(RETURN_R, 0);
+                            });
             assertThat(run(main)).isEqualTo(Tuple.of(24L, "r23"));
         }
     }
 
     @Test
     void callingWhatIsNoFunctionIsAnError() {
-        int main = assembly.function("main", "R>R", code -> code.emit(APPLY, assembly.signature(">R"), 0, 0)
-                .emit(RETURN_R, 0));
+        int main =
+                assembly.function(
+                        "main",
+                        "R>R",
+                        code -> code.emit(APPLY, assembly.signature(">R"), 0, 0).emit(RETURN_R, 0));
         TestMachine machine = new TestMachine(assembly.program());
         assertThat(TestMachine.failure(machine.run(main, "text")).layout())
                 .isSameAs(BuiltinExceptions.RUNTIME_ERROR);

@@ -3,6 +3,9 @@ package dev.fusabi.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.bytecode.Opcode;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.Attributes;
@@ -12,7 +15,6 @@ import java.lang.classfile.FieldModel;
 import java.lang.classfile.attribute.ConstantValueAttribute;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** What the speed of the dispatch loop rests on. */
 final class DispatchLoopTest {
@@ -20,13 +22,13 @@ final class DispatchLoopTest {
 
     @Test
     void isSmallEnoughToBeCompiled() throws IOException {
-        int bytes = read("Interpreter").methods().stream()
-                .filter(method -> method.methodName().equalsString("loop"))
-                .mapToInt(method -> method.findAttribute(Attributes.code())
-                        .orElseThrow()
-                        .codeLength())
-                .max()
-                .orElseThrow();
+        int bytes =
+                read("Interpreter").methods().stream()
+                        .filter(method -> method.methodName().equalsString("loop"))
+                        .mapToInt(method ->
+                                method.findAttribute(Attributes.code()).orElseThrow().codeLength())
+                        .max()
+                        .orElseThrow();
         assertThat(bytes).isBetween(2_000, MOST_BYTES);
     }
 
@@ -34,8 +36,10 @@ final class DispatchLoopTest {
     void itsNumbersAreThoseOfTheTable() throws IOException {
         Map<String, Integer> numbers = new HashMap<>();
         for (FieldModel field : read("Op").fields()) {
-            ConstantValueAttribute value = field.findAttribute(Attributes.constantValue()).orElseThrow();
-            numbers.put(field.fieldName().stringValue(), (Integer) value.constant().constantValue());
+            ConstantValueAttribute value =
+                    field.findAttribute(Attributes.constantValue()).orElseThrow();
+            numbers.put(
+                    field.fieldName().stringValue(), (Integer) value.constant().constantValue());
         }
         for (Opcode opcode : Opcode.values()) {
             assertThat(numbers.remove(opcode.name())).as(opcode.name()).isEqualTo(opcode.ordinal());

@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,30 +12,33 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Scripts that wait, give way, and are cancelled. */
 final class FiberTest {
     private final Assembly assembly = new Assembly();
     private final List<TestOperation> operations = new ArrayList<>();
     private final List<Object> log = new ArrayList<>();
-    private final Map<String, HostFunctionTarget> hosts = Map.of(
-            "wait",
-            (context, arguments) -> {
-                TestOperation operation = new TestOperation();
-                operations.add(operation);
-                return operation;
-            },
-            "ready",
-            (context, arguments) -> Operation.completed(arguments[0]),
-            "log",
-            (context, arguments) -> {
-                log.add(arguments[0]);
-                return null;
-            });
+    private final Map<String, HostFunctionTarget> hosts =
+            Map.of(
+                    "wait",
+                    (context, arguments) -> {
+                        TestOperation operation = new TestOperation();
+                        operations.add(operation);
+                        return operation;
+                    },
+                    "ready",
+                    (context, arguments) -> Operation.completed(arguments[0]),
+                    "log",
+                    (context, arguments) -> {
+                        log.add(arguments[0]);
+                        return null;
+                    });
 
     private TestMachine machine() {
         return machine(Limits.DEFAULT);
@@ -51,20 +55,33 @@ final class FiberTest {
     /** Three calls deep: {@code outer n = n + middle n}, {@code middle n = n * inner n}, {@code inner n = wait () + n}. */
     private int threeDeep() {
         int wait = assembly.host("wait");
-        int inner = assembly.function("inner", "I>I", code -> {
-            callHost(code.at(1, 1), wait, Unit.UNIT, 0);
-            code.emit(UNBOX_INT, 1, 0).emit(ADD_INT, 0, 0, 1).emit(RETURN_P, 0);
-        });
-        int middle = assembly.function("middle", "I>I", code -> code.at(2, 1)
-                .emit(MOVE_P, 1, 0)
-                .emit(CALL, inner, 1, 0)
-                .emit(MUL_INT, 0, 0, 1)
-                .emit(RETURN_P, 0));
-        return assembly.function("outer", "I>I", code -> code.at(3, 1)
-                .emit(MOVE_P, 1, 0)
-                .emit(CALL, middle, 1, 0)
-                .emit(ADD_INT, 0, 0, 1)
-                .emit(RETURN_P, 0));
+        int inner =
+                assembly.function(
+                        "inner",
+                        "I>I",
+                        code -> {
+                            callHost(code.at(1, 1), wait, Unit.UNIT, 0);
+                            code.emit(UNBOX_INT, 1, 0).emit(ADD_INT, 0, 0, 1).emit(RETURN_P, 0);
+                        });
+        int middle =
+                assembly.function(
+                        "middle",
+                        "I>I",
+                        code ->
+                                code.at(2, 1)
+                                        .emit(MOVE_P, 1, 0)
+                                        .emit(CALL, inner, 1, 0)
+                                        .emit(MUL_INT, 0, 0, 1)
+                                        .emit(RETURN_P, 0));
+        return assembly.function(
+                "outer",
+                "I>I",
+                code ->
+                        code.at(3, 1)
+                                .emit(MOVE_P, 1, 0)
+                                .emit(CALL, middle, 1, 0)
+                                .emit(ADD_INT, 0, 0, 1)
+                                .emit(RETURN_P, 0));
     }
 
     @Test
@@ -91,38 +108,51 @@ final class FiberTest {
         for (long i = 0; i < 100_000; i++) {
             Fiber fiber = new Fiber();
             fibers.add(fiber);
-            assertThat(machine.machine.start(fiber, function, i)).isInstanceOf(Outcome.Suspended.class);
+            assertThat(machine.machine.start(fiber, function, i))
+                    .isInstanceOf(Outcome.Suspended.class);
         }
         Fiber one = fibers.getLast();
-        // Three functions; three pcs in two words, three arguments, the innermost function's temporary.
+        // Three functions; three pcs in two words, three arguments, the innermost function's
+        // temporary.
         assertThat(java.util.Objects.requireNonNull(one.r)).hasSize(3);
         assertThat(java.util.Objects.requireNonNull(one.p)).hasSize(2 + 3 + 1);
         for (int i = fibers.size() - 1; i >= 0; i--) {
             operations.get(i).complete(2L * i);
-            assertThat(machine.machine.resume(fibers.get(i))).isEqualTo(new Outcome.Done(i + 3L * i * i));
+            assertThat(machine.machine.resume(fibers.get(i)))
+                    .isEqualTo(new Outcome.Done(i + 3L * i * i));
         }
     }
 
     @Test
     void goesOnAtOnceWhenTheOperationIsDone() {
         int ready = assembly.host("ready");
-        int main = assembly.function("main", ">R", code -> {
-            callHost(code, ready, "now", 0);
-            code.emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            callHost(code, ready, "now", 0);
+                            code.emit(RETURN_R, 0);
+                        });
         assertThat(machine().value(main)).isEqualTo("now");
     }
 
     @Test
     void failureOfAnOperationIsAnExceptionOfTheCall() {
         int wait = assembly.host("wait");
-        int main = assembly.function("main", ">R", code -> {
-            CodeBuilder.Label start = code.here();
-            callHost(code.at(7, 3), wait, Unit.UNIT, 1);
-            code.emit(RETURN_R, 1);
-            CodeBuilder.Label handler = code.here();
-            code.emit(GET_FIELD_R, 0, 0, 0).emit(RETURN_R, 0).guard(start, handler, handler, 0, false);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            CodeBuilder.Label start = code.here();
+                            callHost(code.at(7, 3), wait, Unit.UNIT, 1);
+                            code.emit(RETURN_R, 1);
+                            CodeBuilder.Label handler = code.here();
+                            code.emit(GET_FIELD_R, 0, 0, 0)
+                                    .emit(RETURN_R, 0)
+                                    .guard(start, handler, handler, 0, false);
+                        });
         TestMachine machine = machine();
         Fiber fiber = new Fiber();
         machine.run(fiber, machine.instance.function(main));
@@ -139,7 +169,8 @@ final class FiberTest {
         operations.getFirst().fail(BuiltinExceptions.failure("lost"));
         ExceptionValue exception = TestMachine.failure(machine.resume(fiber));
         assertThat(java.util.Objects.requireNonNull(exception.stackTrace()).display())
-                .isEqualTo("  0: inner at test.fsx:1:1\n  1: middle at test.fsx:2:1\n  2: outer at test.fsx:3:1\n");
+                .isEqualTo(
+                        "  0: inner at test.fsx:1:1\n  1: middle at test.fsx:2:1\n  2: outer at test.fsx:3:1\n");
     }
 
     @Test
@@ -162,7 +193,8 @@ final class FiberTest {
         assertThat(operations).hasSize(3);
         for (int i = 0; i < 3; i++) {
             operations.get(i).complete((long) i);
-            assertThat(TestMachine.value(machine.resume(fibers.get(i)))).isEqualTo(5L + 5 * (5 + i));
+            assertThat(TestMachine.value(machine.resume(fibers.get(i))))
+                    .isEqualTo(5L + 5 * (5 + i));
         }
     }
 
@@ -170,17 +202,20 @@ final class FiberTest {
     private int withCleanup() {
         int wait = assembly.host("wait");
         int log = assembly.host("log");
-        return assembly.function("main", ">R", code -> {
-            CodeBuilder.Label start = code.here();
-            callHost(code, wait, Unit.UNIT, 1);
-            CodeBuilder.Label end = code.here();
-            code.emit(RETURN_R, 1);
-            CodeBuilder.Label cleanup = code.here();
-            callHost(code, log, "cleanup", 1);
-            callHost(code, wait, Unit.UNIT, 1);
-            callHost(code, log, "closed", 1);
-            code.emit(RERAISE, 0).guard(start, end, cleanup, 0, true);
-        });
+        return assembly.function(
+                "main",
+                ">R",
+                code -> {
+                    CodeBuilder.Label start = code.here();
+                    callHost(code, wait, Unit.UNIT, 1);
+                    CodeBuilder.Label end = code.here();
+                    code.emit(RETURN_R, 1);
+                    CodeBuilder.Label cleanup = code.here();
+                    callHost(code, log, "cleanup", 1);
+                    callHost(code, wait, Unit.UNIT, 1);
+                    callHost(code, log, "closed", 1);
+                    code.emit(RERAISE, 0).guard(start, end, cleanup, 0, true);
+                });
     }
 
     @Test
@@ -206,17 +241,22 @@ final class FiberTest {
         int main = endlessLoop();
         TestMachine machine = machine(Limits.DEFAULT.yieldingAlways());
         Fiber fiber = new Fiber();
-        assertThat(machine.machine.start(fiber, machine.instance.function(main))).isInstanceOf(Outcome.Yielded.class);
+        assertThat(machine.machine.start(fiber, machine.instance.function(main)))
+                .isInstanceOf(Outcome.Yielded.class);
         assertThat(machine.machine.resume(fiber)).isInstanceOf(Outcome.Yielded.class);
         fiber.interrupt(BuiltinExceptions.cancelled("enough"));
-        assertThat(TestMachine.failure(machine.machine.resume(fiber)).layout()).isSameAs(BuiltinExceptions.CANCELLED);
+        assertThat(TestMachine.failure(machine.machine.resume(fiber)).layout())
+                .isSameAs(BuiltinExceptions.CANCELLED);
     }
 
     private int endlessLoop() {
-        return assembly.function("main", ">R", code -> {
-            CodeBuilder.Label head = code.here();
-            code.loadInt(0, 1).jump(LOOP, head);
-        });
+        return assembly.function(
+                "main",
+                ">R",
+                code -> {
+                    CodeBuilder.Label head = code.here();
+                    code.loadInt(0, 1).jump(LOOP, head);
+                });
     }
 
     @Test
@@ -233,32 +273,43 @@ final class FiberTest {
     @Test
     void handlersCannotCatchCancellation() {
         int wait = assembly.host("wait");
-        int main = assembly.function("main", ">R", code -> {
-            CodeBuilder.Label start = code.here();
-            callHost(code, wait, Unit.UNIT, 1);
-            CodeBuilder.Label end = code.here();
-            code.emit(RETURN_R, 1);
-            CodeBuilder.Label handler = code.here();
-            code.emit(RETURN_R, 0).guard(start, end, handler, 0, false);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            CodeBuilder.Label start = code.here();
+                            callHost(code, wait, Unit.UNIT, 1);
+                            CodeBuilder.Label end = code.here();
+                            code.emit(RETURN_R, 1);
+                            CodeBuilder.Label handler = code.here();
+                            code.emit(RETURN_R, 0).guard(start, end, handler, 0, false);
+                        });
         TestMachine machine = machine();
         Fiber fiber = new Fiber();
         machine.run(fiber, machine.instance.function(main));
         fiber.interrupt(BuiltinExceptions.cancelled("enough"));
-        assertThat(TestMachine.failure(machine.resume(fiber)).layout()).isSameAs(BuiltinExceptions.CANCELLED);
+        assertThat(TestMachine.failure(machine.resume(fiber)).layout())
+                .isSameAs(BuiltinExceptions.CANCELLED);
     }
 
     @Test
     void cleanupThatSwallowsTheCancellationDoesNotUndoIt() {
         int wait = assembly.host("wait");
-        int main = assembly.function("main", ">R", code -> {
-            CodeBuilder.Label start = code.here();
-            callHost(code, wait, Unit.UNIT, 1);
-            CodeBuilder.Label end = code.here();
-            code.emit(RETURN_R, 1);
-            CodeBuilder.Label cleanup = code.here();
-            code.loadConstant(1, "survived").emit(RETURN_R, 1).guard(start, end, cleanup, 0, true);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            CodeBuilder.Label start = code.here();
+                            callHost(code, wait, Unit.UNIT, 1);
+                            CodeBuilder.Label end = code.here();
+                            code.emit(RETURN_R, 1);
+                            CodeBuilder.Label cleanup = code.here();
+                            code.loadConstant(1, "survived")
+                                    .emit(RETURN_R, 1)
+                                    .guard(start, end, cleanup, 0, true);
+                        });
         TestMachine machine = machine();
         Fiber fiber = new Fiber();
         machine.run(fiber, machine.instance.function(main));
@@ -270,20 +321,28 @@ final class FiberTest {
     void hostFunctionsMayRunScriptsOnTheSameMachine() {
         int outer = threeDeep();
         int again = assembly.host("again");
-        int main = assembly.function("main", "I>I", code -> {
-            code.emit(BOX_INT, 0, 0).emit(CALL_HOST, again, 1, 0).emit(UNBOX_INT, 1, 0);
-            code.emit(ADD_INT, 0, 0, 1).emit(RETURN_P, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        "I>I",
+                        code -> {
+                            code.emit(BOX_INT, 0, 0)
+                                    .emit(CALL_HOST, again, 1, 0)
+                                    .emit(UNBOX_INT, 1, 0);
+                            code.emit(ADD_INT, 0, 0, 1).emit(RETURN_P, 0);
+                        });
         TestMachine[] machine = new TestMachine[1];
         Fiber nested = new Fiber();
         Map<String, HostFunctionTarget> targets = new java.util.HashMap<>(hosts);
-        targets.put("again", (context, arguments) -> {
-            // Deep enough to make the stacks grow under the caller.
-            Object sum = machine[0].value(main + 1, 5_000L);
-            assertThat(machine[0].run(nested, machine[0].instance.function(outer), 2L))
-                    .isInstanceOf(Outcome.Suspended.class);
-            return (Long) sum + (Long) arguments[0];
-        });
+        targets.put(
+                "again",
+                (context, arguments) -> {
+                    // Deep enough to make the stacks grow under the caller.
+                    Object sum = machine[0].value(main + 1, 5_000L);
+                    assertThat(machine[0].run(nested, machine[0].instance.function(outer), 2L))
+                            .isInstanceOf(Outcome.Suspended.class);
+                    return (Long) sum + (Long) arguments[0];
+                });
         CodeBuilder sum = Assembly.code("sum", "I>I");
         CodeBuilder.Label more = sum.newLabel();
         sum.jump(JUMP_GT_IMM, 0, 0, more).emit(RETURN_P, 0).bind(more).emit(ADD_INT_IMM, 1, 0, -1);
@@ -298,31 +357,41 @@ final class FiberTest {
     @Test
     void endlessNestingOfHostAndScriptIsALimit() {
         int again = assembly.host("again");
-        int main = assembly.function("main", ">R", code -> {
-            callHost(code, again, Unit.UNIT, 0);
-            code.emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            callHost(code, again, Unit.UNIT, 0);
+                            code.emit(RETURN_R, 0);
+                        });
         TestMachine[] machine = new TestMachine[1];
-        HostFunctionTarget target = (context, arguments) -> {
-            Outcome outcome = machine[0].run(main);
-            if (outcome instanceof Outcome.Failed failed) {
-                throw new dev.fusabi.value.ScriptFailure(failed.exception());
-            }
-            return 0L;
-        };
+        HostFunctionTarget target =
+                (context, arguments) -> {
+                    Outcome outcome = machine[0].run(main);
+                    if (outcome instanceof Outcome.Failed failed) {
+                        throw new dev.fusabi.value.ScriptFailure(failed.exception());
+                    }
+                    return 0L;
+                };
         machine[0] = new TestMachine(assembly.program(), Limits.DEFAULT, Map.of("again", target));
-        assertThat(TestMachine.failure(machine[0].run(main)).layout()).isSameAs(BuiltinExceptions.DEPTH_LIMIT);
+        assertThat(TestMachine.failure(machine[0].run(main)).layout())
+                .isSameAs(BuiltinExceptions.DEPTH_LIMIT);
         assertThat(machine[0].machine.running()).isNull();
     }
 
     @Test
     void nothingOfAnEndedRunIsKept() {
-        int main = assembly.function("main", "R>R", code -> {
-            for (int i = 1; i < 200; i++) {
-                code.emit(MOVE_R, i, 0);
-            }
-            code.emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        "R>R",
+                        code -> {
+                            for (int i = 1; i < 200; i++) {
+                                code.emit(MOVE_R, i, 0);
+                            }
+                            code.emit(RETURN_R, 0);
+                        });
         TestMachine machine = machine();
         assertThat(machine.value(main, "secret")).isEqualTo("secret");
         assertThat(LiveReferences.of(machine.machine)).isEmpty();

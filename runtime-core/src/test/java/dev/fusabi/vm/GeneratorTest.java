@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.bytecode.Assembly;
@@ -8,28 +9,31 @@ import dev.fusabi.bytecode.CodeBuilder;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.Unit;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Lazy sequences: enumerated in part, within each other, waiting, and given up. */
 final class GeneratorTest {
     private final Assembly assembly = new Assembly();
     private final List<Object> log = new ArrayList<>();
     private final List<TestOperation> operations = new ArrayList<>();
-    private final Map<String, HostFunctionTarget> hosts = Map.of(
-            "log",
-            (context, arguments) -> {
-                log.add(arguments[0]);
-                return null;
-            },
-            "wait",
-            (context, arguments) -> {
-                TestOperation operation = new TestOperation();
-                operations.add(operation);
-                return operation;
-            });
+    private final Map<String, HostFunctionTarget> hosts =
+            Map.of(
+                    "log",
+                    (context, arguments) -> {
+                        log.add(arguments[0]);
+                        return null;
+                    },
+                    "wait",
+                    (context, arguments) -> {
+                        TestOperation operation = new TestOperation();
+                        operations.add(operation);
+                        return operation;
+                    });
 
     private TestMachine machine() {
         return new TestMachine(assembly.program(), Limits.DEFAULT, hosts);
@@ -39,21 +43,31 @@ final class GeneratorTest {
     private int sequence(CodeBuilder body) {
         int function = assembly.function(body);
         int generate = assembly.builtin("Seq.generate", "R>R");
-        return assembly.function("sequence", ">R", code -> code.emit(CLOSURE, function, 0, 0)
-                .emit(CALL_BUILTIN, generate, 0, 0)
-                .emit(RETURN_R, 0));
+        return assembly.function(
+                "sequence",
+                ">R",
+                code ->
+                        code.emit(CLOSURE, function, 0, 0)
+                                .emit(CALL_BUILTIN, generate, 0, 0)
+                                .emit(RETURN_R, 0));
     }
 
     /** Gives the elements of the sequence that {@code make} makes, reversed; {@code most} of them, then disposes. */
     private int collect(int make, int most) {
-        return assembly.function("collect", ">R", code -> {
-            CodeBuilder.Label end = code.newLabel();
-            code.emit(CALL, make, 0, 0).emit(ITERATE, 0, 0).loadConstant(1, ScriptList.NIL).loadInt(0, most);
-            CodeBuilder.Label head = code.here();
-            code.jump(JUMP_LE_IMM, 0, 0, end).jump(NEXT, 0, 2, end).emit(CONS, 1, 2, 1);
-            code.emit(ADD_INT_IMM, 0, 0, -1).jump(LOOP, head);
-            code.bind(end).emit(DISPOSE, 0).emit(RETURN_R, 1);
-        });
+        return assembly.function(
+                "collect",
+                ">R",
+                code -> {
+                    CodeBuilder.Label end = code.newLabel();
+                    code.emit(CALL, make, 0, 0)
+                            .emit(ITERATE, 0, 0)
+                            .loadConstant(1, ScriptList.NIL)
+                            .loadInt(0, most);
+                    CodeBuilder.Label head = code.here();
+                    code.jump(JUMP_LE_IMM, 0, 0, end).jump(NEXT, 0, 2, end).emit(CONS, 1, 2, 1);
+                    code.emit(ADD_INT_IMM, 0, 0, -1).jump(LOOP, head);
+                    code.bind(end).emit(DISPOSE, 0).emit(RETURN_R, 1);
+                });
     }
 
     private static void yieldConstant(CodeBuilder code, Object value, int register) {
@@ -83,10 +97,17 @@ final class GeneratorTest {
     @Test
     void runsAnewForEachEnumeration() {
         int make = sequence(closing());
-        int main = assembly.function("main", ">R", code -> {
-            int all = collect(make, 100);
-            code.emit(CALL, all, 0, 0).emit(CALL, all, 0, 1).emit(TUPLE, 2, 0, 0).emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            int all = collect(make, 100);
+                            code.emit(CALL, all, 0, 0)
+                                    .emit(CALL, all, 0, 1)
+                                    .emit(TUPLE, 2, 0, 0)
+                                    .emit(RETURN_R, 0);
+                        });
         assertThat(machine().value(main).toString()).isEqualTo("([3; 2; 1], [3; 2; 1])");
         assertThat(log).containsExactly("closed", "closed");
     }
@@ -139,9 +160,11 @@ final class GeneratorTest {
     void sequencesEnumerateSequences() {
         int inner = sequence(closing());
         int main = collect(sequence(nested(sequence(nested(inner)))), 100);
-        ScriptList expected = ScriptList.of("-", "-", "-", 3L, "-", "-", "-", 2L, "-", "-", "-", 1L);
+        ScriptList expected =
+                ScriptList.of("-", "-", "-", 3L, "-", "-", "-", 2L, "-", "-", "-", 1L);
         assertThat(machine().value(main)).isEqualTo(expected);
-        TestMachine yielding = new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), hosts);
+        TestMachine yielding =
+                new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), hosts);
         assertThat(yielding.value(main)).isEqualTo(expected);
         assertThat(yielding.yields).isGreaterThan(10);
     }
@@ -154,7 +177,10 @@ final class GeneratorTest {
         body.loadInt(0, 0);
         CodeBuilder.Label end = body.newLabel();
         CodeBuilder.Label head = body.here();
-        body.jump(JUMP_GE_IMM, 0, 3, end).loadConstant(0, Unit.UNIT).emit(CALL_HOST, wait, 1, 0).emit(YIELD, 0);
+        body.jump(JUMP_GE_IMM, 0, 3, end)
+                .loadConstant(0, Unit.UNIT)
+                .emit(CALL_HOST, wait, 1, 0)
+                .emit(YIELD, 0);
         body.emit(ADD_INT_IMM, 0, 0, 1).jump(LOOP, head);
         body.bind(end).loadConstant(0, Unit.UNIT).emit(RETURN_R, 0);
         int main = collect(sequence(nested(sequence(body))), 100);
@@ -176,34 +202,60 @@ final class GeneratorTest {
         CodeBuilder.Label end = body.newLabel();
         body.emit(GET_GLOBAL_R, 0, self).jump(NEXT, 0, 1, end).bind(end).loadConstant(0, Unit.UNIT);
         int make = sequence(body.emit(RETURN_R, 0));
-        int main = assembly.function("main", ">R", code -> {
-            CodeBuilder.Label done = code.newLabel();
-            code.emit(CALL, make, 0, 0).emit(ITERATE, 0, 0).emit(SET_GLOBAL_R, 0, self);
-            code.jump(NEXT, 0, 1, done).bind(done).emit(RETURN_R, 0);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code -> {
+                            CodeBuilder.Label done = code.newLabel();
+                            code.emit(CALL, make, 0, 0)
+                                    .emit(ITERATE, 0, 0)
+                                    .emit(SET_GLOBAL_R, 0, self);
+                            code.jump(NEXT, 0, 1, done).bind(done).emit(RETURN_R, 0);
+                        });
         assertThat(TestMachine.failure(machine().run(main)).layout())
                 .isSameAs(BuiltinExceptions.INVALID_OPERATION);
     }
 
     @Test
     void onlyBodiesOfSequencesGenerate() {
-        int plain = assembly.function("plain", ">R", code -> code.loadConstant(0, "x").emit(RETURN_R, 0));
-        int main = assembly.function("main", ">R", code -> code.emit(CLOSURE, plain, 0, 0)
-                .emit(CALL_BUILTIN, assembly.builtin("Seq.generate", "R>R"), 0, 0)
-                .emit(RETURN_R, 0));
-        assertThat(TestMachine.failure(machine().run(main)).layout()).isSameAs(BuiltinExceptions.INVALID_CAST);
+        int plain =
+                assembly.function(
+                        "plain", ">R", code -> code.loadConstant(0, "x").emit(RETURN_R, 0));
+        int main =
+                assembly.function(
+                        "main",
+                        ">R",
+                        code ->
+                                code.emit(CLOSURE, plain, 0, 0)
+                                        .emit(
+                                                CALL_BUILTIN,
+                                                assembly.builtin("Seq.generate", "R>R"),
+                                                0,
+                                                0)
+                                        .emit(RETURN_R, 0));
+        assertThat(TestMachine.failure(machine().run(main)).layout())
+                .isSameAs(BuiltinExceptions.INVALID_CAST);
     }
 
     @Test
     void endedIteratorsStayEnded() {
         int make = sequence(closing());
-        int main = assembly.function("main", ">I", code -> {
-            CodeBuilder.Label more = code.newLabel();
-            code.emit(CALL, make, 0, 0).emit(ITERATE, 0, 0).loadInt(0, 0).loadInt(1, 8).loadInt(2, 0);
-            CodeBuilder.Label head = code.here();
-            code.jump(NEXT, 0, 1, more).emit(ADD_INT_IMM, 2, 2, 1).bind(more);
-            code.jump(FOR_UP, 0, 1, head).emit(RETURN_P, 2);
-        });
+        int main =
+                assembly.function(
+                        "main",
+                        ">I",
+                        code -> {
+                            CodeBuilder.Label more = code.newLabel();
+                            code.emit(CALL, make, 0, 0)
+                                    .emit(ITERATE, 0, 0)
+                                    .loadInt(0, 0)
+                                    .loadInt(1, 8)
+                                    .loadInt(2, 0);
+                            CodeBuilder.Label head = code.here();
+                            code.jump(NEXT, 0, 1, more).emit(ADD_INT_IMM, 2, 2, 1).bind(more);
+                            code.jump(FOR_UP, 0, 1, head).emit(RETURN_P, 2);
+                        });
         assertThat(machine().value(main)).isEqualTo(3L);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,22 +10,34 @@ import dev.fusabi.bytecode.CodeBuilder;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptObject;
-import java.lang.ref.WeakReference;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.ref.WeakReference;
+import java.util.List;
+
 /** Binding programs to the library and to generated classes. */
 final class LinkingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"String.frobnicate", "Nowhere.length", "length", "../String.length", ".length", "String."})
+    @ValueSource(
+            strings = {
+                "String.frobnicate",
+                "Nowhere.length",
+                "length",
+                "../String.length",
+                ".length",
+                "String."
+            })
     void aLibraryFunctionThatDoesNotExistIsNamed(String name) {
         Assembly assembly = new Assembly();
         int builtin = assembly.builtin(name, "R>I");
-        assembly.function("f", "R>I", code -> code.emit(CALL_BUILTIN, builtin, 0, 0).emit(RETURN_P, 0));
+        assembly.function(
+                "f", "R>I", code -> code.emit(CALL_BUILTIN, builtin, 0, 0).emit(RETURN_P, 0));
         LinkException failure =
-                catchThrowableOfType(LinkException.class, () -> LinkedProgram.link(assembly.program()));
+                catchThrowableOfType(
+                        LinkException.class, () -> LinkedProgram.link(assembly.program()));
         assertThat(failure.diagnostics().getFirst().title()).contains("'" + name + "'", "R>I");
     }
 
@@ -32,7 +45,9 @@ final class LinkingTest {
     void otherKindsOfParametersDoNotFit() {
         Assembly assembly = new Assembly();
         assembly.builtin("String.length", "RR>I");
-        assertThat(catchThrowableOfType(LinkException.class, () -> LinkedProgram.link(assembly.program())))
+        assertThat(
+                        catchThrowableOfType(
+                                LinkException.class, () -> LinkedProgram.link(assembly.program())))
                 .isNotNull();
     }
 
@@ -41,7 +56,11 @@ final class LinkingTest {
         Assembly assembly = new Assembly();
         // Seq.generate takes and gives an object.
         int builtin = assembly.builtin("Seq.generate", "I>R", Kind.INT);
-        int main = assembly.function("f", "I>R", code -> code.emit(CALL_BUILTIN, builtin, 0, 0).emit(RETURN_R, 0));
+        int main =
+                assembly.function(
+                        "f",
+                        "I>R",
+                        code -> code.emit(CALL_BUILTIN, builtin, 0, 0).emit(RETURN_R, 0));
         assertThat(TestMachine.failure(new TestMachine(assembly.program()).run(main, 5L)).message())
                 .contains("'int'");
     }
@@ -51,7 +70,9 @@ final class LinkingTest {
         Assembly assembly = new Assembly();
         CodeBuilder code = Assembly.code("f", "R>I").loadInt(0, 0);
         for (int i = 0; i < 200; i++) {
-            int builtin = assembly.builtin("String.length", "R>I", Kind.values()[i % 5], Kind.values()[i / 5 % 5]);
+            int builtin =
+                    assembly.builtin(
+                            "String.length", "R>I", Kind.values()[i % 5], Kind.values()[i / 5 % 5]);
             code.emit(MOVE_R, 1, 0).emit(CALL_BUILTIN, builtin, 1, 1).emit(ADD_INT, 0, 0, 1);
         }
         int main = assembly.function(code.emit(RETURN_P, 0));
@@ -62,7 +83,9 @@ final class LinkingTest {
     void aValueWithoutFieldsIsMadeOnce() {
         Assembly assembly = new Assembly();
         int layout = assembly.layout(Assembly.layout(Layout.Form.UNION_CASE, "u", "C", 0, ""));
-        int main = assembly.function("f", ">R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
+        int main =
+                assembly.function(
+                        "f", ">R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
         TestMachine machine = new TestMachine(assembly.program());
         assertThat(machine.value(main)).isSameAs(machine.value(main));
     }
@@ -74,7 +97,9 @@ final class LinkingTest {
         for (int i = 0; i < 2; i++) {
             Assembly assembly = new Assembly();
             int index = assembly.layout(layout);
-            int main = assembly.function("f", "IR>R", code -> code.emit(NEW, index, 0, 0).emit(RETURN_R, 0));
+            int main =
+                    assembly.function(
+                            "f", "IR>R", code -> code.emit(NEW, index, 0, 0).emit(RETURN_R, 0));
             made[i] = (ScriptObject) new TestMachine(assembly.program()).value(main, 1L, "x");
         }
         assertThat(made[0].getClass()).isSameAs(made[1].getClass());
@@ -85,13 +110,19 @@ final class LinkingTest {
         Assembly assembly = new Assembly();
         int count = assembly.global("count", dev.fusabi.value.ScriptType.Simple.INT);
         int text = assembly.global("text", dev.fusabi.value.ScriptType.Simple.STRING);
-        int main = assembly.function("f", ">I", code -> code.emit(GET_GLOBAL_P, 0, count)
-                .emit(ADD_INT_IMM, 0, 0, 1)
-                .emit(SET_GLOBAL_P, 0, count)
-                .emit(RETURN_P, 0));
+        int main =
+                assembly.function(
+                        "f",
+                        ">I",
+                        code ->
+                                code.emit(GET_GLOBAL_P, 0, count)
+                                        .emit(ADD_INT_IMM, 0, 0, 1)
+                                        .emit(SET_GLOBAL_P, 0, count)
+                                        .emit(RETURN_P, 0));
         TestMachine one = new TestMachine(assembly.program());
         TestMachine two = new TestMachine(assembly.program());
-        assertThat(List.of(one.value(main), one.value(main), two.value(main))).isEqualTo(List.of(1L, 2L, 1L));
+        assertThat(List.of(one.value(main), one.value(main), two.value(main)))
+                .isEqualTo(List.of(1L, 2L, 1L));
         assertThat(one.instance.global(count)).isEqualTo(2L);
         one.instance.setGlobal(count, 40L);
         one.instance.setGlobal(text, "t");
@@ -113,7 +144,10 @@ final class LinkingTest {
     private static WeakReference<Class<?>> make() {
         Assembly assembly = new Assembly();
         int layout = assembly.layout(Assembly.record("rec", "IR"));
-        int main = assembly.function("f", "IR>R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
-        return new WeakReference<>(new TestMachine(assembly.program()).value(main, 1L, "x").getClass());
+        int main =
+                assembly.function(
+                        "f", "IR>R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
+        return new WeakReference<>(
+                new TestMachine(assembly.program()).value(main, 1L, "x").getClass());
     }
 }

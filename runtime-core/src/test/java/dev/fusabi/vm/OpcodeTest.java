@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import static dev.fusabi.bytecode.Opcode.*;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.bytecode.Assembly;
@@ -17,6 +18,11 @@ import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.Unit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,9 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each instruction does; run directly, from a file, and with a yield at every checkpoint. */
 final class OpcodeTest {
@@ -34,7 +37,12 @@ final class OpcodeTest {
      * @param build adds functions; the last one added is run
      * @param expected a value, or the layout of an exception
      */
-    record Case(Opcode opcode, String name, BiConsumer<Assembly, int[]> build, Object expected, Object... arguments) {
+    record Case(
+            Opcode opcode,
+            String name,
+            BiConsumer<Assembly, int[]> build,
+            Object expected,
+            Object... arguments) {
         @Override
         public String toString() {
             return opcode + " " + name;
@@ -44,27 +52,36 @@ final class OpcodeTest {
     private static final List<Case> CASES = new ArrayList<>();
 
     private static void add(
-            Opcode opcode, String signature, BiConsumer<Assembly, CodeBuilder> body, Object expected, Object... arguments) {
-        CASES.add(new Case(
-                opcode,
-                signature + " " + List.of(arguments),
-                (assembly, main) -> {
-                    CodeBuilder code = Assembly.code("main", signature);
-                    body.accept(assembly, code);
-                    main[0] = assembly.function(code);
-                },
-                expected,
-                arguments));
+            Opcode opcode,
+            String signature,
+            BiConsumer<Assembly, CodeBuilder> body,
+            Object expected,
+            Object... arguments) {
+        CASES.add(
+                new Case(
+                        opcode,
+                        signature + " " + List.of(arguments),
+                        (assembly, main) -> {
+                            CodeBuilder code = Assembly.code("main", signature);
+                            body.accept(assembly, code);
+                            main[0] = assembly.function(code);
+                        },
+                        expected,
+                        arguments));
     }
 
-    private static void binary(Opcode opcode, String signature, Object expected, Object left, Object right) {
+    private static void binary(
+            Opcode opcode, String signature, Object expected, Object left, Object right) {
         boolean isReference = signature.startsWith("R");
         boolean givesInt = signature.charAt(signature.length() - 1) != 'R';
         add(
                 opcode,
                 signature,
-                (assembly, code) -> code.emit(opcode, isReference && givesInt ? 0 : 2, 0, 1)
-                        .emit(givesInt ? RETURN_P : RETURN_R, isReference && givesInt ? 0 : 2),
+                (assembly, code) ->
+                        code.emit(opcode, isReference && givesInt ? 0 : 2, 0, 1)
+                                .emit(
+                                        givesInt ? RETURN_P : RETURN_R,
+                                        isReference && givesInt ? 0 : 2),
                 expected,
                 left,
                 right);
@@ -75,13 +92,15 @@ final class OpcodeTest {
         add(
                 opcode,
                 signature,
-                (assembly, code) -> code.emit(opcode, 1, 0).emit(isReference ? RETURN_R : RETURN_P, 1),
+                (assembly, code) ->
+                        code.emit(opcode, 1, 0).emit(isReference ? RETURN_R : RETURN_P, 1),
                 expected,
                 argument);
     }
 
     /** Gives 1 when the jump is taken. */
-    private static void jump(Opcode opcode, String signature, boolean isTaken, int b, Object... arguments) {
+    private static void jump(
+            Opcode opcode, String signature, boolean isTaken, int b, Object... arguments) {
         add(
                 opcode,
                 signature,
@@ -116,7 +135,11 @@ final class OpcodeTest {
         add(LOAD_P, ">I", (a, code) -> code.loadInt(0, 1L << 40).emit(RETURN_P, 0), 1L << 40);
         add(LOAD_P, ">F", (a, code) -> code.loadFloat(0, 1.5).emit(RETURN_P, 0), 1.5);
         for (Object constant : List.of("text", Unit.UNIT, ScriptList.NIL, 3L, 2.5, true, 'c')) {
-            add(LOAD_R, ">R", (a, code) -> code.loadConstant(0, constant).emit(RETURN_R, 0), constant);
+            add(
+                    LOAD_R,
+                    ">R",
+                    (a, code) -> code.loadConstant(0, constant).emit(RETURN_R, 0),
+                    constant);
         }
         for (Opcode opcode : List.of(GET_GLOBAL_P, SET_GLOBAL_P)) {
             add(
@@ -124,7 +147,9 @@ final class OpcodeTest {
                     "I>I",
                     (a, code) -> {
                         int global = a.global("g", ScriptType.Simple.INT);
-                        code.emit(SET_GLOBAL_P, 0, global).emit(GET_GLOBAL_P, 1, global).emit(RETURN_P, 1);
+                        code.emit(SET_GLOBAL_P, 0, global)
+                                .emit(GET_GLOBAL_P, 1, global)
+                                .emit(RETURN_P, 1);
                     },
                     9L,
                     9L);
@@ -135,7 +160,9 @@ final class OpcodeTest {
                     "R>R",
                     (a, code) -> {
                         int global = a.global("g", ScriptType.Simple.STRING);
-                        code.emit(SET_GLOBAL_R, 0, global).emit(GET_GLOBAL_R, 1, global).emit(RETURN_R, 1);
+                        code.emit(SET_GLOBAL_R, 0, global)
+                                .emit(GET_GLOBAL_R, 1, global)
+                                .emit(RETURN_R, 1);
                     },
                     "v",
                     "v");
@@ -151,7 +178,12 @@ final class OpcodeTest {
         binary(DIV_INT, "II>I", BuiltinExceptions.OVERFLOW, Long.MIN_VALUE, -1L);
         binary(REM_INT, "II>I", -1L, -7L, 2L);
         binary(REM_INT, "II>I", BuiltinExceptions.DIVIDE_BY_ZERO, 7L, 0L);
-        add(ADD_INT_IMM, "I>I", (a, code) -> code.emit(ADD_INT_IMM, 0, 0, -3).emit(RETURN_P, 0), 4L, 7L);
+        add(
+                ADD_INT_IMM,
+                "I>I",
+                (a, code) -> code.emit(ADD_INT_IMM, 0, 0, -3).emit(RETURN_P, 0),
+                4L,
+                7L);
         unary(NEG_INT, "I>I", -7L, 7L);
         binary(AND_INT, "II>I", 8L, 12L, 10L);
         binary(OR_INT, "II>I", 14L, 12L, 10L);
@@ -183,7 +215,11 @@ final class OpcodeTest {
         add(
                 COMPARE_REF,
                 "RR>B",
-                (a, code) -> code.emit(COMPARE_REF, 0, 0, 1).loadInt(1, 0).emit(LT_INT, 0, 0, 1).emit(RETURN_P, 0),
+                (a, code) ->
+                        code.emit(COMPARE_REF, 0, 0, 1)
+                                .loadInt(1, 0)
+                                .emit(LT_INT, 0, 0, 1)
+                                .emit(RETURN_P, 0),
                 true,
                 "a",
                 "b");
@@ -227,9 +263,15 @@ final class OpcodeTest {
                         opcode,
                         ">I",
                         (a, code) -> {
-                            int layout = a.layout(Assembly.layout(Layout.Form.UNION_CASE, "u", "C", made, ""));
+                            int layout =
+                                    a.layout(
+                                            Assembly.layout(
+                                                    Layout.Form.UNION_CASE, "u", "C", made, ""));
                             CodeBuilder.Label taken = code.newLabel();
-                            code.emit(NEW, layout, 0, 0).jump(opcode, 0, 2, taken).loadInt(0, 0).emit(RETURN_P, 0);
+                            code.emit(NEW, layout, 0, 0)
+                                    .jump(opcode, 0, 2, taken)
+                                    .loadInt(0, 0)
+                                    .emit(RETURN_P, 0);
                             code.bind(taken).loadInt(0, 1).emit(RETURN_P, 0);
                         },
                         (made == 2) == (opcode == JUMP_IF_TAG) ? 1L : 0L);
@@ -240,7 +282,8 @@ final class OpcodeTest {
                     SWITCH,
                     "I>I",
                     (a, code) -> {
-                        List<CodeBuilder.Label> labels = List.of(code.newLabel(), code.newLabel(), code.newLabel());
+                        List<CodeBuilder.Label> labels =
+                                List.of(code.newLabel(), code.newLabel(), code.newLabel());
                         code.switchOn(0, labels).loadInt(0, 99).emit(RETURN_P, 0);
                         for (int i = 0; i < 3; i++) {
                             code.bind(labels.get(i)).loadInt(0, 10 + i).emit(RETURN_P, 0);
@@ -259,7 +302,9 @@ final class OpcodeTest {
                     CodeBuilder.Label end = code.newLabel();
                     code.loadInt(1, 0);
                     CodeBuilder.Label head = code.here();
-                    code.jump(JUMP_LE_IMM, 0, 0, end).emit(ADD_INT, 1, 1, 0).emit(ADD_INT_IMM, 0, 0, -1);
+                    code.jump(JUMP_LE_IMM, 0, 0, end)
+                            .emit(ADD_INT, 1, 1, 0)
+                            .emit(ADD_INT_IMM, 0, 0, -1);
                     code.jump(LOOP, head).bind(end).emit(RETURN_P, 1);
                 },
                 5050L,
@@ -292,9 +337,24 @@ final class OpcodeTest {
         add(BOX_BOOL, "B>R", (a, code) -> code.emit(BOX_BOOL, 0, 0).emit(RETURN_R, 0), true, true);
         add(BOX_CHAR, "C>R", (a, code) -> code.emit(BOX_CHAR, 0, 0).emit(RETURN_R, 0), 'x', 'x');
         add(UNBOX_INT, "R>I", (a, code) -> code.emit(UNBOX_INT, 0, 0).emit(RETURN_P, 0), 3L, 3L);
-        add(UNBOX_FLOAT, "R>F", (a, code) -> code.emit(UNBOX_FLOAT, 0, 0).emit(RETURN_P, 0), 3.5, 3.5);
-        add(UNBOX_BOOL, "R>B", (a, code) -> code.emit(UNBOX_BOOL, 0, 0).emit(RETURN_P, 0), true, true);
-        add(UNBOX_CHAR, "R>C", (a, code) -> code.emit(UNBOX_CHAR, 0, 0).emit(RETURN_P, 0), 'x', 'x');
+        add(
+                UNBOX_FLOAT,
+                "R>F",
+                (a, code) -> code.emit(UNBOX_FLOAT, 0, 0).emit(RETURN_P, 0),
+                3.5,
+                3.5);
+        add(
+                UNBOX_BOOL,
+                "R>B",
+                (a, code) -> code.emit(UNBOX_BOOL, 0, 0).emit(RETURN_P, 0),
+                true,
+                true);
+        add(
+                UNBOX_CHAR,
+                "R>C",
+                (a, code) -> code.emit(UNBOX_CHAR, 0, 0).emit(RETURN_P, 0),
+                'x',
+                'x');
     }
 
     private static void calls() {
@@ -302,7 +362,9 @@ final class OpcodeTest {
                 CALL,
                 "II>I",
                 (a, code) -> {
-                    int callee = a.function("sub", "II>I", c -> c.emit(SUB_INT, 0, 0, 1).emit(RETURN_P, 0));
+                    int callee =
+                            a.function(
+                                    "sub", "II>I", c -> c.emit(SUB_INT, 0, 0, 1).emit(RETURN_P, 0));
                     code.emit(MOVE_P, 2, 1).emit(MOVE_P, 3, 0).emit(CALL, callee, 2, 0);
                     code.emit(ADD_INT, 0, 0, 2).emit(RETURN_P, 0);
                 },
@@ -325,7 +387,10 @@ final class OpcodeTest {
                     "IR>R",
                     (a, code) -> {
                         CodeBuilder lambda = Assembly.lambda("IR>R", "IR");
-                        lambda.emit(ADD_INT, 0, 0, 1).emit(BOX_INT, 2, 0).emit(MOVE_R, 3, 0).emit(MOVE_R, 4, 1);
+                        lambda.emit(ADD_INT, 0, 0, 1)
+                                .emit(BOX_INT, 2, 0)
+                                .emit(MOVE_R, 3, 0)
+                                .emit(MOVE_R, 4, 1);
                         lambda.emit(TUPLE, 3, 0, 2).emit(RETURN_R, 2);
                         int callee = a.function(lambda);
                         code.emit(MOVE_P, 1, 0).emit(MOVE_R, 1, 0).emit(CLOSURE, callee, 1, 1);
@@ -353,18 +418,20 @@ final class OpcodeTest {
         add(
                 CALL_BUILTIN,
                 "R>I",
-                (a, code) -> code.emit(MOVE_R, 1, 0)
-                        .emit(CALL_BUILTIN, a.builtin("String.length", "R>I"), 0, 1)
-                        .emit(RETURN_P, 0),
+                (a, code) ->
+                        code.emit(MOVE_R, 1, 0)
+                                .emit(CALL_BUILTIN, a.builtin("String.length", "R>I"), 0, 1)
+                                .emit(RETURN_P, 0),
                 3L,
                 "abc");
         add(
                 CALL_HOST,
                 "R>R",
-                (a, code) -> code.emit(MOVE_R, 1, 0)
-                        .loadConstant(2, 5L)
-                        .emit(CALL_HOST, a.host("pair"), 2, 1)
-                        .emit(RETURN_R, 1),
+                (a, code) ->
+                        code.emit(MOVE_R, 1, 0)
+                                .loadConstant(2, 5L)
+                                .emit(CALL_HOST, a.host("pair"), 2, 1)
+                                .emit(RETURN_R, 1),
                 Tuple.of("abc", 5L),
                 "abc");
         unary(RETURN_P, "I>I", 1L, 1L);
@@ -382,7 +449,9 @@ final class OpcodeTest {
                         int layout = a.layout(Assembly.record("rec", "RFIBCR"));
                         code.loadConstant(0, "x").loadConstant(1, "y").emit(NEW, layout, 0, 0);
                         code.loadFloat(4, 0.5).emit(GET_FIELD_P, 5, 0, 0).emit(ADD_FLOAT, 4, 4, 5);
-                        code.emit(SET_FIELD_P, 0, 0, 4).emit(GET_FIELD_P, 0, 0, 0).emit(RETURN_P, 0);
+                        code.emit(SET_FIELD_P, 0, 0, 4)
+                                .emit(GET_FIELD_P, 0, 0, 0)
+                                .emit(RETURN_P, 0);
                     },
                     2.0,
                     1.5,
@@ -396,7 +465,10 @@ final class OpcodeTest {
                     "R>R",
                     (a, code) -> {
                         int layout = a.layout(Assembly.record("rec", "RIR"));
-                        code.loadInt(0, 1).emit(MOVE_R, 1, 0).loadConstant(2, "y").emit(NEW, layout, 0, 1);
+                        code.loadInt(0, 1)
+                                .emit(MOVE_R, 1, 0)
+                                .loadConstant(2, "y")
+                                .emit(NEW, layout, 0, 1);
                         code.emit(GET_FIELD_R, 2, 1, 0).emit(SET_FIELD_R, 1, 1, 2);
                         code.emit(GET_FIELD_R, 3, 1, 1).emit(RETURN_R, 3);
                     },
@@ -406,13 +478,24 @@ final class OpcodeTest {
         add(
                 TAG,
                 ">I",
-                (a, code) -> code.emit(
-                                NEW, a.layout(Assembly.layout(Layout.Form.UNION_CASE, "u", "C", 3, "")), 0, 0)
-                        .emit(TAG, 0, 0)
-                        .emit(RETURN_P, 0),
+                (a, code) ->
+                        code.emit(
+                                        NEW,
+                                        a.layout(
+                                                Assembly.layout(
+                                                        Layout.Form.UNION_CASE, "u", "C", 3, "")),
+                                        0,
+                                        0)
+                                .emit(TAG, 0, 0)
+                                .emit(RETURN_P, 0),
                 3L);
         binary(CONS, "RR>R", ScriptList.of("a", "b"), "a", ScriptList.of("b"));
-        add(HEAD, "R>R", (a, code) -> code.emit(HEAD, 0, 0).emit(RETURN_R, 0), "a", ScriptList.of("a", "b"));
+        add(
+                HEAD,
+                "R>R",
+                (a, code) -> code.emit(HEAD, 0, 0).emit(RETURN_R, 0),
+                "a",
+                ScriptList.of("a", "b"));
         add(
                 TAIL,
                 "R>R",
@@ -443,9 +526,10 @@ final class OpcodeTest {
             add(
                     opcode,
                     signature,
-                    (a, code) -> code.emit(set, 0, 0, operand)
-                            .emit(get, operand, 0, 0)
-                            .emit(isReference ? RETURN_R : RETURN_P, operand),
+                    (a, code) ->
+                            code.emit(set, 0, 0, operand)
+                                    .emit(get, operand, 0, 0)
+                                    .emit(isReference ? RETURN_R : RETURN_P, operand),
                     value,
                     array,
                     1L,
@@ -454,15 +538,25 @@ final class OpcodeTest {
                 add(
                         opcode,
                         signature,
-                        (a, code) -> code.emit(opcode, opcode == get ? operand : 0, 0, opcode == get ? 0 : operand)
-                                .emit(isReference ? RETURN_R : RETURN_P, operand),
+                        (a, code) ->
+                                code.emit(
+                                                opcode,
+                                                opcode == get ? operand : 0,
+                                                0,
+                                                opcode == get ? 0 : operand)
+                                        .emit(isReference ? RETURN_R : RETURN_P, operand),
                         BuiltinExceptions.INDEX_OUT_OF_RANGE,
                         array,
                         wrong,
                         value);
             }
         }
-        add(ARRAY_LENGTH, "R>I", (a, code) -> code.emit(ARRAY_LENGTH, 0, 0).emit(RETURN_P, 0), 2L, array);
+        add(
+                ARRAY_LENGTH,
+                "R>I",
+                (a, code) -> code.emit(ARRAY_LENGTH, 0, 0).emit(RETURN_P, 0),
+                2L,
+                array);
     }
 
     private static void arrays() {
@@ -487,19 +581,24 @@ final class OpcodeTest {
             add(
                     CONVERT,
                     "R>R",
-                    (a, code) -> code.emit(CONVERT, 0, 0, a.type(ScriptType.Simple.INT)).emit(RETURN_R, 0),
+                    (a, code) ->
+                            code.emit(CONVERT, 0, 0, a.type(ScriptType.Simple.INT))
+                                    .emit(RETURN_R, 0),
                     value instanceof Long ? value : BuiltinExceptions.CONVERSION,
                     value);
             add(
                     IS_TYPE,
                     "R>B",
-                    (a, code) -> code.emit(IS_TYPE, 0, 0, a.type(ScriptType.Simple.INT)).emit(RETURN_P, 0),
+                    (a, code) ->
+                            code.emit(IS_TYPE, 0, 0, a.type(ScriptType.Simple.INT))
+                                    .emit(RETURN_P, 0),
                     value instanceof Long,
                     value);
             add(
                     CAST,
                     "R>R",
-                    (a, code) -> code.emit(CAST, 0, 0, a.type(ScriptType.Simple.INT)).emit(RETURN_R, 0),
+                    (a, code) ->
+                            code.emit(CAST, 0, 0, a.type(ScriptType.Simple.INT)).emit(RETURN_R, 0),
                     value instanceof Long ? value : BuiltinExceptions.INVALID_CAST,
                     value);
         }
@@ -514,12 +613,18 @@ final class OpcodeTest {
                         CodeBuilder.Label start = code.here();
                         code.emit(opcode, 0);
                         CodeBuilder.Label end = code.here();
-                        code.emit(GET_FIELD_R, 0, 1, 0).emit(RETURN_R, 0).guard(start, end, end, 1, false);
+                        code.emit(GET_FIELD_R, 0, 1, 0)
+                                .emit(RETURN_R, 0)
+                                .guard(start, end, end, 1, false);
                     },
                     "boom",
                     BuiltinExceptions.failure("boom").exception());
         }
-        add(MATCH_FAIL, ">R", (a, code) -> code.at(3, 4).emit(MATCH_FAIL), BuiltinExceptions.MATCH_FAILURE);
+        add(
+                MATCH_FAIL,
+                ">R",
+                (a, code) -> code.at(3, 4).emit(MATCH_FAIL),
+                BuiltinExceptions.MATCH_FAILURE);
     }
 
     /** Sums what it iterates over; {@code most} elements at most. */
@@ -527,14 +632,21 @@ final class OpcodeTest {
         CodeBuilder.Label end = code.newLabel();
         code.loadInt(0, 0).loadInt(2, most).emit(ITERATE, 1, 0);
         CodeBuilder.Label head = code.here();
-        code.jump(JUMP_LE_IMM, 2, 0, end).jump(NEXT, 1, 2, end).emit(UNBOX_INT, 1, 2).emit(ADD_INT, 0, 0, 1);
+        code.jump(JUMP_LE_IMM, 2, 0, end)
+                .jump(NEXT, 1, 2, end)
+                .emit(UNBOX_INT, 1, 2)
+                .emit(ADD_INT, 0, 0, 1);
         code.emit(ADD_INT_IMM, 2, 2, -1).jump(LOOP, head);
         code.bind(end).emit(DISPOSE, 1).emit(RETURN_P, 0);
     }
 
     private static void sequences() {
         for (Opcode opcode : List.of(ITERATE, NEXT)) {
-            for (Object source : List.of(ScriptList.of(1L, 2L, 3L), new long[] {1, 2, 3}, new Object[] {1L, 2L, 3L})) {
+            for (Object source :
+                    List.of(
+                            ScriptList.of(1L, 2L, 3L),
+                            new long[] {1, 2, 3},
+                            new Object[] {1L, 2L, 3L})) {
                 add(opcode, "R>I", (a, code) -> sum(code, 100), 6L, source);
             }
         }
@@ -578,7 +690,10 @@ final class OpcodeTest {
         int[] main = new int[1];
         example.build.accept(assembly, main);
         check(example, new TestMachine(assembly.program(), Limits.DEFAULT, HOSTS), main[0]);
-        check(example, new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), HOSTS), main[0]);
+        check(
+                example,
+                new TestMachine(assembly.program(), Limits.DEFAULT.yieldingAlways(), HOSTS),
+                main[0]);
         byte[] file = ProgramWriter.write(assembly.program());
         check(example, new TestMachine(ProgramReader.read(file), Limits.DEFAULT, HOSTS), main[0]);
     }
@@ -608,9 +723,19 @@ final class OpcodeTest {
     void valuesOfALayoutAreTyped() {
         Assembly assembly = new Assembly();
         int layout = assembly.layout(Assembly.record("rec", "RFIBC"));
-        int main = assembly.function("main", "RFIBC>R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
-        ScriptObject object = (ScriptObject) new TestMachine(assembly.program()).value(main, "s", 1.5, 2L, true, 'c');
-        assertThat(List.of(object.field(0), object.field(1), object.field(2), object.field(3), object.field(4)))
+        int main =
+                assembly.function(
+                        "main", "RFIBC>R", code -> code.emit(NEW, layout, 0, 0).emit(RETURN_R, 0));
+        ScriptObject object =
+                (ScriptObject)
+                        new TestMachine(assembly.program()).value(main, "s", 1.5, 2L, true, 'c');
+        assertThat(
+                        List.of(
+                                object.field(0),
+                                object.field(1),
+                                object.field(2),
+                                object.field(3),
+                                object.field(4)))
                 .isEqualTo(List.of("s", 1.5, 2L, true, 'c'));
         assertThat(object.getClass().isHidden()).isTrue();
         assertThat(object.getClass().getDeclaredFields())

@@ -4,13 +4,15 @@ import dev.fusabi.bytecode.Program;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A machine with one program, and a driver that goes on with whatever gives way. */
 final class TestMachine implements Services {
@@ -28,11 +30,12 @@ final class TestMachine implements Services {
         machine = new Machine(limits, this);
         try {
             LinkedProgram linked = LinkedProgram.link(program);
-            instance = new Instance(
-                    linked,
-                    program.hostFunctions().stream()
-                            .map(host -> hosts.get(host.name()))
-                            .toList());
+            instance =
+                    new Instance(
+                            linked,
+                            program.hostFunctions().stream()
+                                    .map(host -> hosts.get(host.name()))
+                                    .toList());
         } catch (LinkException e) {
             throw new AssertionError(e.diagnostics().toString(), e);
         }
@@ -68,12 +71,16 @@ final class TestMachine implements Services {
         if (outcome instanceof Outcome.Done done) {
             return done.value();
         }
-        throw new AssertionError(outcome + (outcome instanceof Outcome.Failed failed ? describe(failed) : ""));
+        throw new AssertionError(
+                outcome + (outcome instanceof Outcome.Failed failed ? describe(failed) : ""));
     }
 
     private static String describe(Outcome.Failed failed) {
-        return " " + failed.exception().message() + "\n" + failed.exception().stackTrace() + failed.exception()
-                .cause();
+        return " "
+                + failed.exception().message()
+                + "\n"
+                + failed.exception().stackTrace()
+                + failed.exception().cause();
     }
 
     static ExceptionValue failure(Outcome outcome) {

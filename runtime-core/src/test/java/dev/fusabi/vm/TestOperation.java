@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+
 import org.jspecify.annotations.Nullable;
 
 /** An operation that the test completes. */
