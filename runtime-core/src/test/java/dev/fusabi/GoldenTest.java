@@ -12,16 +12,16 @@ import dev.fusabi.engine.Script;
 import dev.fusabi.engine.ScriptException;
 import dev.fusabi.engine.ScriptFuture;
 import dev.fusabi.source.Source;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every {@code NAME.fsx} under {@code golden} prints what {@code NAME.out} says, however it is scheduled. With {@code
@@ -45,36 +45,36 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> scriptsPrintWhatIsExpected() throws IOException {
         return scripts()
-                .flatMap(
-                        script ->
-                                Stream.of(Mode.values())
-                                        .map(
-                                                mode ->
-                                                        DynamicTest.dynamicTest(
-                                                                ROOT.relativize(script) + " " + mode,
-                                                                () -> check(script, mode))));
+                .flatMap(script ->
+                        Stream.of(Mode.values())
+                                .map(mode ->
+                                        DynamicTest.dynamicTest(
+                                                ROOT.relativize(script) + " " + mode,
+                                                () -> check(script, mode))));
     }
 
     @TestFactory
     Stream<DynamicTest> expectedTextsHaveAScript() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".out")).toList().stream()
-                    .map(
-                            out ->
-                                    DynamicTest.dynamicTest(
-                                            ROOT.relativize(out).toString(),
-                                            () -> {
-                                                if (!Files.exists(
-                                                        sibling(out, ".out", ".fsx"))) {
-                                                    fail(out + " belongs to no script");
-                                                }
-                                            }));
+                    .map(out ->
+                            DynamicTest.dynamicTest(
+                                    ROOT.relativize(out).toString(),
+                                    () -> {
+                                        if (!Files.exists(sibling(out, ".out", ".fsx"))) {
+                                            fail(out + " belongs to no script");
+                                        }
+                                    }));
         }
     }
 
     private static Stream<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".fsx")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".fsx"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -136,8 +136,7 @@ class GoldenTest {
         return switch (mode) {
             case PLAIN -> builder;
             case YIELDING -> builder.yieldAlways();
-            case DELAYED ->
-                    builder.operations(operation -> new DelayedOperation(operation, loop));
+            case DELAYED -> builder.operations(operation -> new DelayedOperation(operation, loop));
         };
     }
 }

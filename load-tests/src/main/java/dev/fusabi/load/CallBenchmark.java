@@ -4,8 +4,7 @@ import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.Host;
 import dev.fusabi.engine.Script;
 import dev.fusabi.source.Source;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -13,6 +12,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What it costs to cross from Java into a script, and to wait there for something that is done. */
 @State(Scope.Thread)

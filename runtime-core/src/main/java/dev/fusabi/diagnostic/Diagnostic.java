@@ -3,8 +3,10 @@ package dev.fusabi.diagnostic;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One finding about a script: a code from {@link ErrorCode}, where, what, and where possible a hint. Data until it is

@@ -3,9 +3,11 @@ package dev.fusabi.diagnostic;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders findings for people and tools: the first line is {@code FILE:LINE:COLUMN: error CODE: title}, then the
@@ -41,8 +43,13 @@ public final class DiagnosticPrinter {
 
     /** The machine-readable first line. */
     public static String headline(Diagnostic diagnostic) {
-        return diagnostic.location() + ": " + diagnostic.severity().name().toLowerCase(Locale.ROOT) + " "
-                + diagnostic.code() + ": " + diagnostic.title();
+        return diagnostic.location()
+                + ": "
+                + diagnostic.severity().name().toLowerCase(Locale.ROOT)
+                + " "
+                + diagnostic.code()
+                + ": "
+                + diagnostic.title();
     }
 
     /** The line of a place with a mark below it; empty when the line is. */
@@ -74,7 +81,8 @@ public final class DiagnosticPrinter {
             out.append(' ').append(start.line()).append(" | ").append(line).append('\n');
         }
         int width =
-                Math.max(1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
+                Math.max(
+                        1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
         mark(line, start, mark, width, out);
         if (label != null) {
             out.append(' ').append(label);

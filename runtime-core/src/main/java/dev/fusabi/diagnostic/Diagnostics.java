@@ -32,8 +32,9 @@ public final class Diagnostics {
     /** The findings in the order of the text. */
     public List<Diagnostic> sorted() {
         return found.stream()
-                .sorted(Comparator.comparing((Diagnostic d) -> d.source().name())
-                        .thenComparingInt(d -> d.span().start()))
+                .sorted(
+                        Comparator.comparing((Diagnostic d) -> d.source().name())
+                                .thenComparingInt(d -> d.span().start()))
                 .toList();
     }
 }

@@ -10,9 +10,11 @@ import dev.fusabi.syntax.ScriptFile;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
 import dev.fusabi.types.Environment;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The stages from text to bytecode, one after the other. Stateless; safe for use by several threads. */
 final class Compiler {
@@ -36,10 +38,12 @@ final class Compiler {
     }
 
     List<CheckedModule> check(List<Source> sources) {
-        Environment environment = Library.instance().environment()
-                .withHostFunctions(HostTypes.functions(host))
-                .withNamespaces(host.namespaces())
-                .withCapabilities(host.capabilities());
+        Environment environment =
+                Library.instance()
+                        .environment()
+                        .withHostFunctions(HostTypes.functions(host))
+                        .withNamespaces(host.namespaces())
+                        .withCapabilities(host.capabilities());
         List<CheckedModule> modules = new ArrayList<>();
         for (Source source : sources) {
             ScriptFile file = Parser.parse(source, diagnostics);

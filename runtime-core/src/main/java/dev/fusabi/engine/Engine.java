@@ -7,6 +7,9 @@ import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.HostFunctionTarget;
 import dev.fusabi.vm.Instance;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An instance in which scripts run: their globals, their suspended calls, their limits. It belongs to one
@@ -191,13 +193,16 @@ public final class Engine implements AutoCloseable {
      */
     public ScriptFuture<Object> callValuesAsync(String function, List<?> arguments) {
         ScriptFuture<Object> future = new ScriptFuture<>();
-        onLoop(future, () -> {
-            LoadedScript.Member member = require(function);
-            requireCount(member, arguments.size());
-            Object[] values = arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
-            Invocation<Object> invocation = invocation(future, Function.identity());
-            invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
-        });
+        onLoop(
+                future,
+                () -> {
+                    LoadedScript.Member member = require(function);
+                    requireCount(member, arguments.size());
+                    Object[] values =
+                            arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
+                    Invocation<Object> invocation = invocation(future, Function.identity());
+                    invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
+                });
         return future;
     }
 
@@ -224,7 +229,8 @@ public final class Engine implements AutoCloseable {
         if (loop instanceof ManualEventLoop manual) {
             return manual.poll();
         }
-        throw new IllegalStateException("this engine's event loop drives itself; only a ManualEventLoop is polled");
+        throw new IllegalStateException(
+                "this engine's event loop drives itself; only a ManualEventLoop is polled");
     }
 
     /** The number of calls that have started and not finished. */
@@ -308,9 +314,14 @@ public final class Engine implements AutoCloseable {
             if (member != null && member.export().name().equals(name)) {
                 return member;
             } else if (member != null && bySimpleName != null) {
-                throw new IllegalArgumentException("'" + name + "' is ambiguous: "
-                        + bySimpleName.export().name() + " and " + member.export().name()
-                        + "; qualify it by its module");
+                throw new IllegalArgumentException(
+                        "'"
+                                + name
+                                + "' is ambiguous: "
+                                + bySimpleName.export().name()
+                                + " and "
+                                + member.export().name()
+                                + "; qualify it by its module");
             } else if (member != null) {
                 bySimpleName = member;
             }
@@ -320,8 +331,10 @@ public final class Engine implements AutoCloseable {
 
     private void requireEventLoop() {
         if (!loop.inEventLoop()) {
-            throw new IllegalStateException("this engine belongs to another thread than "
-                    + Thread.currentThread().getName() + "; use callAsync, or its event loop's execute");
+            throw new IllegalStateException(
+                    "this engine belongs to another thread than "
+                            + Thread.currentThread().getName()
+                            + "; use callAsync, or its event loop's execute");
         }
     }
 }

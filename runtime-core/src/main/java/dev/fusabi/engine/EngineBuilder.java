@@ -2,9 +2,11 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.Operation;
 import dev.fusabi.vm.Limits;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of an {@link Engine}; every setting has a default. Not thread-safe. */
 public final class EngineBuilder {
@@ -20,6 +22,7 @@ public final class EngineBuilder {
     Limits limits() {
         return limits;
     }
+
     /** The host functions that are called; the same host, or one with the same names, that scripts are compiled with. */
     public EngineBuilder host(Host value) {
         host = value;

@@ -9,12 +9,14 @@ import dev.fusabi.vm.Limits;
 import dev.fusabi.vm.Machine;
 import dev.fusabi.vm.Outcome;
 import dev.fusabi.vm.Services;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with the fibers of one engine: starts them, resumes them on the event loop when what they wait for is done,
@@ -44,10 +46,16 @@ final class FiberScheduler implements Services {
     void start(ScriptFiber fiber, FunctionValue function, Object[] arguments) {
         roots.add(fiber);
         if (!limits.deadline().equals(Limits.NO_DEADLINE)) {
-            fiber.deadline(loop.schedule(
-                    limits.deadline(),
-                    () -> end(fiber, BuiltinExceptions.deadline(
-                            "The call took longer than its deadline of " + limits.deadline().toMillis() + " ms."))));
+            fiber.deadline(
+                    loop.schedule(
+                            limits.deadline(),
+                            () ->
+                                    end(
+                                            fiber,
+                                            BuiltinExceptions.deadline(
+                                                    "The call took longer than its deadline of "
+                                                            + limits.deadline().toMillis()
+                                                            + " ms."))));
         }
         handle(fiber, machine.start(fiber, function, arguments));
     }
@@ -99,7 +107,8 @@ final class FiberScheduler implements Services {
                 int turn = fiber.nextTurn();
                 loop.executeLater(() -> resume(fiber, turn));
             }
-            case Outcome.Paused paused -> throw new IllegalStateException("no debugger is attached");
+            case Outcome.Paused paused ->
+                    throw new IllegalStateException("no debugger is attached");
         }
     }
 
@@ -139,7 +148,9 @@ final class FiberScheduler implements Services {
         started[0] = fiber;
         loop.execute(() -> {
             if (fiber.state() == Fiber.State.NEW) {
-                handle(fiber, machine.start(fiber, function, new Object[] {dev.fusabi.value.Unit.UNIT}));
+                handle(
+                        fiber,
+                        machine.start(fiber, function, new Object[] {dev.fusabi.value.Unit.UNIT}));
             }
         });
         return operations.register(result);

@@ -2,9 +2,11 @@ package dev.fusabi.engine;
 
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.value.ScriptType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A public function of a script: what tools and gateways need to bind calls to it.

@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a host gives its scripts: functions, namespaces and capabilities. Scripts are compiled against it, so a script
@@ -113,8 +114,15 @@ public final class Host {
 
         /** A typed function: script types are derived from the classes, and checked when a script is compiled. */
         public <A, R> Builder function(
-                String name, Class<A> parameter, Class<R> result, Function<? super A, ? extends R> body) {
-            return add(name, List.of(parameter), result, call -> body.apply(call.argument(0, parameter)));
+                String name,
+                Class<A> parameter,
+                Class<R> result,
+                Function<? super A, ? extends R> body) {
+            return add(
+                    name,
+                    List.of(parameter),
+                    result,
+                    call -> body.apply(call.argument(0, parameter)));
         }
 
         public <A, B, R> Builder function(
@@ -141,8 +149,11 @@ public final class Host {
                     name,
                     List.of(first, second, third),
                     result,
-                    call -> body.apply(
-                            call.argument(0, first), call.argument(1, second), call.argument(2, third)));
+                    call ->
+                            body.apply(
+                                    call.argument(0, first),
+                                    call.argument(1, second),
+                                    call.argument(2, third)));
         }
 
         /**
@@ -150,7 +161,9 @@ public final class Host {
          * cancelling the script cancels the stage if it is a {@link java.util.concurrent.Future}.
          */
         public <R> Builder asyncFunction(
-                String name, Class<R> result, Supplier<? extends CompletionStage<? extends R>> body) {
+                String name,
+                Class<R> result,
+                Supplier<? extends CompletionStage<? extends R>> body) {
             return add(name, List.of(), result, call -> body.get());
         }
 
@@ -159,7 +172,11 @@ public final class Host {
                 Class<A> parameter,
                 Class<R> result,
                 Function<? super A, ? extends CompletionStage<? extends R>> body) {
-            return add(name, List.of(parameter), result, call -> body.apply(call.argument(0, parameter)));
+            return add(
+                    name,
+                    List.of(parameter),
+                    result,
+                    call -> body.apply(call.argument(0, parameter)));
         }
 
         public <A, B, R> Builder asyncFunction(
@@ -186,7 +203,10 @@ public final class Host {
          * @param parameters the classes of the parameters; null for an untyped function
          */
         public Builder add(
-                String name, @Nullable List<Class<?>> parameters, Class<?> result, HostFunctionBody body) {
+                String name,
+                @Nullable List<Class<?>> parameters,
+                Class<?> result,
+                HostFunctionBody body) {
             Objects.requireNonNull(body);
             add(new HostFunctionDeclaration(name, parameters, result, doc, capability, body));
             doc = null;
@@ -199,7 +219,8 @@ public final class Host {
             String scriptName = HostFunctionDeclaration.scriptName(name);
             HostFunctionDeclaration replaced = functions.get(scriptName);
             if (replaced == null) {
-                throw new IllegalArgumentException("there is no host function '" + name + "' to override");
+                throw new IllegalArgumentException(
+                        "there is no host function '" + name + "' to override");
             }
             functions.put(
                     scriptName,
@@ -229,10 +250,15 @@ public final class Host {
         }
 
         private void add(HostFunctionDeclaration declaration) {
-            HostFunctionDeclaration before = functions.putIfAbsent(declaration.scriptName(), declaration);
+            HostFunctionDeclaration before =
+                    functions.putIfAbsent(declaration.scriptName(), declaration);
             if (before != null) {
-                throw new IllegalArgumentException("host function '" + declaration.name()
-                        + "' is already registered as '" + before.name() + "'; use override to replace it");
+                throw new IllegalArgumentException(
+                        "host function '"
+                                + declaration.name()
+                                + "' is already registered as '"
+                                + before.name()
+                                + "'; use override to replace it");
             }
         }
 

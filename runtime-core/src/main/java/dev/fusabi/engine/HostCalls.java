@@ -6,9 +6,11 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.vm.HostFunctionTarget;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the host's functions callable by the scripts of one engine. */
 final class HostCalls {
@@ -36,7 +38,8 @@ final class HostCalls {
             }
             return switch (value) {
                 case Operation operation -> operations.register(operation);
-                case CompletionStage<?> stage -> operations.register(new StageOperation(stage, result));
+                case CompletionStage<?> stage ->
+                        operations.register(new StageOperation(stage, result));
                 case null -> toScript(null, result);
                 default -> toScript(value, result);
             };
@@ -61,7 +64,11 @@ final class HostCalls {
         public <T> T argument(int index, Class<T> type) {
             if (index >= arguments.size()) {
                 throw BuiltinExceptions.argument(
-                        "'" + declaration.scriptName() + "' takes at least " + (index + 1) + " arguments, got "
+                        "'"
+                                + declaration.scriptName()
+                                + "' takes at least "
+                                + (index + 1)
+                                + " arguments, got "
                                 + arguments.size(),
                         "");
             }
@@ -72,7 +79,13 @@ final class HostCalls {
                 return Values.toJava(arguments.get(index), type);
             } catch (ScriptException.Conversion e) {
                 throw BuiltinExceptions.argument(
-                        "argument " + (index + 1) + " of '" + declaration.scriptName() + "': " + e.getMessage(), "");
+                        "argument "
+                                + (index + 1)
+                                + " of '"
+                                + declaration.scriptName()
+                                + "': "
+                                + e.getMessage(),
+                        "");
             }
         }
     }

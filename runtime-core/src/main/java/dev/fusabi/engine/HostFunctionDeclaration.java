@@ -1,7 +1,8 @@
 package dev.fusabi.engine;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A host function as registered.
@@ -33,10 +34,12 @@ public record HostFunctionDeclaration(
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
             if (parts[i].isEmpty()) {
-                throw new IllegalArgumentException("'" + name + "' is not a function name; write namespace::function");
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not a function name; write namespace::function");
             }
             boolean isNamespace = i < parts.length - 1;
-            out.append(isNamespace ? Character.toUpperCase(parts[i].charAt(0)) : parts[i].charAt(0));
+            out.append(
+                    isNamespace ? Character.toUpperCase(parts[i].charAt(0)) : parts[i].charAt(0));
             out.append(parts[i], 1, parts[i].length()).append(isNamespace ? "." : "");
         }
         return out.toString();

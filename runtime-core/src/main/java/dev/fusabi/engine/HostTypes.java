@@ -7,6 +7,7 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.ScriptType;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,12 @@ final class HostTypes {
                 }
                 signature = Type.functions(types, type(Values.scriptType(declaration.result())));
             }
-            functions.add(new HostFunction(
-                    declaration.scriptName(), signature, declaration.doc(), declaration.capability()));
+            functions.add(
+                    new HostFunction(
+                            declaration.scriptName(),
+                            signature,
+                            declaration.doc(),
+                            declaration.capability()));
         }
         return functions;
     }
@@ -45,17 +50,18 @@ final class HostTypes {
             case ScriptType.ListOf(ScriptType element) -> BuiltinTypes.list(type(element));
             case ScriptType.ArrayOf(ScriptType element) -> BuiltinTypes.array(type(element));
             case ScriptType.SeqOf(ScriptType element) -> BuiltinTypes.seq(type(element));
-            case ScriptType.SetOf(ScriptType element) -> BuiltinTypes.type(BuiltinTypes.SET, type(element));
+            case ScriptType.SetOf(ScriptType element) ->
+                    BuiltinTypes.type(BuiltinTypes.SET, type(element));
             case ScriptType.OptionOf(ScriptType element) -> BuiltinTypes.option(type(element));
             case ScriptType.MapOf(ScriptType key, ScriptType value) ->
-                BuiltinTypes.type(BuiltinTypes.MAP, type(key), type(value));
+                    BuiltinTypes.type(BuiltinTypes.MAP, type(key), type(value));
             case ScriptType.TupleOf(List<ScriptType> elements) ->
-                new Type.Tuple(elements.stream().map(HostTypes::type).toList());
+                    new Type.Tuple(elements.stream().map(HostTypes::type).toList());
             case ScriptType.FunctionOf(List<ScriptType> parameters, ScriptType result) ->
-                Type.functions(parameters.stream().map(HostTypes::type).toList(), type(result));
+                    Type.functions(parameters.stream().map(HostTypes::type).toList(), type(result));
             case ScriptType.RecordOf record -> record(record);
             case ScriptType.Opaque(String name, List<ScriptType> arguments) ->
-                BuiltinTypes.type(OPAQUE.computeIfAbsent(name, HostTypes::opaque));
+                    BuiltinTypes.type(OPAQUE.computeIfAbsent(name, HostTypes::opaque));
             // No Java class maps to these.
             case ScriptType.UnionOf union -> BuiltinTypes.type(BuiltinTypes.DYN);
             case ScriptType.OpenRecord open -> BuiltinTypes.type(BuiltinTypes.DYN);

@@ -2,6 +2,9 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.HostRecord;
 import dev.fusabi.value.Layout;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,16 +14,16 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The components of a Java record class, looked up once per class. */
 final class JavaRecord {
-    private static final ClassValue<JavaRecord> CACHE = new ClassValue<>() {
-        @Override
-        protected JavaRecord computeValue(Class<?> type) {
-            return new JavaRecord(type);
-        }
-    };
+    private static final ClassValue<JavaRecord> CACHE =
+            new ClassValue<>() {
+                @Override
+                protected JavaRecord computeValue(Class<?> type) {
+                    return new JavaRecord(type);
+                }
+            };
 
     private final Class<?> type;
     private final List<String> names = new ArrayList<>();
@@ -38,16 +41,22 @@ final class JavaRecord {
                 types.add(component.getGenericType());
                 erased.add(component.getType());
                 component.getAccessor().setAccessible(true);
-                readers.add(MethodHandles.lookup()
-                        .unreflect(component.getAccessor())
-                        .asType(MethodType.methodType(Object.class, Object.class)));
+                readers.add(
+                        MethodHandles.lookup()
+                                .unreflect(component.getAccessor())
+                                .asType(MethodType.methodType(Object.class, Object.class)));
             }
             var canonical = type.getDeclaredConstructor(erased.toArray(Class<?>[]::new));
             canonical.setAccessible(true);
-            constructor = MethodHandles.lookup().unreflectConstructor(canonical).asSpreader(Object[].class, names.size());
+            constructor =
+                    MethodHandles.lookup()
+                            .unreflectConstructor(canonical)
+                            .asSpreader(Object[].class, names.size());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException(
-                    "the record " + type.getName() + " is not accessible; make it public or open its package to "
+                    "the record "
+                            + type.getName()
+                            + " is not accessible; make it public or open its package to "
                             + JavaRecord.class.getModule().getName(),
                     e);
         }
@@ -85,7 +94,8 @@ final class JavaRecord {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot create " + type.getName() + Arrays.toString(values), e);
+            throw new IllegalStateException(
+                    "cannot create " + type.getName() + Arrays.toString(values), e);
         }
     }
 

@@ -7,6 +7,9 @@ import dev.fusabi.value.ScriptSet;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives Java values the form of untyped script values. What is one already stays as it is. */
 final class JavaToScript {
@@ -28,7 +30,8 @@ final class JavaToScript {
             case Byte n -> n.longValue();
             case Float n -> n.doubleValue();
             case Optional<?> option ->
-                option.<Object>map(element -> WellKnown.some(convert(element))).orElse(WellKnown.NONE);
+                    option.<Object>map(element -> WellKnown.some(convert(element)))
+                            .orElse(WellKnown.NONE);
             case Duration duration -> TimeSpan.of(duration);
             case Set<?> set -> set(set);
             case Collection<?> elements -> list(elements);

@@ -3,6 +3,7 @@ package dev.fusabi.engine;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.Simple;
+
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -27,12 +28,14 @@ final class JavaTypes {
 
     private static ScriptType scriptType(Type type, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new IllegalArgumentException(type.getTypeName() + " is recursive; scripts need it as Object (dyn)");
+            throw new IllegalArgumentException(
+                    type.getTypeName() + " is recursive; scripts need it as Object (dyn)");
         }
         return switch (type) {
             case Class<?> simple -> ofClass(simple, depth);
             case ParameterizedType generic -> ofGeneric(generic, depth);
-            case GenericArrayType array -> new ScriptType.ArrayOf(scriptType(array.getGenericComponentType(), depth + 1));
+            case GenericArrayType array ->
+                    new ScriptType.ArrayOf(scriptType(array.getGenericComponentType(), depth + 1));
             case WildcardType wildcard -> scriptType(wildcard.getUpperBounds()[0], depth + 1);
             default -> Simple.DYN;
         };
@@ -81,7 +84,10 @@ final class JavaTypes {
     }
 
     static boolean isFloat(Class<?> type) {
-        return type == double.class || type == Double.class || type == float.class || type == Float.class;
+        return type == double.class
+                || type == Double.class
+                || type == float.class
+                || type == Float.class;
     }
 
     private static ScriptType ofGeneric(ParameterizedType type, int depth) {
@@ -114,8 +120,13 @@ final class JavaTypes {
         order.sort(java.util.Comparator.comparing(i -> record.names().get(i)));
         for (int index : order) {
             ScriptType fieldType = scriptType(record.type(index), depth + 1);
-            fields.add(new Layout.Field(
-                    record.names().get(index), fieldType, dev.fusabi.value.Kind.REF, false, fields.size()));
+            fields.add(
+                    new Layout.Field(
+                            record.names().get(index),
+                            fieldType,
+                            dev.fusabi.value.Kind.REF,
+                            false,
+                            fields.size()));
         }
         layout.define(fields);
         return new ScriptType.RecordOf(layout, List.of());

@@ -10,6 +10,9 @@ import dev.fusabi.types.Checker;
 import dev.fusabi.types.Environment;
 import dev.fusabi.types.Exports;
 import dev.fusabi.types.LibraryModule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The standard library as scripts see it. Its files are read when a script first mentions one of their modules, once in
@@ -32,7 +34,8 @@ final class Library implements Environment.ModuleLoader {
     private Environment environment;
 
     private Library() {
-        environment = Environment.empty().withNamespaces(PreludeIndex.namespaces()).withLoader(this);
+        environment =
+                Environment.empty().withNamespaces(PreludeIndex.namespaces()).withLoader(this);
         for (String file : PreludeIndex.opened()) {
             environment = environment.with(declare(file).exports());
         }
@@ -77,7 +80,9 @@ final class Library implements Environment.ModuleLoader {
             known =
                     Checker.declareLibrary(
                             Parser.parse(
-                                    new Source(UserTrace.LIBRARY + file, text(file)), diagnostics), environment, diagnostics);
+                                    new Source(UserTrace.LIBRARY + file, text(file)), diagnostics),
+                            environment,
+                            diagnostics);
             declared.put(file, known);
         }
         return known;

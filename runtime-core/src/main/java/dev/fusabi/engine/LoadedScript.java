@@ -4,9 +4,11 @@ import dev.fusabi.bytecode.Program;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.vm.Instance;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A script in an engine: its definitions by qualified and by simple name. */
 final class LoadedScript {
@@ -66,7 +68,8 @@ final class LoadedScript {
 
         /** Whether calling it gives an asynchronous computation. */
         boolean isAsync() {
-            return info().result() instanceof ScriptType.Opaque opaque && opaque.name().equals("Async");
+            return info().result() instanceof ScriptType.Opaque opaque
+                    && opaque.name().equals("Async");
         }
 
         Object value() {

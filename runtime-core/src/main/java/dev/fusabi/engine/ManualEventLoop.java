@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -7,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A loop that the host drives by itself, frame by frame in a game or until a result is there in a command line tool.
@@ -120,7 +121,9 @@ public final class ManualEventLoop implements EventLoop {
         public int compareTo(Due other) {
             // Differences, since nanoTime may wrap.
             long difference = at - other.at;
-            return difference != 0 ? Long.signum(difference) : Long.compare(sequence, other.sequence);
+            return difference != 0
+                    ? Long.signum(difference)
+                    : Long.compare(sequence, other.sequence);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.fusabi.source.SourceLocation;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.vm.LinkException;
 import dev.fusabi.vm.LinkedProgram;
+
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -36,10 +37,11 @@ public final class Script {
         this.sources = sources;
         this.warnings = warnings;
         this.linked = link(program);
-        this.functions = program.exports().stream()
-                .filter(export -> export.function() >= 0)
-                .map(export -> describe(export, program))
-                .toList();
+        this.functions =
+                program.exports().stream()
+                        .filter(export -> export.function() >= 0)
+                        .map(export -> describe(export, program))
+                        .toList();
     }
 
     /**
@@ -81,7 +83,9 @@ public final class Script {
                 if (host.function(needed.name()) == null) {
                     throw new ScriptException.Compilation(
                             dev.fusabi.diagnostic.ErrorCode.FSB0200,
-                            "the script needs the host function '" + needed.name() + "', which this host does not have",
+                            "the script needs the host function '"
+                                    + needed.name()
+                                    + "', which this host does not have",
                             null);
                 }
             }
@@ -107,7 +111,8 @@ public final class Script {
         try {
             String text = Files.readString(file);
             // A byte order mark is no part of the text.
-            return new Source(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return new Source(
+                    file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (NoSuchFileException e) {
             throw new ScriptException.Io("there is no file " + file, e);
         } catch (CharacterCodingException e) {
@@ -156,11 +161,13 @@ public final class Script {
     }
 
     private static ScriptException rejected(List<Diagnostic> findings) {
-        Diagnostic first =
-                findings.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
+        Diagnostic first = findings.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
         // The hundreds of a code are its stage: lexer and parser come before 200.
-        boolean isSyntax = first.code().ordinal() < dev.fusabi.diagnostic.ErrorCode.FSB0200.ordinal();
-        return isSyntax ? new ScriptException.Parse(findings, first) : new ScriptException.Type(findings, first);
+        boolean isSyntax =
+                first.code().ordinal() < dev.fusabi.diagnostic.ErrorCode.FSB0200.ordinal();
+        return isSyntax
+                ? new ScriptException.Parse(findings, first)
+                : new ScriptException.Type(findings, first);
     }
 
     private static LinkedProgram link(Program program) {
@@ -179,11 +186,14 @@ public final class Script {
         List<FunctionInfo.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < arity; i++) {
             parameters.add(
-                    new FunctionInfo.Parameter(export.parameters().get(i), type.parameters().get(i)));
+                    new FunctionInfo.Parameter(
+                            export.parameters().get(i), type.parameters().get(i)));
         }
         List<ScriptType> further = type.parameters().subList(arity, type.parameters().size());
         ScriptType result =
-                further.isEmpty() ? type.result() : new ScriptType.FunctionOf(further, type.result());
+                further.isEmpty()
+                        ? type.result()
+                        : new ScriptType.FunctionOf(further, type.result());
         if (parameters.size() == 1 && parameters.getFirst().type() == ScriptType.Simple.UNIT) {
             parameters.clear();
         }

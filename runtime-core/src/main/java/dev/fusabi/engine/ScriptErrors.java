@@ -23,13 +23,12 @@ final class ScriptErrors {
     static ScriptException of(ExceptionValue exception, Map<String, Source> sources) {
         ScriptException.Running error = of(exception);
         error.location()
-                .ifPresent(
-                        place -> {
-                            Source source = sources.get(place.file());
-                            if (source != null) {
-                                error.excerpt(DiagnosticPrinter.excerpt(source, place));
-                            }
-                        });
+                .ifPresent(place -> {
+                    Source source = sources.get(place.file());
+                    if (source != null) {
+                        error.excerpt(DiagnosticPrinter.excerpt(source, place));
+                    }
+                });
         return error;
     }
 

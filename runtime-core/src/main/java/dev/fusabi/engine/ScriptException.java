@@ -5,9 +5,11 @@ import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.value.StackTrace;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Anything that goes wrong with a script, by kind, so that hosts can {@code switch} over it. The message is for
@@ -18,7 +20,10 @@ public abstract sealed class ScriptException extends RuntimeException {
     private final transient @Nullable SourceLocation location;
 
     private ScriptException(
-            ErrorCode code, String message, @Nullable SourceLocation location, @Nullable Throwable cause) {
+            ErrorCode code,
+            String message,
+            @Nullable SourceLocation location,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
         this.location = location;
@@ -84,7 +89,11 @@ public abstract sealed class ScriptException extends RuntimeException {
         Conversion(String expected, String actual, @Nullable String path) {
             super(
                     ErrorCode.FSB0701,
-                    "expected " + expected + ", got " + actual + (path == null ? "" : " at " + path),
+                    "expected "
+                            + expected
+                            + ", got "
+                            + actual
+                            + (path == null ? "" : " at " + path),
                     null,
                     null);
             this.expected = expected;
@@ -113,8 +122,17 @@ public abstract sealed class ScriptException extends RuntimeException {
         private final transient Object exception;
         private transient String excerpt = "";
 
-        private Running(ErrorCode code, String message, StackTrace trace, Object exception, @Nullable Throwable cause) {
-            super(code, message, trace.frames().isEmpty() ? null : trace.frames().getFirst().location(), cause);
+        private Running(
+                ErrorCode code,
+                String message,
+                StackTrace trace,
+                Object exception,
+                @Nullable Throwable cause) {
+            super(
+                    code,
+                    message,
+                    trace.frames().isEmpty() ? null : trace.frames().getFirst().location(),
+                    cause);
             this.stackTrace = trace;
             this.exception = exception;
         }
@@ -154,7 +172,8 @@ public abstract sealed class ScriptException extends RuntimeException {
 
     /** A host function failed; the cause is the host's own exception. */
     public static final class HostFunction extends Running {
-        HostFunction(String message, StackTrace trace, Object exception, @Nullable Throwable cause) {
+        HostFunction(
+                String message, StackTrace trace, Object exception, @Nullable Throwable cause) {
             super(ErrorCode.FSB0702, message, trace, exception, cause);
         }
     }
@@ -186,7 +205,9 @@ public abstract sealed class ScriptException extends RuntimeException {
         FunctionNotFound(String name, @Nullable String suggestion) {
             super(
                     ErrorCode.FSB0708,
-                    "no loaded script defines '" + name + "'"
+                    "no loaded script defines '"
+                            + name
+                            + "'"
                             + (suggestion == null ? "" : "; did you mean '" + suggestion + "'?"),
                     null,
                     null);
@@ -199,7 +220,11 @@ public abstract sealed class ScriptException extends RuntimeException {
         private final int actual;
 
         ArgumentCount(String function, int expected, int actual) {
-            super(ErrorCode.FSB0709, "'" + function + "' takes " + expected + " arguments, got " + actual, null, null);
+            super(
+                    ErrorCode.FSB0709,
+                    "'" + function + "' takes " + expected + " arguments, got " + actual,
+                    null,
+                    null);
             this.expected = expected;
             this.actual = actual;
         }

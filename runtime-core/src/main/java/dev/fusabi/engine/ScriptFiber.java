@@ -5,9 +5,11 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.vm.Fiber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A fiber with what the engine needs to go on with it: who waits for its result, and which fibers it has started. */
 final class ScriptFiber extends Fiber {

@@ -1,7 +1,8 @@
 package dev.fusabi.engine;
 
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The result of an asynchronous call. Completes on the engine's event loop, with a {@link ScriptException} when the

@@ -12,6 +12,9 @@ import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -26,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives script values the form of Java types. */
 final class ScriptToJava {
@@ -36,14 +38,20 @@ final class ScriptToJava {
         return switch (type) {
             case Class<?> simple -> toClass(value, simple, List.of(), path);
             case ParameterizedType generic ->
-                toClass(value, (Class<?>) generic.getRawType(), List.of(generic.getActualTypeArguments()), path);
-            case GenericArrayType array -> toArray(value, Object.class, array.getGenericComponentType(), path);
+                    toClass(
+                            value,
+                            (Class<?>) generic.getRawType(),
+                            List.of(generic.getActualTypeArguments()),
+                            path);
+            case GenericArrayType array ->
+                    toArray(value, Object.class, array.getGenericComponentType(), path);
             case WildcardType wildcard -> convert(value, wildcard.getUpperBounds()[0], path);
             default -> natural(value);
         };
     }
 
-    private static @Nullable Object toClass(Object value, Class<?> type, List<Type> arguments, String path) {
+    private static @Nullable Object toClass(
+            Object value, Class<?> type, List<Type> arguments, String path) {
         if (type == Object.class) {
             return natural(value);
         } else if (type == void.class || type == Void.class) {
@@ -98,21 +106,29 @@ final class ScriptToJava {
             return (byte) number;
         }
         throw new ScriptException.Conversion(
-                "an int that fits a Java " + type.getSimpleName(), Long.toString(number), shown(path));
+                "an int that fits a Java " + type.getSimpleName(),
+                Long.toString(number),
+                shown(path));
     }
 
     private static Object floating(Object value, Class<?> type, String path) {
-        double number = value instanceof Long integer ? integer : expect(value, Double.class, "float", path);
-        return type == float.class || type == Float.class ? (Object) (float) number : (Object) number;
+        double number =
+                value instanceof Long integer
+                        ? integer
+                        : expect(value, Double.class, "float", path);
+        return type == float.class || type == Float.class
+                ? (Object) (float) number
+                : (Object) number;
     }
 
     private static Optional<?> optional(Object value, Type element, String path) {
         if (value == WellKnown.NONE || value == Unit.UNIT) {
             return Optional.empty();
         }
-        Object inner = value instanceof ScriptObject some && some.layout() == WellKnown.SOME_CASE
-                ? some.field(0)
-                : value;
+        Object inner =
+                value instanceof ScriptObject some && some.layout() == WellKnown.SOME_CASE
+                        ? some.field(0)
+                        : value;
         return Optional.ofNullable(convert(inner, element, path));
     }
 
@@ -136,7 +152,8 @@ final class ScriptToJava {
             if (field == null && !isOptional(record.type(i))) {
                 throw new ScriptException.Conversion("a field '" + name + "'", "none", fieldPath);
             }
-            components[i] = convert(field == null ? WellKnown.NONE : field, record.type(i), fieldPath);
+            components[i] =
+                    convert(field == null ? WellKnown.NONE : field, record.type(i), fieldPath);
         }
         return record.create(components);
     }
@@ -146,7 +163,8 @@ final class ScriptToJava {
     }
 
     private static @Nullable Object field(Object value, String name, Class<?> type, String path) {
-        if (value instanceof ScriptObject object && object.layout().form() != Layout.Form.UNION_CASE) {
+        if (value instanceof ScriptObject object
+                && object.layout().form() != Layout.Form.UNION_CASE) {
             int index = object.layout().indexOf(name);
             return index < 0 ? null : object.field(index);
         } else if (value instanceof ScriptMap map) {
@@ -156,7 +174,11 @@ final class ScriptToJava {
     }
 
     private static Collection<@Nullable Object> elements(
-            Object value, Type element, Collection<@Nullable Object> into, Class<?> type, String path) {
+            Object value,
+            Type element,
+            Collection<@Nullable Object> into,
+            Class<?> type,
+            String path) {
         if (!(value instanceof Iterable<?> source) || value instanceof ScriptMap) {
             if (value.getClass().isArray()) {
                 for (int i = 0; i < Array.getLength(value); i++) {
@@ -173,7 +195,8 @@ final class ScriptToJava {
         return into;
     }
 
-    private static Map<@Nullable Object, @Nullable Object> map(Object value, List<Type> arguments, String path) {
+    private static Map<@Nullable Object, @Nullable Object> map(
+            Object value, List<Type> arguments, String path) {
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         if (value instanceof ScriptMap entries) {
             for (Object entry : entries) {
@@ -182,7 +205,8 @@ final class ScriptToJava {
                 map.put(key, convert(pair.get(1), argument(arguments, 1), path + "[" + key + "]"));
             }
             return map;
-        } else if (value instanceof ScriptObject object && object.layout().form() != Layout.Form.UNION_CASE) {
+        } else if (value instanceof ScriptObject object
+                && object.layout().form() != Layout.Form.UNION_CASE) {
             List<Layout.Field> fields = object.layout().fields();
             for (int i = 0; i < fields.size(); i++) {
                 String name = fields.get(i).name();
@@ -207,8 +231,10 @@ final class ScriptToJava {
     static @Nullable Object natural(Object value) {
         return switch (value) {
             case Unit unit -> null;
-            case ScriptList list -> elements(list, Object.class, new ArrayList<>(), List.class, "$");
-            case ScriptSet set -> elements(set, Object.class, new LinkedHashSet<>(), Set.class, "$");
+            case ScriptList list ->
+                    elements(list, Object.class, new ArrayList<>(), List.class, "$");
+            case ScriptSet set ->
+                    elements(set, Object.class, new LinkedHashSet<>(), Set.class, "$");
             case ScriptMap map -> map(map, List.of(), "$");
             case Tuple tuple -> {
                 List<@Nullable Object> items = new ArrayList<>();
@@ -216,11 +242,12 @@ final class ScriptToJava {
                 yield items;
             }
             case ExceptionValue exception -> exception;
-            case ScriptObject object when object.layout() == WellKnown.NONE_CASE -> Optional.empty();
+            case ScriptObject object when object.layout() == WellKnown.NONE_CASE ->
+                    Optional.empty();
             case ScriptObject object when object.layout() == WellKnown.SOME_CASE ->
-                Optional.ofNullable(natural(object.field(0)));
+                    Optional.ofNullable(natural(object.field(0)));
             case ScriptObject object when object.layout().form() != Layout.Form.UNION_CASE ->
-                map(object, List.of(), "$");
+                    map(object, List.of(), "$");
             case TimeSpan span -> span.toDuration();
             case FunctionValue function -> function;
             default -> value;

@@ -4,11 +4,13 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link CompletionStage} that a script waits for; its result is converted when the script takes it. */
 final class StageOperation implements Operation {
@@ -46,9 +48,10 @@ final class StageOperation implements Operation {
     }
 
     private static ScriptFailure failure(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
         return switch (cause) {
             case ScriptFailure script -> script;
             case CancellationException cancelled -> BuiltinExceptions.operationCanceled();
@@ -59,11 +62,10 @@ final class StageOperation implements Operation {
     @Override
     public void whenDone(Runnable action) {
         // Dependents of a stage run in no promised order, so the outcome is set here once more.
-        stage.whenComplete(
-                (value, failure) -> {
-                    complete(value, failure);
-                    action.run();
-                });
+        stage.whenComplete((value, failure) -> {
+            complete(value, failure);
+            action.run();
+        });
     }
 
     @Override

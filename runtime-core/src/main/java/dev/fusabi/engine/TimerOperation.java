@@ -2,8 +2,10 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
-import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** Done after a while. Belongs to the event loop that runs its timer. */
 final class TimerOperation implements Operation {

@@ -5,8 +5,10 @@ import dev.fusabi.value.Conversions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
-import java.lang.reflect.Type;
+
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Type;
 
 /**
  * How Java and script values map: {@code long/Long/int/…} ↔ int, {@code double} ↔ float, {@code boolean}, {@code char},
@@ -64,6 +66,8 @@ public final class Values {
         }
         String path = (String) exception.reference(1);
         return new ScriptException.Conversion(
-                (String) exception.reference(2), (String) exception.reference(3), path.equals("$") ? null : path);
+                (String) exception.reference(2),
+                (String) exception.reference(3),
+                path.equals("$") ? null : path);
     }
 }
