@@ -1,0 +1,3 @@
+let size = "hello".Lenght
+
+printfn "%d" size

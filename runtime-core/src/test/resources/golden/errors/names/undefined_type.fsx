@@ -1,0 +1,3 @@
+let greet (name: strng) = "Hello, " + name
+
+printfn "%s" (greet "Ada")
