@@ -11,6 +11,11 @@ public record Span(int start, int end) {
         }
     }
 
+    /** Whether {@code other} lies within this one. */
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     /** The smallest span that covers this one and {@code other}. */
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -16,6 +16,10 @@ final class Branches {
     private final Context context;
     private final Function<Span, Why> why;
     private final boolean isDecided;
+
+    /** What the place expects if that is a bare variable: later branches may know it under another name. */
+    private final @Nullable Type wanted;
+
     private final List<TypedExpr> branches = new ArrayList<>();
     private @Nullable Type type;
     private @Nullable Span first;
@@ -30,6 +34,7 @@ final class Branches {
         this.why = why;
         this.type = expected.known();
         this.isDecided = type != null;
+        this.wanted = expected.yields() ? null : expected.type();
     }
 
     /** What the next branch may expect. */
@@ -43,6 +48,9 @@ final class Branches {
             type = branch.type();
             first = Tail.spanOf(branch);
             branches.add(branch);
+            if (wanted != null && !Conversions.mentionsDyn(branch.type())) {
+                context.unifyQuietly(wanted, branch.type());
+            }
             return;
         }
         if (!isDecided

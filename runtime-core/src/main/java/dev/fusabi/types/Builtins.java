@@ -23,6 +23,7 @@ final class Builtins {
         }
         values.put("double", new Entity.OfOperator(Operator.TO_FLOAT));
         values.put("int64", new Entity.OfOperator(Operator.TO_INT));
+        values.put("int32", new Entity.OfOperator(Operator.TO_INT));
         values.put("GenericZero", new Entity.OfOperator(Operator.ZERO));
         values.put("GenericOne", new Entity.OfOperator(Operator.ONE));
         values.remove(Operator.ZERO.symbol());

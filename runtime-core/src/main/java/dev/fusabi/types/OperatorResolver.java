@@ -474,7 +474,8 @@ final class OperatorResolver {
                     default ->
                             "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
                 };
-        Span use = cause;
+        // A cause around the operator, such as a whole if, says less than the operator.
+        Span use = cause != null && cause.contains(constraint.span()) ? null : cause;
         var diagnostic =
                 Diagnostic.error(
                         ErrorCode.FSB0306,
