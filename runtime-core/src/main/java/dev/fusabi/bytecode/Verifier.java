@@ -69,7 +69,7 @@ public final class Verifier {
                     "function '" + code.name() + "' is of no source");
         }
         program.builtins().forEach(builtin -> verifySignature(builtin.signature()));
-        program.layouts().forEach(this::verifyLayout);
+        ReachableLayouts.of(program).forEach(this::verifyLayout);
         program.globals().forEach(this::verifyGlobal);
         program.exports().forEach(this::verifyExport);
         verifyInitializer();

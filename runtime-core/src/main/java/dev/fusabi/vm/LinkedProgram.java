@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Program;
+import dev.fusabi.bytecode.ReachableLayouts;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.bytecode.Verifier;
 import dev.fusabi.diagnostic.Diagnostic;
@@ -42,7 +43,7 @@ public final class LinkedProgram {
             throw new LinkException(defects);
         }
         BuiltinInvoker[] builtins = BuiltinLinker.link(program);
-        for (Layout layout : program.layouts()) {
+        for (Layout layout : ReachableLayouts.of(program)) {
             bind(layout);
         }
         return new LinkedProgram(program, builtins);

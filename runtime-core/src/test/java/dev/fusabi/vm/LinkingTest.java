@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fusabi.bytecode.Assembly;
 import dev.fusabi.bytecode.CodeBuilder;
+import dev.fusabi.bytecode.Program;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptObject;
+import dev.fusabi.value.ScriptType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +108,32 @@ final class LinkingTest {
     }
 
     @Test
+    void layoutsThatOnlyTypesMentionAreBound() {
+        Layout inner = Assembly.record("inner", "I");
+        Layout none = Assembly.layout(Layout.Form.UNION_CASE, "role", "Admin", 0, "");
+        Layout some = new Layout(Layout.Form.UNION_CASE, "role", "Member", 1);
+        ScriptType.UnionShape role = new ScriptType.UnionShape("role");
+        ScriptType type = new ScriptType.UnionOf(role, List.of());
+        ScriptType fieldType = new ScriptType.ListOf(new ScriptType.RecordOf(inner, List.of()));
+        some.define(
+                List.of(
+                        new Layout.Field("a", type, Kind.REF, false, 0),
+                        new Layout.Field("b", fieldType, Kind.REF, false, 1)));
+        role.define(List.of(none, some));
+        Assembly assembly = new Assembly();
+        int main = assembly.function("f", "R>R", code -> code.emit(RETURN_R, 0));
+        ScriptType exported = new ScriptType.FunctionOf(List.of(type), type);
+        assembly.export(
+                new Program.Export("f", main, -1, exported, List.of("r"), List.of(), null, 1, 1));
+        new TestMachine(assembly.program());
+        assertThat(List.of(inner, none, some)).allMatch(layout -> layout.factory() != null);
+    }
+
+    @Test
     void instancesHaveGlobalsOfTheirOwn() {
         Assembly assembly = new Assembly();
-        int count = assembly.global("count", dev.fusabi.value.ScriptType.Simple.INT);
-        int text = assembly.global("text", dev.fusabi.value.ScriptType.Simple.STRING);
+        int count = assembly.global("count", ScriptType.Simple.INT);
+        int text = assembly.global("text", ScriptType.Simple.STRING);
         int main =
                 assembly.function(
                         "f",
