@@ -208,8 +208,11 @@ final class Calls {
                     intrinsic(ref, arguments, span, target);
             case GlobalRef ref -> {
                 // A function that never returns is no tail call: its caller should be seen in the
-                // stack trace.
-                boolean isLost = target.isReturn() && neverReturns(ref.global());
+                // stack trace. Within one file it may be an endless loop, which is one.
+                boolean isLost =
+                        target.isReturn()
+                                && ref.global().source() != function.instance.source()
+                                && neverReturns(ref.global());
                 Instance known =
                         function.program.instance(
                                 ref.global(), ref.typeArguments(), function.types);
