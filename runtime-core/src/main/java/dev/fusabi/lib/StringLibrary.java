@@ -154,6 +154,16 @@ public final class StringLibrary {
         return -1;
     }
 
+    public static long lastIndexOfAny(BuiltinContext context, String text, char[] any) {
+        context.charge(text.length() * (1 + any.length / 8L));
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (isOneOf(text.charAt(i), any)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isOneOf(char c, char[] any) {
         for (char candidate : any) {
             if (c == candidate) {

@@ -295,7 +295,7 @@ final class ApplicationChecker {
                 return context.error(span);
             }
             TypedExpr value = infer(argument, signature.from());
-            checked.add(context.coerce(value, signature.from(), Why.argument(name)));
+            checked.add(context.conversions.argument(value, signature.from(), Why.argument(name)));
             at = signature.to();
         }
         return new TypedExpr.Apply(function, checked, at, span);

@@ -156,6 +156,12 @@ final class AssignmentChecker {
         return found;
     }
 
+    private List<MemberInfo> elementSetters(TypeConstructor type, Expr.Index index) {
+        return index.arguments().stream().anyMatch(argument -> argument instanceof Expr.Slice)
+                ? context.members.instanceMembers(type, "SetSlice")
+                : setters(type, "Item", false);
+    }
+
     private TypedExpr set(MemberInfo setter, List<Argument> before, Expr.Assign assign) {
         MemberResolver.Instantiated use = context.members.instantiate(setter);
         var function =
@@ -192,11 +198,9 @@ final class AssignmentChecker {
                     target, position, value, BuiltinTypes.unit(), assign.span());
         }
         if (target.type().resolved() instanceof Type.Named named) {
-            for (MemberInfo setter : setters(named.constructor(), "Item", false)) {
-                if (setter.parameters().size() == index.arguments().size() + 1) {
-                    var before = new ArrayList<Argument>();
-                    before.add(new Argument.Checked(target));
-                    index.arguments().forEach(one -> before.add(new Argument.Written(one, false)));
+            List<Argument> before = context.collections.indexed(target, index);
+            for (MemberInfo setter : elementSetters(named.constructor(), index)) {
+                if (setter.parameters().size() == before.size()) {
                     return set(setter, before, assign);
                 }
             }

@@ -202,7 +202,7 @@ public final class BuiltinTypes {
         var names = new LinkedHashMap<String, TypeConstructor>();
         names.put("unit", UNIT);
         names.put("Unit", UNIT);
-        for (String name : List.of("int", "int64", "Int64", "Int32")) {
+        for (String name : List.of("int", "int64", "int32", "Int64", "Int32")) {
             names.put(name, INT);
         }
         for (String name : List.of("float", "double", "Double")) {

@@ -339,16 +339,7 @@ final class CollectionChecker {
                             Why.INDEX);
             return new TypedExpr.GetElement(target, position, named.arguments().getFirst(), span);
         }
-        var arguments = new ArrayList<Argument>();
-        arguments.add(new Argument.Checked(target));
-        for (Expr argument : index.arguments()) {
-            if (argument instanceof Expr.Slice slice) {
-                arguments.add(new Argument.Checked(end(slice.from(), slice.span())));
-                arguments.add(new Argument.Checked(end(slice.to(), slice.span())));
-            } else {
-                arguments.add(new Argument.Written(argument, false));
-            }
-        }
+        List<Argument> arguments = indexed(target, index);
         String member = isSlice ? "GetSlice" : "Item";
         for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
             if (info.kind() != MemberInfo.Kind.SETTER
@@ -365,6 +356,21 @@ final class CollectionChecker {
                 span,
                 "`" + TypePrinter.print(named) + "` cannot be " + (isSlice ? "sliced" : "indexed"));
         return context.error(span);
+    }
+
+    /** What a member that reads or writes elements takes first: the collection, then positions or ends of slices. */
+    List<Argument> indexed(TypedExpr target, Expr.Index index) {
+        var arguments = new ArrayList<Argument>();
+        arguments.add(new Argument.Checked(target));
+        for (Expr argument : index.arguments()) {
+            if (argument instanceof Expr.Slice slice) {
+                arguments.add(new Argument.Checked(end(slice.from(), slice.span())));
+                arguments.add(new Argument.Checked(end(slice.to(), slice.span())));
+            } else {
+                arguments.add(new Argument.Written(argument, false));
+            }
+        }
+        return arguments;
     }
 
     private void inferIndex(Expr argument) {

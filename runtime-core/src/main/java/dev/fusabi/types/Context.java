@@ -69,9 +69,9 @@ final class Context {
         errors = new Errors(source, diagnostics);
         scope = new NameScope(environment);
         members = new MemberResolver(this);
-        unifier = new Unifier(members::fieldType);
-        operators = new OperatorResolver(this);
         conversions = new Conversions(this);
+        unifier = new Unifier(members::fieldType, conversions::elementType);
+        operators = new OperatorResolver(this);
         overloads = new OverloadResolver(this);
         names = new NameResolver(this);
         types = new TypeResolver(this);

@@ -8,11 +8,15 @@ import dev.fusabi.types.TypeConstructor.Definition;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes an expression fit the type that its place expects: by unification, or by a conversion that is allowed there. */
 final class Conversions {
     private final Context context;
+
+    /** Variables that have been enumerated and not been decided. */
+    private final List<TypeVariable> enumerated = new ArrayList<>();
 
     Conversions(Context context) {
         this.context = context;
@@ -33,6 +37,46 @@ final class Conversions {
                 : context.error(expression.span());
     }
 
+    /** An argument: one whose type is not known yet may turn out to be any collection where a sequence is wanted. */
+    TypedExpr argument(TypedExpr argument, Type parameter, Why why) {
+        if (argument.type().resolved() instanceof TypeVariable variable
+                && !variable.isRigid()
+                && variable.fields.isEmpty()
+                && parameter.resolved() instanceof Named wanted
+                && wanted.constructor() == BuiltinTypes.SEQ) {
+            Type element = wanted.arguments().getFirst();
+            boolean fits;
+            if (variable.element != null) {
+                fits = unify(variable.element, element, Tail.spanOf(argument), why);
+            } else {
+                fits = context.unifier.enumerate(variable, element, 0) == null;
+                enumerated.add(variable);
+            }
+            if (fits) {
+                return new TypedExpr.Upcast(argument, parameter, argument.span());
+            }
+        }
+        return coerce(argument, parameter, why);
+    }
+
+    /** Makes sequences of what has only been enumerated in the definition that ends, or in the file. */
+    void settle(boolean isFileEnd) {
+        for (TypeVariable variable : List.copyOf(enumerated)) {
+            if (variable.resolved() instanceof TypeVariable free
+                    && (isFileEnd || free.level() > context.inference.level())) {
+                decide(free);
+            }
+        }
+        enumerated.removeIf(variable -> !(variable.resolved() instanceof TypeVariable));
+    }
+
+    /** Makes a sequence of a variable that has been enumerated. */
+    void decide(TypeVariable variable) {
+        if (variable.element != null) {
+            context.unifyQuietly(variable, BuiltinTypes.seq(variable.element));
+        }
+    }
+
     /** The expression with a conversion around it, or null when only unification can decide. */
     private @Nullable TypedExpr convert(TypedExpr expression, Type expectedType) {
         Type actual = expression.type().resolved();
@@ -47,6 +91,10 @@ final class Conversions {
                     : new TypedExpr.ToDyn(expression, expected, expression.span());
         }
         if (BuiltinTypes.is(actual, BuiltinTypes.DYN)) {
+            if (expected instanceof TypeVariable variable && variable.element != null) {
+                decide(variable);
+                expected = variable.resolved();
+            }
             return expected instanceof TypeVariable
                     ? null
                     : new TypedExpr.FromDyn(expression, expected, expression.span());

@@ -221,6 +221,9 @@ final class Inference {
                             && !variable.isRigid()) {
                         variable.level(level);
                         variable.fields.values().forEach(field -> lower(field, level));
+                        if (variable.element != null) {
+                            lower(variable.element, level);
+                        }
                     }
                     return false;
                 });

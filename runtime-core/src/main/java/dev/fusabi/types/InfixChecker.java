@@ -31,11 +31,19 @@ final class InfixChecker {
         if (chain.isEmpty()) {
             return right(infix, expected);
         }
-        TypedExpr result = context.expressions.infer(at);
+        TypedExpr result = context.expressions.infer(at, first(chain, expected));
         for (int i = chain.size() - 1; i >= 0; i--) {
             result = combine(result, chain.get(i), i == 0 ? expected : Expected.NOTHING);
         }
         return result;
+    }
+
+    /** The first function of a composition takes what the whole takes. */
+    private Expected first(List<Expr.Infix> chain, Expected expected) {
+        return expected.known() instanceof Type.Function whole
+                        && chain.stream().allMatch(next -> next.operator().text().equals(">>"))
+                ? Expected.of(new Type.Function(whole.from(), context.inference.fresh()))
+                : Expected.NOTHING;
     }
 
     /** Operators whose left operand is an ordinary value, checked before the right one. */

@@ -31,6 +31,9 @@ final class MemberResolver {
 
     Resolved access(TypedExpr target, Name name) {
         context.operators.settle(target.type());
+        if (target.type().resolved() instanceof TypeVariable variable) {
+            context.conversions.decide(variable);
+        }
         Span span = target.span().to(name.span());
         return switch (target.type().resolved()) {
             case TypeVariable variable -> ofVariable(target, variable, name, span);

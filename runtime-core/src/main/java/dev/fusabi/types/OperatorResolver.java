@@ -172,6 +172,7 @@ final class OperatorResolver {
      * definition does not become generic in it: later uses in the file decide, as in F#.
      */
     void settle(int mark, boolean isInline) {
+        context.conversions.settle(false);
         context.computations.settle(false);
         var open = new ArrayList<Pending>();
         for (int i = mark; i < waiting.size(); i++) {
@@ -199,6 +200,7 @@ final class OperatorResolver {
 
     /** At the end of a file nobody else can decide: F#'s defaults. */
     void settleAll() {
+        context.conversions.settle(true);
         context.computations.settle(true);
         for (int i = 0; i < waiting.size(); i++) {
             if (!waiting.get(i).isDone) {

@@ -45,7 +45,7 @@ final class OverloadResolver {
         if (fitting.isEmpty()) {
             return wrongCount(methods, given, span);
         }
-        if (fitting.size() == 1) {
+        if (fitting.size() == 1 && !mayPassArray(fitting.getFirst(), given)) {
             return build(fitting.getFirst(), methods, given, List.of(), expected, span);
         }
         // Several: the arguments' own types decide, lambdas among them checked without help.
@@ -58,6 +58,11 @@ final class OverloadResolver {
             return noOverload(methods, fitting, checked, span);
         }
         return build(chosen, methods, given, checked, expected, span);
+    }
+
+    /** Whether only its type tells that the last argument is the whole array of a {@code ParamArray}. */
+    private static boolean mayPassArray(MemberInfo member, List<Given> given) {
+        return member.takesAnyNumber() && given.size() == member.parameters().size();
     }
 
     private TypedExpr check(Argument argument, @Nullable Type hint) {
@@ -408,8 +413,12 @@ final class OverloadResolver {
                 methods.candidates().stream()
                         .filter(member -> member.kind() != MemberInfo.Kind.SETTER)
                         .toList();
+        List<MemberInfo> unary =
+                callable.stream().filter(member -> member.parameters().size() == 1).toList();
         MemberInfo member =
-                callable.isEmpty() ? methods.candidates().getFirst() : callable.getFirst();
+                callable.isEmpty()
+                        ? methods.candidates().getFirst()
+                        : (unary.isEmpty() ? callable : unary).getFirst();
         Type wanted = expected.known() instanceof Type.Function function ? function.from() : null;
         if (wanted != null && callable.size() > 1) {
             for (MemberInfo candidate : callable) {

@@ -24,6 +24,12 @@ public final class TypeVariable implements Type {
     /** Fields that a record standing for this variable must have: the open record constraint. */
     final Map<String, Type> fields = new LinkedHashMap<>();
 
+    /**
+     * What enumerating a value of this type must give: the variable has been used as a sequence and may still become a
+     * list, an array, a string. It becomes a sequence when its definition ends.
+     */
+    @Nullable Type element;
+
     /** Static constraints still to be solved; the checker owns their form. */
     final java.util.List<Constraint> constraints = new java.util.ArrayList<>(0);
 

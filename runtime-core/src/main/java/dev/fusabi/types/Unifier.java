@@ -36,10 +36,16 @@ final class Unifier {
         @Nullable Type fieldType(Named record, String name);
     }
 
+    /** Finds what enumerating a value of a type gives. */
+    interface ElementSource {
+        @Nullable Type elementType(Type type);
+    }
+
     private static final int MAX_DEPTH = 400;
     private static final int MAX_WORK = 3_000_000;
 
     private final FieldSource fieldSource;
+    private final ElementSource elementSource;
     private final List<Runnable> trail = new ArrayList<>();
     private final ArrayDeque<Constraint.Operation> woken = new ArrayDeque<>();
     private int trials;
@@ -48,8 +54,9 @@ final class Unifier {
     /** Of the type that a variable is being bound to. */
     private int size;
 
-    Unifier(FieldSource fieldSource) {
+    Unifier(FieldSource fieldSource, ElementSource elementSource) {
         this.fieldSource = fieldSource;
+        this.elementSource = elementSource;
     }
 
     /** Starts a new account of work, for each definition of a module. */
@@ -174,6 +181,12 @@ final class Unifier {
             setLevel(root, child.level());
         }
         link(child, root);
+        if (child.element != null || root.element != null) {
+            Failure failure = joinElements(root, child, depth);
+            if (failure != null) {
+                return failure;
+            }
+        }
         for (Map.Entry<String, Type> field : new LinkedHashMap<>(child.fields).entrySet()) {
             Type known = root.fields.get(field.getKey());
             if (known == null) {
@@ -206,6 +219,31 @@ final class Unifier {
         return null;
     }
 
+    private @Nullable Failure joinElements(TypeVariable root, TypeVariable child, int depth) {
+        Type element = child.element;
+        if (element != null && root.element != null) {
+            return unify(root.element, element, depth + 1);
+        }
+        Type known = element != null ? element : root.element;
+        return known == null ? null : enumerate(root, known, depth);
+    }
+
+    /** Sees that values of the variable's type can be enumerated, as it is now or as it will be bound. */
+    @Nullable Failure enumerate(TypeVariable variable, Type element, int depth) {
+        if (variable.isRigid()) {
+            return new Failure.Mismatch(variable, BuiltinTypes.seq(element));
+        }
+        size = 0;
+        Failure failure = adjust(element, variable, depth + 1);
+        if (failure != null) {
+            return failure;
+        }
+        Type before = variable.element;
+        variable.element = element;
+        trail(() -> variable.element = before);
+        return null;
+    }
+
     private @Nullable Failure bind(TypeVariable variable, Type type, int depth) {
         if (variable.isRigid()) {
             return new Failure.Mismatch(variable, type);
@@ -218,6 +256,16 @@ final class Unifier {
                     : failure;
         }
         link(variable, type);
+        if (variable.element != null) {
+            Type found = elementSource.elementType(type);
+            if (found == null || BuiltinTypes.is(type, BuiltinTypes.DYN)) {
+                return new Failure.Mismatch(BuiltinTypes.seq(variable.element), type);
+            }
+            failure = unify(found, variable.element, depth + 1);
+            if (failure != null) {
+                return failure;
+            }
+        }
         for (Map.Entry<String, Type> field : new LinkedHashMap<>(variable.fields).entrySet()) {
             failure = bindField(type, field.getKey(), field.getValue(), depth);
             if (failure != null) {
@@ -291,6 +339,10 @@ final class Unifier {
             TypeVariable other, int level, TypeVariable variable, int depth) {
         if (other.level() > level) {
             setLevel(other, level);
+            if (other.element != null
+                    && adjust(other.element, variable, depth + 1) instanceof Failure.TooComplex) {
+                return new Failure.TooComplex();
+            }
             for (Type field : other.fields.values()) {
                 // A field may mention its own record: no occurs check here, only levels.
                 Failure failure = adjust(field, variable, depth + 1);

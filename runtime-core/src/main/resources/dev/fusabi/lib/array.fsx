@@ -16,6 +16,10 @@ type Array<'T> with
 
     member array.GetLength (dimension: int) : int = array.Length
 
+    member array.GetValue (index: int) : 'T = array.[index]
+
+    member array.SetValue (value: 'T, index: int) : unit = array.[index] <- value
+
 [<Intrinsic("Array.length")>]
 let length (array: 'T[]) : int = intrinsic
 

@@ -2,6 +2,8 @@
 module Map
 
 type Map<'Key, 'Value> with
+    static member ``new`` (elements: seq<'Key * 'Value>) : Map<'Key, 'Value> = ofSeq elements
+
     [<Intrinsic("Map.count")>]
     member map.Count : int = intrinsic
 

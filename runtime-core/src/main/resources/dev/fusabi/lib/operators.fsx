@@ -31,6 +31,12 @@ let inline (<<) (g: 'T2 -> 'T3) (f: 'T1 -> 'T2) : 'T1 -> 'T3 = fun x -> g (f x)
 [<Intrinsic("List.append")>]
 let (@) (list1: 'T list) (list2: 'T list) : 'T list = intrinsic
 
+/// Both, when passed as a function: the operator itself looks at its right side only when it must.
+let (&&) (e1: bool) (e2: bool) : bool = if e1 then e2 else false
+
+/// Either, when passed as a function.
+let (||) (e1: bool) (e2: bool) : bool = if e1 then true else e2
+
 /// Concatenates two strings.
 let (^) (s1: string) (s2: string) : string = s1 + s2
 

@@ -2,6 +2,8 @@
 module Set
 
 type Set<'T> with
+    static member ``new`` (elements: seq<'T>) : Set<'T> = ofSeq elements
+
     [<Intrinsic("Set.count")>]
     member set.Count : int = intrinsic
 
@@ -21,6 +23,10 @@ type Set<'T> with
     member set.IsSubsetOf (other: Set<'T>) : bool = intrinsic
 
     member set.IsSupersetOf (other: Set<'T>) : bool = other.IsSubsetOf set
+
+    member set.IsProperSubsetOf (other: Set<'T>) : bool = set.Count < other.Count && set.IsSubsetOf other
+
+    member set.IsProperSupersetOf (other: Set<'T>) : bool = other.IsProperSubsetOf set
 
     [<Intrinsic("Set.minElement")>]
     member set.MinimumElement : 'T = intrinsic

@@ -79,6 +79,9 @@ type String with
     [<Intrinsic("String.indexOfAny")>]
     member s.IndexOfAny (anyOf: char[]) : int = intrinsic
 
+    [<Intrinsic("String.lastIndexOfAny")>]
+    member s.LastIndexOfAny (anyOf: char[]) : int = intrinsic
+
     [<Intrinsic("String.replace")>]
     member s.Replace (oldValue: string, newValue: string) : string = intrinsic
 
