@@ -32,8 +32,8 @@ final class Compiler {
         if (diagnostics.hasErrors()) {
             return null;
         }
-        Library.instance().complete();
-        Program program = Lowering.lower(modules, diagnostics);
+        Program program =
+                Library.instance().withBodies(() -> Lowering.lower(modules, diagnostics));
         return diagnostics.hasErrors() ? null : program;
     }
 

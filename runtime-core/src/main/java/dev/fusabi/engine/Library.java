@@ -17,19 +17,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The standard library as scripts see it. Its files are read when a script first mentions one of their modules, once in
- * the life of the JVM: first their signatures, then, before a script that uses them is lowered, their bodies, which may
+ * the life of the JVM: first their signatures, then, when a script that uses them is lowered, their bodies, which may
  * mention further files.
  */
 final class Library implements Environment.ModuleLoader {
     private static final Library INSTANCE = new Library();
 
-    private final Map<String, LibraryModule> declared = new LinkedHashMap<>();
+    private final Map<String, LibraryModule> declared = new HashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private Environment environment;
 
@@ -63,8 +64,18 @@ final class Library implements Environment.ModuleLoader {
         return file == null ? null : declare(file).check(environment);
     }
 
-    /** Checks the bodies of all that has been mentioned so far, and of what those mention. */
-    synchronized void complete() {
+    /**
+     * Runs a stage that asks for bodies of library functions, alone, since bodies are checked when they are first asked
+     * for.
+     */
+    synchronized <T> T withBodies(Supplier<T> stage) {
+        T result = stage.get();
+        requireSound();
+        return result;
+    }
+
+    /** Checks everything that has been declared, and what that declares in turn: for tests of the library. */
+    synchronized void checkAll() {
         int checked = 0;
         while (checked < declared.size()) {
             List<LibraryModule> modules = List.copyOf(declared.values());
@@ -83,7 +94,9 @@ final class Library implements Environment.ModuleLoader {
                                     new Source(UserTrace.LIBRARY + file, text(file)), diagnostics),
                             environment,
                             diagnostics);
-            declared.put(file, known);
+            LibraryModule module = known;
+            module.whenNeeded(() -> module.check(environment));
+            declared.put(file, module);
         }
         return known;
     }

@@ -21,15 +21,10 @@ public final class Checker {
         return check(file, environment, diagnostics, null);
     }
 
-    /** Checks a file of the library, in which {@code intrinsic} stands for Java code. */
-    public static CheckedModule checkLibrary(
-            ScriptFile file, Environment environment, Diagnostics diagnostics) {
-        return declareLibrary(file, environment, diagnostics).check(environment);
-    }
-
     /**
-     * Reads the signatures of a file of the library: its types, members, and fully annotated functions and values. That
-     * needs no other module, so files whose bodies use each other can all be declared first.
+     * Reads the signatures of a file of the library, in which {@code intrinsic} stands for Java code: its types,
+     * members, and fully annotated functions and values. That needs no other module, so files whose bodies use each
+     * other can all be declared first.
      */
     public static LibraryModule declareLibrary(
             ScriptFile file, Environment environment, Diagnostics diagnostics) {

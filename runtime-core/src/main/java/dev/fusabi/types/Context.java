@@ -57,6 +57,9 @@ final class Context {
     /** Whether {@code intrinsic} means something: in library files. */
     boolean isLibrary;
 
+    /** Checks the bodies of the file's definitions when one is asked for; null in scripts. */
+    @Nullable Runnable bodies;
+
     /** The place of the expression whose value the caller wants, or null. */
     @Nullable Span result;
 

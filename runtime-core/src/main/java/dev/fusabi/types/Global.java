@@ -20,6 +20,7 @@ public final class Global {
     private Type type;
     private List<TypeVariable> typeParameters = List.of();
     private @Nullable TypedExpr body;
+    private @Nullable Runnable bodies;
     private @Nullable Object literal;
 
     /**
@@ -84,8 +85,19 @@ public final class Global {
         return typeParameters;
     }
 
+    /** Null for an intrinsic. A body of the library may be checked only now. */
     public @Nullable TypedExpr body() {
+        Runnable check = bodies;
+        if (body == null && check != null) {
+            bodies = null;
+            check.run();
+        }
         return body;
+    }
+
+    /** Sets what checks the body when it is asked for. */
+    void bodies(@Nullable Runnable check) {
+        bodies = check;
     }
 
     /** The value of a {@code [<Literal>]}, or null. */

@@ -266,7 +266,7 @@ final class GlobalChecker {
     }
 
     private Global global(Binding binding, Name name, Type type, @Nullable String intrinsic) {
-        return new Global(
+        Global global = new Global(
                 exports.path(),
                 name.text(),
                 context.source,
@@ -282,6 +282,8 @@ final class GlobalChecker {
                         Attributes.uses(binding.attributes(), context.errors),
                         binding.doc(),
                         intrinsic));
+        global.bodies(context.bodies);
+        return global;
     }
 
     private static boolean isPrivate(Binding binding) {

@@ -15,6 +15,8 @@ public final class LibraryModule {
     private final List<Decl> declarations;
     private final ModuleChecker checker;
     private @Nullable CheckedModule checked;
+    private @Nullable Runnable whenNeeded;
+    private boolean isChecking;
 
     LibraryModule(Context context, ScriptFile file) {
         this.context = context;
@@ -28,6 +30,7 @@ public final class LibraryModule {
             exports.privateTo = null;
         }
         context.module = exports.path();
+        context.bodies = this::need;
         checker.declare(declarations);
     }
 
@@ -36,10 +39,22 @@ public final class LibraryModule {
         return exports;
     }
 
+    /** Sets what calls {@link #check} when a body is asked for that has not been checked. */
+    public void whenNeeded(Runnable action) {
+        whenNeeded = action;
+    }
+
+    private void need() {
+        if (checked == null && !isChecking && whenNeeded != null) {
+            whenNeeded.run();
+        }
+    }
+
     /** Checks the bodies, once. They see {@code environment}, which may hold more than the declarations have seen. */
     public CheckedModule check(Environment environment) {
         CheckedModule known = checked;
         if (known == null) {
+            isChecking = true;
             context.scope.environment(environment);
             List<CheckedModule.Item> items = checker.check(declarations);
             Checker.finish(context);

@@ -249,6 +249,7 @@ final class MemberChecker {
                                 Attributes.uses(binding.attributes(), context.errors),
                                 binding.doc(),
                                 isIntrinsic ? intrinsicName(binding, owner, memberName) : null));
+        global.bodies(context.bodies);
         var info =
                 new MemberInfo(
                         memberName,
