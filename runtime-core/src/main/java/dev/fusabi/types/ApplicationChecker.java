@@ -324,8 +324,7 @@ final class ApplicationChecker {
             return;
         }
         if (parameter.resolved() instanceof Type.Named wanted
-                && wanted.constructor() == BuiltinTypes.SEQ
-                && !BuiltinTypes.is(argument, BuiltinTypes.SEQ)) {
+                && wanted.constructor() == BuiltinTypes.SEQ) {
             Type element = context.conversions.elementType(argument);
             if (element != null) {
                 context.unifyQuietly(wanted.arguments().getFirst(), element);

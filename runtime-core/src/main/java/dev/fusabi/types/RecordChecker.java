@@ -271,7 +271,19 @@ final class RecordChecker {
             values.put(field.name(), new TypedExpr.GetField(target, field, type, copied.span()));
         }
         for (Expr.FieldInit init : record.fields()) {
-            values.put(init.path().getLast().text(), context.expressions.infer(init.value()));
+            List<Name> path = init.path();
+            TypedExpr changed = path.size() == 1 ? null : values.get(path.getFirst().text());
+            TypedExpr value =
+                    changed == null
+                            ? context.expressions.infer(init.value())
+                            : copy(
+                                    changed,
+                                    List.of(
+                                            new Expr.FieldInit(
+                                                    path.subList(1, path.size()), init.value())),
+                                    0,
+                                    init.value().span());
+            values.put((changed == null ? path.getLast() : path.getFirst()).text(), value);
         }
         TypedExpr created = structural(values, record.span());
         return new TypedExpr.Let(local, copied, created, created.type(), record.span());
