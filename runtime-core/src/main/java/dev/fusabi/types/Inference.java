@@ -71,6 +71,7 @@ final class Inference {
             TypeVariable to = (TypeVariable) arguments.get(i);
             from.fields.forEach(
                     (name, type) -> to.fields.put(name, substitute(type, parameters, arguments)));
+            to.fieldsOfRecord.addAll(from.fields.keySet());
             for (Constraint constraint : from.constraints) {
                 switch (constraint) {
                     case Constraint.Capability capability -> to.constraints.add(capability);

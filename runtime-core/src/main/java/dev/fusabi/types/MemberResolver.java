@@ -168,11 +168,14 @@ final class MemberResolver {
     }
 
     /** For the unifier: what an open record finds in a type that it becomes. */
-    @Nullable Type fieldType(Named type, String name) {
+    @Nullable Type fieldType(Named type, String name, boolean mayBeProperty) {
         Field field = field(type.constructor(), name);
         if (field != null) {
             return Inference.substitute(
                     field.type(), type.constructor().parameters(), type.arguments());
+        }
+        if (!mayBeProperty) {
+            return null;
         }
         for (MemberInfo member : members(type.constructor(), name)) {
             if (member.kind() == MemberInfo.Kind.GETTER && member.parameters().isEmpty()) {

@@ -2,8 +2,10 @@ package dev.fusabi.types;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A type variable. Free ones have a level (the let-nesting in which they were made, Rémy's method) and may be linked by
@@ -23,6 +25,12 @@ public final class TypeVariable implements Type {
 
     /** Fields that a record standing for this variable must have: the open record constraint. */
     final Map<String, Type> fields = new LinkedHashMap<>();
+
+    /**
+     * Those of {@link #fields} that generic code, complete by now, looks up by name at run time: only a field of a
+     * record will do, not a property, for which other code would have to stand there.
+     */
+    final Set<String> fieldsOfRecord = new HashSet<>(0);
 
     /**
      * What enumerating a value of this type must give: the variable has been used as a sequence and may still become a

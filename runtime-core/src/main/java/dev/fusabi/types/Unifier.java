@@ -33,7 +33,7 @@ final class Unifier {
 
     /** Finds the type of a field or property that an open record asks for. */
     interface FieldSource {
-        @Nullable Type fieldType(Named record, String name);
+        @Nullable Type fieldType(Named record, String name, boolean mayBeProperty);
     }
 
     /** Finds what enumerating a value of a type gives. */
@@ -202,6 +202,11 @@ final class Unifier {
                 }
             }
         }
+        for (String field : child.fieldsOfRecord) {
+            if (root.fieldsOfRecord.add(field)) {
+                trail(() -> root.fieldsOfRecord.remove(field));
+            }
+        }
         for (Constraint constraint : child.constraints) {
             Failure failure =
                     switch (constraint) {
@@ -267,7 +272,8 @@ final class Unifier {
             }
         }
         for (Map.Entry<String, Type> field : new LinkedHashMap<>(variable.fields).entrySet()) {
-            failure = bindField(type, field.getKey(), field.getValue(), depth);
+            boolean mayBeProperty = !variable.fieldsOfRecord.contains(field.getKey());
+            failure = bindField(type, field.getKey(), field.getValue(), mayBeProperty, depth);
             if (failure != null) {
                 return failure;
             }
@@ -296,12 +302,13 @@ final class Unifier {
         }
     }
 
-    private @Nullable Failure bindField(Type type, String name, Type fieldType, int depth) {
+    private @Nullable Failure bindField(
+            Type type, String name, Type fieldType, boolean mayBeProperty, int depth) {
         if (type instanceof Named named) {
             if (named.constructor() == BuiltinTypes.DYN) {
                 return null;
             }
-            Type found = fieldSource.fieldType(named, name);
+            Type found = fieldSource.fieldType(named, name, mayBeProperty);
             return found == null
                     ? new Failure.NoField(type, name)
                     : unify(found, fieldType, depth + 1);
