@@ -57,7 +57,7 @@ final class Errors {
     void mismatch(Span span, Type expected, Type actual, Unifier.Failure failure, Why why) {
         var printer = new TypePrinter();
         switch (failure) {
-            case Unifier.Failure.Mismatch(Type left, Type right) -> {
+            case Unifier.Failure.Mismatch _ -> {
                 String wanted = printer.text(expected);
                 String found = printer.text(actual);
                 var diagnostic =
@@ -72,7 +72,7 @@ final class Errors {
                                                 + found
                                                 + "`")
                                 .withLabel("this is `" + found + "`")
-                                .withHint(Hints.mismatch(expected, actual, left, right));
+                                .withHint(Hints.mismatch(expected, actual));
                 if (why.related() != null && why.relatedLabel() != null) {
                     diagnostic = diagnostic.withRelated(why.related(), why.relatedLabel());
                 }
@@ -98,7 +98,11 @@ final class Errors {
                                     + field
                                     + "` is needed, but `"
                                     + printer.text(type)
-                                    + "` has none");
+                                    + "` has none",
+                            Unifier.recordOf(type) != null
+                                    ? null
+                                    : "a property is found where the type is known: annotate the"
+                                            + " parameter that it is read from");
             case Unifier.Failure.TooComplex() -> tooComplex(span);
         }
     }

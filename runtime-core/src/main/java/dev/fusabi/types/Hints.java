@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Hints {
     private Hints() {}
 
-    static @Nullable String mismatch(
-            Type expected, Type actual, Type expectedPart, Type actualPart) {
+    static @Nullable String mismatch(Type expected, Type actual) {
         String conversion = conversion(expected, actual);
         if (conversion != null) {
             return conversion;
@@ -26,7 +25,7 @@ final class Hints {
         if (expected.resolved() instanceof Type.Tuple && actual.resolved() instanceof Function) {
             return "arguments of a curried function are written side by side, without commas";
         }
-        return conversion(expectedPart, actualPart);
+        return null;
     }
 
     private static @Nullable String conversion(Type expected, Type actual) {
@@ -39,10 +38,6 @@ final class Hints {
         if (BuiltinTypes.is(expected, BuiltinTypes.INT)
                 && BuiltinTypes.is(actual, BuiltinTypes.FLOAT)) {
             return "convert with `int`, which cuts off the fraction";
-        }
-        if (BuiltinTypes.is(expected, BuiltinTypes.INT)
-                && BuiltinTypes.is(actual, BuiltinTypes.STRING)) {
-            return "convert with `int`";
         }
         if (BuiltinTypes.is(expected, BuiltinTypes.STRING)
                 && (BuiltinTypes.is(actual, BuiltinTypes.INT)

@@ -1,0 +1,3 @@
+let size item = item.Length + 1
+
+printfn "%d" (size "abc")
