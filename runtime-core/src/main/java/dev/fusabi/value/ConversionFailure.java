@@ -23,12 +23,18 @@ public record ConversionFailure(String path, String expected, String actual) {
 
     /** One sentence for people. */
     public String message() {
+        String found =
+                switch (actual) {
+                    case "missing" -> "it is missing";
+                    case "null" -> "got unit";
+                    default -> "got " + actual;
+                };
         return "Cannot convert the value"
                 + (path.equals("$") ? "" : " at " + path)
                 + ": expected "
                 + expected
-                + ", but got "
-                + actual
+                + ", but "
+                + found
                 + ".";
     }
 }

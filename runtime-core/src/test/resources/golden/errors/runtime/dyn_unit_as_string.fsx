@@ -1,0 +1,5 @@
+let setting (name: string) : dyn = ()
+
+let url: string = setting "url"
+
+printfn "%s" url
