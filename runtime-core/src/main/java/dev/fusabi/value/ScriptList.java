@@ -2,6 +2,7 @@ package dev.fusabi.value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,7 +30,7 @@ public final class ScriptList implements Iterable<Object>, Comparable<ScriptList
     }
 
     public static ScriptList of(Object... elements) {
-        return of(List.of(elements));
+        return of(Arrays.asList(elements));
     }
 
     public static ScriptList of(List<?> elements) {
@@ -44,12 +45,13 @@ public final class ScriptList implements Iterable<Object>, Comparable<ScriptList
         return tail == null;
     }
 
-    /** The first element; throws {@link NoSuchElementException} on the empty list. */
+    /** The first element, maybe a script's null; throws {@link NoSuchElementException} on the empty list. */
+    @SuppressWarnings("NullAway")
     public Object head() {
         if (tail == null) {
             throw new NoSuchElementException("the list is empty");
         }
-        return java.util.Objects.requireNonNull(head);
+        return head;
     }
 
     /** All but the first element; throws {@link NoSuchElementException} on the empty list. */

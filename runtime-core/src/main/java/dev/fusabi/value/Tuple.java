@@ -1,5 +1,7 @@
 package dev.fusabi.value;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A tuple of two or more boxed elements. Equality and order are structural, element by element. */
@@ -30,7 +32,7 @@ public final class Tuple implements Comparable<Tuple> {
     }
 
     public List<Object> asList() {
-        return List.of(items);
+        return Collections.unmodifiableList(Arrays.asList(items));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.fusabi.value;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** Options and results: unions whose layouts the runtime knows by itself. */
@@ -26,11 +28,15 @@ public final class WellKnown {
         OPTION.define(List.of(NONE_CASE, SOME_CASE));
         RESULT.define(List.of(OK_CASE, ERROR_CASE));
         NONE_CASE.bind((p, pb, r, rb) -> NONE);
-        SOME_CASE.bind((p, pb, r, rb) -> new Some(java.util.Objects.requireNonNull(r[rb])));
-        OK_CASE.bind(
-                (p, pb, r, rb) -> new ResultCase(OK_CASE, java.util.Objects.requireNonNull(r[rb])));
-        ERROR_CASE.bind((p, pb, r, rb) ->
-                new ResultCase(ERROR_CASE, java.util.Objects.requireNonNull(r[rb])));
+        SOME_CASE.bind((p, pb, r, rb) -> new Some(value(r, rb)));
+        OK_CASE.bind((p, pb, r, rb) -> new ResultCase(OK_CASE, value(r, rb)));
+        ERROR_CASE.bind((p, pb, r, rb) -> new ResultCase(ERROR_CASE, value(r, rb)));
+    }
+
+    /** A script's null is a value like any other: Some null is not None. */
+    @SuppressWarnings("NullAway")
+    private static Object value(@Nullable Object[] references, int register) {
+        return references[register];
     }
 
     private WellKnown() {}
