@@ -3,6 +3,7 @@ package dev.fusabi.types;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,19 @@ final class ComputationChecker {
                 default -> {}
             }
         }
+        if (computation.body() instanceof Expr.Range) {
+            return context.expressions.infer(rangeArgument(computation), expected);
+        }
         return builders.check(computation, expected);
+    }
+
+    /** {@code f { 1 .. 9 }}: a function applied to a range, which needs no {@code seq} before it. */
+    private static Expr rangeArgument(Expr.Computation computation) {
+        Span span = computation.body().span();
+        Expr range =
+                new Expr.Computation(
+                        new Expr.Ident(new Name("seq", span), span), computation.body(), span);
+        return new Expr.App(computation.builder(), range, false, computation.span());
     }
 
     private TypedExpr sequence(Expr.Computation computation, Expected expected) {
