@@ -6,6 +6,7 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.TypedExpr.TypedRule;
+import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,11 +159,34 @@ final class ExprChecker {
 
     /** {@code null} where the host's values, strings and objects are expected. */
     private TypedExpr.Constant nothing(@Nullable Type expected, Span span) {
+        if (expected != null && !hasNull(expected)) {
+            context.errors.error(
+                    ErrorCode.FSB0300,
+                    span,
+                    "`" + TypePrinter.print(expected) + "` has no null",
+                    "for a value that may be missing use an option: `None` or `Some value`");
+            return new TypedExpr.Constant(null, BuiltinTypes.type(BuiltinTypes.ERROR), span);
+        }
         Type type =
                 expected == null || expected.resolved() instanceof TypeVariable
                         ? BuiltinTypes.type(BuiltinTypes.OBJ)
                         : expected;
         return new TypedExpr.Constant(null, type, span);
+    }
+
+    private static boolean hasNull(Type type) {
+        return switch (type.resolved()) {
+            case TypeVariable variable -> true;
+            case Type.Named(TypeConstructor constructor, List<Type> arguments) ->
+                    constructor.definition()
+                                    instanceof TypeConstructor.Definition.Builtin(Kind kind)
+                            && kind == Kind.REF
+                            && constructor != BuiltinTypes.UNIT
+                            && constructor != BuiltinTypes.LIST
+                            && constructor != BuiltinTypes.MAP
+                            && constructor != BuiltinTypes.SET;
+            default -> false;
+        };
     }
 
     private TypedExpr.Constant integer(BigInteger value, String suffix, Span span) {
