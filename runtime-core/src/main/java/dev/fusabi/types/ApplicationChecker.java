@@ -285,6 +285,7 @@ final class ApplicationChecker {
         propagate(function.type(), arguments, expected);
         var checked = new ArrayList<TypedExpr>();
         Type at = function.type();
+        boolean isWrong = false;
         for (Argument argument : arguments) {
             Type.Function signature = asFunctionType(at, function, checked.size(), argument, name);
             if (signature == null) {
@@ -295,10 +296,58 @@ final class ApplicationChecker {
                 return context.error(span);
             }
             TypedExpr value = infer(argument, signature.from());
-            checked.add(context.conversions.argument(value, signature.from(), Why.argument(name)));
+            if (checked.size() == arguments.size() - 1 && isTupleOfArguments(value, signature)) {
+                return tupleOfArguments(value, name, span);
+            }
+            TypedExpr passed =
+                    context.conversions.argument(value, signature.from(), Why.argument(name));
+            isWrong |= BuiltinTypes.isError(passed.type());
+            checked.add(passed);
             at = signature.to();
         }
-        return new TypedExpr.Apply(function, checked, at, span);
+        // Of a wrong argument, that others are missing says nothing.
+        return isWrong && at.resolved() instanceof Type.Function
+                ? context.error(span)
+                : new TypedExpr.Apply(function, checked, at, span);
+    }
+
+    /** Whether the value is {@code (1, 2)} where a curried function wants {@code 1 2}. */
+    private static boolean isTupleOfArguments(TypedExpr value, Type.Function signature) {
+        if (!(value.type().resolved() instanceof Type.Tuple tuple)) {
+            return false;
+        }
+        boolean isCalculatedWith =
+                signature.from().resolved() instanceof TypeVariable variable
+                        && variable.constraints.stream()
+                                .anyMatch(Constraint.Operation.class::isInstance);
+        boolean isScalar =
+                signature.from().resolved() instanceof Type.Named named
+                        && (Arithmetic.result(Operator.ADD, named.constructor()) != null
+                                || BuiltinTypes.is(named, BuiltinTypes.BOOL))
+                        && !BuiltinTypes.is(named, BuiltinTypes.DYN);
+        int taken = 1;
+        Type rest = signature.to();
+        while (rest.resolved() instanceof Type.Function function) {
+            taken++;
+            rest = function.to();
+        }
+        return (isCalculatedWith || isScalar) && taken >= tuple.elements().size();
+    }
+
+    private TypedExpr tupleOfArguments(TypedExpr value, @Nullable String name, Span span) {
+        String shown = name == null ? "this function" : "`" + name + "`";
+        context.errors.report(
+                Diagnostic.error(
+                                ErrorCode.FSB0300,
+                                context.source,
+                                value.span(),
+                                shown + " takes its arguments one after the other, not as a tuple")
+                        .withLabel("this is `" + TypePrinter.print(value.type()) + "`")
+                        .withHint(
+                                "write the arguments side by side, without commas, as in "
+                                        + (name == null ? "f" : name)
+                                        + " a b"));
+        return context.error(span);
     }
 
     /** Lets what is known of the result, and of arguments that are already checked, flow into the function's type. */

@@ -468,8 +468,7 @@ final class OperatorResolver {
                                     + printer.text(operands.get(1))
                                     + "`";
                     case 1 ->
-                            "`"
-                                    + symbol
+                            (symbol.equals("~-") ? "the operator `-" : "`" + symbol)
                                     + "` does not take `"
                                     + printer.text(operands.getFirst())
                                     + "`";

@@ -1,0 +1,4 @@
+let text = "up"
+let down = -text
+
+printfn "%s" down

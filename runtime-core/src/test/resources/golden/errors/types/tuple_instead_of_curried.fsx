@@ -1,0 +1,3 @@
+let add x y = x + y
+
+printfn "%d" (add (1, 2))
