@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,18 @@ final class ComputationChecker {
 
     /** What the innermost computation around an expression is. */
     record Mode(Kind kind, @Nullable Type element, boolean isImplicit, String module) {}
+
+    private static final Set<TypeConstructor> PLAIN =
+            Set.of(
+                    BuiltinTypes.INT,
+                    BuiltinTypes.FLOAT,
+                    BuiltinTypes.STRING,
+                    BuiltinTypes.BOOL,
+                    BuiltinTypes.CHAR,
+                    BuiltinTypes.UNIT,
+                    BuiltinTypes.LIST,
+                    BuiltinTypes.ARRAY,
+                    BuiltinTypes.OPTION);
 
     private static final Mode NONE = new Mode(Kind.NONE, null, false, "");
 
@@ -146,13 +159,31 @@ final class ComputationChecker {
                 make, List.of(new Argument.Checked(thunk)), Expected.NOTHING, span, null);
     }
 
-    /** Waits for an asynchronous computation. */
-    TypedExpr await(TypedExpr value, Span span) {
+    /** Waits for an asynchronous computation; {@code word} is what the author wrote for it. */
+    TypedExpr await(TypedExpr value, Span span, String word) {
         if (mode.kind() != Kind.ASYNC) {
             return context.error(
                     ErrorCode.FSB0500,
                     span,
                     "this waits for a computation, which only `async { … }` and `task { … }` do");
+        }
+        if (isPlain(value.type().resolved())) {
+            context.errors.error(
+                    ErrorCode.FSB0300,
+                    value.span(),
+                    "`"
+                            + word
+                            + "` waits for an `Async<…>`, but this is `"
+                            + TypePrinter.print(value.type())
+                            + "`",
+                    switch (word) {
+                        case "let!", "use!", "return!" ->
+                                "use `"
+                                        + word.substring(0, word.length() - 1)
+                                        + "` for a plain value";
+                        default -> null;
+                    });
+            return context.error(span);
         }
         TypedExpr await = context.names.needLibrary(mode.module(), "await", span);
         return context.applications.apply(
@@ -163,12 +194,22 @@ final class ComputationChecker {
                 mode.module() + ".await");
     }
 
+    /** A number, a string, a tuple and so on, which nothing converts to a computation. */
+    private static boolean isPlain(Type type) {
+        return switch (type) {
+            case Type.Tuple _, Type.Function _ -> true;
+            case Type.Named named -> PLAIN.contains(named.constructor());
+            case TypeVariable _ -> false;
+        };
+    }
+
     UnaryOperator<TypedExpr> letBang(Expr.LetBang bang) {
         var wraps = new ArrayList<UnaryOperator<TypedExpr>>();
         for (Expr.BangBinding binding : bang.bindings()) {
             Type hint = context.functions.typeOf(binding.pattern());
             TypedExpr value = context.expressions.infer(binding.value());
-            TypedExpr awaited = await(value, binding.value().span());
+            TypedExpr awaited =
+                    await(value, binding.value().span(), bang.isUse() ? "use!" : "let!");
             Pattern pattern = BlockChecker.strip(binding.pattern());
             while (pattern instanceof Pattern.Typed typed) {
                 awaited = context.coerce(awaited, hint, Why.annotation(typed.type().span()));
@@ -217,7 +258,7 @@ final class ComputationChecker {
     }
 
     TypedExpr doBang(Expr.DoBang bang) {
-        TypedExpr awaited = await(context.expressions.infer(bang.expression()), bang.span());
+        TypedExpr awaited = await(context.expressions.infer(bang.expression()), bang.span(), "do!");
         return context.coerce(
                 awaited,
                 BuiltinTypes.unit(),
@@ -233,7 +274,7 @@ final class ComputationChecker {
                     "`return` stands in computations such as `async { … }`; a function gives its last expression");
         }
         return result.isBang()
-                ? await(context.expressions.infer(result.expression()), result.span())
+                ? await(context.expressions.infer(result.expression()), result.span(), "return!")
                 : context.expressions.infer(result.expression(), expected);
     }
 

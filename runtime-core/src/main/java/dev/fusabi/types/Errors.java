@@ -88,8 +88,13 @@ final class Errors {
                                     + printer.text(type)
                                     + "`",
                             "is an argument missing, or is something applied to itself?");
-            case Unifier.Failure.Lacks(Type type, String capability) ->
+            case Unifier.Failure.Lacks(Type type, String capability) -> {
+                // Of a set or map it has been said where it was made.
+                if (!BuiltinTypes.is(actual, BuiltinTypes.SET)
+                        && !BuiltinTypes.is(actual, BuiltinTypes.MAP)) {
                     lacks(span, type, capability);
+                }
+            }
             case Unifier.Failure.NoField(Type type, String field) ->
                     error(
                             ErrorCode.FSB0203,

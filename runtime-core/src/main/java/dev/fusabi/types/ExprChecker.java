@@ -239,6 +239,7 @@ final class ExprChecker {
         Expected inner =
                 isComplete || expected.yields() ? expected : Expected.of(BuiltinTypes.unit());
         var branches = new Branches(context, inner, false);
+        boolean isWrong = false;
         Expr at = start;
         while (at instanceof Expr.If next) {
             arms.add(
@@ -252,7 +253,9 @@ final class ExprChecker {
             if (isComplete || expected.yields()) {
                 branches.add(then);
             } else {
-                branches.add(unitBranch(then));
+                TypedExpr statement = unitBranch(then);
+                isWrong |= BuiltinTypes.isError(statement.type());
+                branches.add(statement);
             }
             at = next.otherwise();
         }
@@ -261,7 +264,8 @@ final class ExprChecker {
                         ? context.unit(new Span(start.span().end(), start.span().end()))
                         : infer(at, branches.next(inner)));
         List<TypedExpr> values = branches.finish();
-        Type type = branches.type();
+        // Whether unit was meant, or the type of a branch that needs an else, is not known then.
+        Type type = isWrong ? BuiltinTypes.type(BuiltinTypes.ERROR) : branches.type();
         TypedExpr result = values.getLast();
         for (int i = arms.size() - 1; i >= 0; i--) {
             result =
@@ -286,7 +290,7 @@ final class ExprChecker {
     private TypedExpr match(Expr.Match match, Expected expected) {
         TypedExpr scrutinee = infer(match.scrutinee());
         if (match.isBang()) {
-            scrutinee = context.computations.await(scrutinee, match.scrutinee().span());
+            scrutinee = context.computations.await(scrutinee, match.scrutinee().span(), "match!");
         }
         var branches = new Branches(context, expected, true);
         List<TypedRule> rules = rules(match.rules(), scrutinee.type(), expected, branches, null);
@@ -371,7 +375,7 @@ final class ExprChecker {
     }
 
     private TypedExpr tryWith(Expr.TryWith handler, Expected expected) {
-        var branches = new Branches(context, expected, true);
+        var branches = new Branches(context, expected, Why::handler);
         TypedExpr body = infer(handler.body(), expected);
         branches.add(body);
         Type exn = BuiltinTypes.type(BuiltinTypes.EXN);
@@ -413,7 +417,7 @@ final class ExprChecker {
         TypedExpr condition =
                 infer(loop.condition(), Expected.of(BuiltinTypes.type(BuiltinTypes.BOOL)));
         if (loop.isBang()) {
-            condition = context.computations.await(condition, loop.condition().span());
+            condition = context.computations.await(condition, loop.condition().span(), "while!");
         }
         condition = context.coerce(condition, BuiltinTypes.type(BuiltinTypes.BOOL), Why.CONDITION);
         TypedExpr body = context.blocks.statement(loop.body(), expected);

@@ -91,6 +91,10 @@ final class TypeDeclarations {
                 || definition.body() instanceof TypeDef.Body.Opaque) {
             if (!isIntrinsic) {
                 context.errors.unsupported(definition.name().span(), unsupportedKind(definition));
+                if (definition.parameters().isEmpty()) {
+                    // Its uses are not errors of their own.
+                    context.scope.defineType(name.text(), BuiltinTypes.ERROR);
+                }
                 return null;
             }
         }

@@ -47,6 +47,14 @@ record Why(ErrorCode code, String what, @Nullable Span related, @Nullable String
                 "the first branch sets the type");
     }
 
+    static Why handler(Span body) {
+        return new Why(
+                ErrorCode.FSB0311,
+                "a handler must have the type of the `try` body",
+                body,
+                "the body sets the type");
+    }
+
     static Why element(Span first) {
         return new Why(
                 ErrorCode.FSB0300,
