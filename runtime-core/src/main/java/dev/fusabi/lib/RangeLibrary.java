@@ -29,6 +29,11 @@ public final class RangeLibrary {
 
     private record FloatRange(double first, double step, double last) implements Enumerable {
         @Override
+        public boolean holdsElements() {
+            return false;
+        }
+
+        @Override
         public Iterator<Object> iterator() {
             return new Iterator<>() {
                 private long index;

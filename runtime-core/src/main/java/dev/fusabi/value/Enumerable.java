@@ -7,4 +7,9 @@ public interface Enumerable extends Iterable<Object> {
     /** A new pass over the boxed elements. */
     @Override
     Iterator<Object> iterator();
+
+    /** Whether the elements take memory as long as this lives; those of a range are made when they are asked for. */
+    default boolean holdsElements() {
+        return true;
+    }
 }

@@ -23,6 +23,11 @@ public final class ListBuilder {
         return count;
     }
 
+    /** What was added so far, to look at: it grows with the builder. */
+    public ScriptList added() {
+        return first;
+    }
+
     public ScriptList build() {
         return build(ScriptList.NIL);
     }

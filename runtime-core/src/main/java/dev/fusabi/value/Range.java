@@ -28,6 +28,11 @@ public record Range(long first, long step, long last) implements Enumerable {
     }
 
     @Override
+    public boolean holdsElements() {
+        return false;
+    }
+
+    @Override
     public Iterator<Object> iterator() {
         return new Iterator<>() {
             private long left = count();

@@ -1,9 +1,9 @@
 package dev.fusabi.vm;
 
+import dev.fusabi.value.Enumerable;
+import dev.fusabi.value.ListBuilder;
 import dev.fusabi.value.ScriptList;
-import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
-import dev.fusabi.value.ScriptSet;
 import dev.fusabi.value.Tuple;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +76,10 @@ final class LiveSize {
                     reach(list.tail());
                 }
             }
+            case ListBuilder builder -> {
+                total += 2 * HEADER;
+                reach(builder.added());
+            }
             case Tuple tuple -> {
                 total += 2 * HEADER + (long) tuple.size() * REFERENCE;
                 for (int i = 0; i < tuple.size(); i++) {
@@ -88,8 +92,7 @@ final class LiveSize {
             case double[] items -> total += HEADER + (long) items.length * Double.BYTES;
             case boolean[] items -> total += HEADER + items.length;
             case char[] items -> total += HEADER + (long) items.length * Character.BYTES;
-            case ScriptMap map -> visitElements(map);
-            case ScriptSet set -> visitElements(set);
+            case Enumerable collection when collection.holdsElements() -> visitElements(collection);
             case Closure closure -> {
                 total += 2 * HEADER + (long) closure.primitives.length * Long.BYTES;
                 visitArray(closure.references);
@@ -138,6 +141,7 @@ final class LiveSize {
     }
 
     private void visitElements(Iterable<Object> elements) {
+        total += HEADER;
         for (Object element : elements) {
             total += ENTRY;
             reach(element);

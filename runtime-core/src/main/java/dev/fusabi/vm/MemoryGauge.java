@@ -47,6 +47,8 @@ final class MemoryGauge {
             return false;
         }
         live = LiveSize.measure(control, limit);
+        // What measuring itself has allocated is not the script's.
+        count();
         sinceMeasured = 0;
         return live + bytes > limit;
     }

@@ -8,6 +8,8 @@ import dev.fusabi.source.Source;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -313,9 +315,7 @@ class EngineTest {
     @Tag("A7")
     void aNamespacedHostFunctionIsAModuleFunctionInScripts() {
         Host host =
-                Host.builder()
-                        .function("math::twice", Long.class, Long.class, n -> n * 2)
-                        .build();
+                Host.builder().function("math::twice", Long.class, Long.class, n -> n * 2).build();
         assertThat(load(host, "let f n = Math.twice n + 1").call("f", Long.class, 20L))
                 .isEqualTo(41);
     }
@@ -325,17 +325,35 @@ class EngineTest {
         Engine engine = load("let f () = 1");
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         Thread.ofPlatform()
-                .start(
-                        () -> {
-                            try {
-                                engine.call("f", Long.class);
-                                thrown.complete(new AssertionError("accepted"));
-                            } catch (IllegalStateException e) {
-                                thrown.complete(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        engine.call("f", Long.class);
+                        thrown.complete(new AssertionError("accepted"));
+                    } catch (IllegalStateException e) {
+                        thrown.complete(e);
+                    }
+                });
         assertThat(thrown.get(5, TimeUnit.SECONDS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("callAsync");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List.init 5000000 id |> List.length",
+                "[ for i in 1..5000000 -> string i ].Length",
+                "let all = System.Collections.Generic.List<string>() in (for i in 1..5000000 do all.Add(string i)); all.Count",
+                "let all = System.Collections.Generic.Dictionary<int, int>() in (for i in 1..5000000 do all.[i] <- i); all.Count"
+            })
+    void memoryIsLimitedAlsoWhileACollectionIsFilled(String filling) {
+        Engine engine =
+                load(
+                        Engine.builder().memoryLimit(8 << 20),
+                        Host.none(),
+                        "let fill () = " + filling);
+        assertThatThrownBy(() -> engine.call("fill", Integer.class))
+                .isInstanceOf(ScriptException.class)
+                .hasMessageContaining("8388608 bytes");
     }
 }
