@@ -381,7 +381,18 @@ final class AtomParser {
                                     : null;
                     default -> null;
                 };
-        in.error(ErrorCode.FSB0103, in.here(), "expression expected", in.foundLabel(), hint);
+        boolean isOperandMissing = in.previousKind() == TokenKind.OPERATOR;
+        Span place =
+                isOperandMissing
+                        ? in.here()
+                        : in.culprit(
+                                TokenKind.THEN,
+                                TokenKind.ELSE,
+                                TokenKind.ELIF,
+                                TokenKind.WITH,
+                                TokenKind.BAR,
+                                TokenKind.ARROW);
+        in.error(ErrorCode.FSB0103, place, "expression expected", in.foundLabel(place), hint);
         // What can begin nothing would stop the block again.
         if (in.kind() == TokenKind.OPERATOR
                 || in.kind() == TokenKind.DOT
@@ -423,7 +434,11 @@ final class AtomParser {
         if (inner.raw().kind() != TokenKind.EOF) {
             Token token = inner.raw();
             inner.error(
-                    ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "unexpected " + in.described(token),
+                    null,
+                    null);
         }
         return expression;
     }

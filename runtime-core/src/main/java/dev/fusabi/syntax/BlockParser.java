@@ -176,14 +176,14 @@ final class BlockParser {
             in.error(
                     ErrorCode.FSB0102,
                     token.span(),
-                    "unexpected " + token.described() + ": wrong indentation",
+                    "unexpected " + in.described(token) + ": wrong indentation",
                     null,
                     "the line begins neither at the column of the block nor as a continuation of the line before");
         } else {
             in.error(
                     ErrorCode.FSB0100,
                     token.span(),
-                    "unexpected " + token.described(),
+                    "unexpected " + in.described(token),
                     null,
                     hint(token));
         }

@@ -135,25 +135,27 @@ final class ControlParser {
     private Expr branches() {
         List<Branch> branches = new ArrayList<>();
         Expr otherwise = null;
-        int start = in.next().start();
+        Token word = in.next();
+        int start = word.start();
         while (true) {
             Expr condition = grammar.blocks.body("if");
             Expr then;
             if (in.acceptContinuation(TokenKind.THEN)) {
                 then = grammar.blocks.body("then");
             } else {
-                Span here = in.here();
+                // The condition has taken the lines below: where it was meant to end is not known.
                 in.error(
                         ErrorCode.FSB0100,
-                        here,
+                        word.span(),
                         "`then` is missing",
-                        in.foundLabel(),
+                        "no `then` follows its condition",
                         "a branch is written if condition then value");
-                then = new Expr.Error(here);
+                then = new Expr.Error(in.here());
             }
             branches.add(new Branch(start, condition, then));
             if (in.atContinuation(TokenKind.ELIF)) {
-                start = in.next().start();
+                word = in.next();
+                start = word.start();
             } else if (in.atContinuation(TokenKind.ELSE)) {
                 start = in.next().start();
                 Token next = in.raw();
@@ -161,7 +163,8 @@ final class ControlParser {
                     otherwise = grammar.blocks.tailBody("else");
                     break;
                 }
-                start = in.next().start();
+                word = in.next();
+                start = word.start();
             } else {
                 break;
             }
@@ -181,11 +184,12 @@ final class ControlParser {
         if (in.acceptContinuation(TokenKind.WITH)) {
             rules = grammar.exprs.rules("with");
         } else {
+            Span place = in.culprit(TokenKind.BAR);
             in.error(
                     ErrorCode.FSB0100,
-                    in.here(),
+                    place,
                     "`with` is missing",
-                    in.foundLabel(),
+                    in.foundLabel(place),
                     "a match is written match value with | pattern -> result");
             rules = List.of();
         }

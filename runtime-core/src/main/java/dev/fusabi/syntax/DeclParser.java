@@ -96,14 +96,14 @@ final class DeclParser {
             in.error(
                     ErrorCode.FSB0102,
                     token.span(),
-                    "unexpected " + token.described() + ": wrong indentation",
+                    "unexpected " + in.described(token) + ": wrong indentation",
                     null,
                     "the line is indented more than the declaration before, but does not continue it");
         } else {
             in.error(
                     ErrorCode.FSB0100,
                     token.span(),
-                    "unexpected " + token.described(),
+                    "unexpected " + in.described(token),
                     null,
                     hint(token));
         }

@@ -101,7 +101,7 @@ final class MemberParser {
             return;
         }
         Token token = in.raw();
-        in.error(ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
+        in.error(ErrorCode.FSB0100, token.span(), "unexpected " + in.described(token), null, null);
         in.skipItem();
     }
 

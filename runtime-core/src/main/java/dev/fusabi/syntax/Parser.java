@@ -32,7 +32,11 @@ public final class Parser {
         if (in.raw().kind() != TokenKind.EOF) {
             Token token = in.raw();
             in.error(
-                    ErrorCode.FSB0100, token.span(), "unexpected " + token.described(), null, null);
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "unexpected " + in.described(token),
+                    null,
+                    null);
         }
         return expression;
     }

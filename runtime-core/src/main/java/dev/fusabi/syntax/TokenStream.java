@@ -24,6 +24,9 @@ final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
     static final int MAX_DEPTH = 150;
 
+    /** Longer literals are shown shortened. */
+    private static final int MAX_SHOWN = 20;
+
     /**
      * An offside context.
      *
@@ -235,8 +238,12 @@ final class TokenStream {
                         || token.column() > layout.column()
                         || token.column() > layout.floor();
         boolean isAtEdge = token.column() == layout.column() || token.column() == layout.floor();
-        // At the left margin a declaration is more likely than an operand.
-        if (isInside || isAtEdge && (token.column() > 0 || !startsDeclaration(token.kind()))) {
+        // At the left margin a declaration is more likely than an operand, and so is the next
+        // expression if the one
+        // before it began further right.
+        boolean mayBeOperand =
+                token.column() > 0 || layout.column() == 0 && !startsDeclaration(token.kind());
+        if (isInside || isAtEdge && mayBeOperand) {
             itemStart = at;
         }
     }
@@ -457,14 +464,36 @@ final class TokenStream {
         return new Span(Math.max(0, end - 1), end);
     }
 
+    /** The next token if it is one of those, which cannot stand here; else {@link #here}. */
+    Span culprit(TokenKind... kinds) {
+        return List.of(kinds).contains(raw().kind()) ? raw().span() : here();
+    }
+
     String foundLabel() {
+        return foundLabel(here());
+    }
+
+    /** What follows, as seen from {@code place}. */
+    String foundLabel(Span place) {
         Token token = raw();
         if (token.kind() == TokenKind.EOF) {
             return "the file ends here";
         }
-        return token.startsLine()
-                ? "the next line begins with " + token.described()
-                : "found " + token.described();
+        return token.startsLine() && !place.equals(token.span())
+                ? "the next line begins with " + described(token)
+                : "found " + described(token);
+    }
+
+    /** The token for a message; a literal as it is written. */
+    String described(Token token) {
+        if (token.kind() != TokenKind.LITERAL) {
+            return token.described();
+        }
+        String text = source.text().substring(token.start(), token.end());
+        String shown = text.lines().findFirst().orElse("");
+        return "`"
+                + (shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) : shown)
+                + (shown.length() > MAX_SHOWN || shown.length() < text.length() ? "…`" : "`");
     }
 
     // ---- Depth

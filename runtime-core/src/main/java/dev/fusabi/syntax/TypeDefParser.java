@@ -181,7 +181,11 @@ final class TypeDefParser {
         TypeExpr type = grammar.types.type();
         if (in.at(TokenKind.COLONS) || in.atOperator("|")) {
             in.error(
-                    ErrorCode.FSB0100, in.here(), "unexpected " + in.raw().described(), null, null);
+                    ErrorCode.FSB0100,
+                    in.here(),
+                    "unexpected " + in.described(in.raw()),
+                    null,
+                    null);
         }
         return new TypeDef.Body.Abbreviation(type);
     }

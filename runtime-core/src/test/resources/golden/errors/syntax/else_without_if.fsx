@@ -1,0 +1,4 @@
+let sign n =
+    else 0
+
+printfn "%d" (sign 1)
