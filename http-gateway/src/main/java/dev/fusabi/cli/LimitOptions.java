@@ -39,6 +39,9 @@ final class LimitOptions {
             engine.deadline(deadline);
         }
         if (fuel != null) {
+            if (fuel <= 0) {
+                throw new UsageException("fuel must be positive, not " + fuel);
+            }
             engine.fuel(fuel);
         }
     }

@@ -7,6 +7,8 @@ import dev.fusabi.gateway.GatewayOptions;
 
 import io.vertx.core.Vertx;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs a gateway until the process is told to end. */
@@ -21,6 +23,11 @@ final class Server {
 
     int run() throws InterruptedException {
         GatewayOptions options = options();
+        for (Path target : command.targets) {
+            if (!Files.exists(target)) {
+                throw new UsageException("there is no file or folder " + target);
+            }
+        }
         Vertx vertx = new VertxOnDemand().get();
         Gateway gateway;
         try {

@@ -59,11 +59,12 @@ final class MainTest {
 
     @Test
     void aMissingFileIsWrongUsage() {
-        for (String name : new String[] {"run", "check", "disasm"}) {
+        for (String name : new String[] {"run", "check", "disasm", "serve"}) {
             Command command = Command.run(name, "no-such-file.fsx");
 
             assertThat(command.exit()).as(name).isEqualTo(2);
-            assertThat(command.err()).contains("there is no file no-such-file.fsx");
+            assertThat(command.err())
+                    .containsPattern("there is no file (or folder )?no-such-file.fsx");
         }
     }
 }

@@ -66,6 +66,13 @@ final class ScriptCommandsTest {
     }
 
     @Test
+    void noFuelAtAllIsWrongUsage() throws Exception {
+        Command command = Command.run("run", "--fuel", "0", file("a.fsx", "()\n"));
+
+        assertThat(command).isEqualTo(new Command(2, "", "fusabi: fuel must be positive, not 0\n"));
+    }
+
+    @Test
     void exitEndsTheScript() throws Exception {
         String script = file("a.fsx", "printfn \"a\"\nexit 7\nprintfn \"b\"\n");
 
