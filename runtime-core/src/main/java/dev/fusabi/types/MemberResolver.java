@@ -169,6 +169,10 @@ final class MemberResolver {
 
     /** For the unifier: what an open record finds in a type that it becomes. */
     @Nullable Type fieldType(Named type, String name, boolean mayBeProperty) {
+        boolean isRecord = type.constructor() != BuiltinTypes.REF && Unifier.recordOf(type) != null;
+        if (!mayBeProperty && !isRecord) {
+            return null;
+        }
         Field field = field(type.constructor(), name);
         if (field != null) {
             return Inference.substitute(
