@@ -72,7 +72,11 @@ final class ArchitectureTest {
     void usesOnlyThePackagesBelowIt(String name) {
         List<String> allowed =
                 new java.util.ArrayList<>(
-                        List.of("java..", "com.sun.management", "org.jspecify..", ROOT + name + ".."));
+                        List.of(
+                                "java..",
+                                "com.sun.management",
+                                "org.jspecify..",
+                                ROOT + name + ".."));
         MAY_USE.get(name).forEach(other -> allowed.add(ROOT + other + ".."));
         ArchRule rule =
                 classes()

@@ -26,13 +26,11 @@ final class DelayedOperation implements Operation {
 
     @Override
     public void whenDone(Runnable action) {
-        delayed.whenDone(
-                () ->
-                        loop.execute(
-                                () -> {
-                                    isReleased = true;
-                                    action.run();
-                                }));
+        delayed.whenDone(() ->
+                loop.execute(() -> {
+                    isReleased = true;
+                    action.run();
+                }));
     }
 
     @Override

@@ -32,8 +32,7 @@ final class Compiler {
         if (diagnostics.hasErrors()) {
             return null;
         }
-        Program program =
-                Library.instance().withBodies(() -> Lowering.lower(modules, diagnostics));
+        Program program = Library.instance().withBodies(() -> Lowering.lower(modules, diagnostics));
         return diagnostics.hasErrors() ? null : program;
     }
 

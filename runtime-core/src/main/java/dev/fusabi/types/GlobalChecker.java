@@ -266,22 +266,23 @@ final class GlobalChecker {
     }
 
     private Global global(Binding binding, Name name, Type type, @Nullable String intrinsic) {
-        Global global = new Global(
-                exports.path(),
-                name.text(),
-                context.source,
-                name.span(),
-                type,
-                new Global.Traits(
-                        intrinsic != null
-                                ? binding.isFunction() || type instanceof Type.Function
-                                : isFunction(binding),
-                        binding.isMutable(),
-                        binding.isInline(),
-                        isPrivate(binding),
-                        Attributes.uses(binding.attributes(), context.errors),
-                        binding.doc(),
-                        intrinsic));
+        Global global =
+                new Global(
+                        exports.path(),
+                        name.text(),
+                        context.source,
+                        name.span(),
+                        type,
+                        new Global.Traits(
+                                intrinsic != null
+                                        ? binding.isFunction() || type instanceof Type.Function
+                                        : isFunction(binding),
+                                binding.isMutable(),
+                                binding.isInline(),
+                                isPrivate(binding),
+                                Attributes.uses(binding.attributes(), context.errors),
+                                binding.doc(),
+                                intrinsic));
         global.bodies(context.bodies);
         return global;
     }

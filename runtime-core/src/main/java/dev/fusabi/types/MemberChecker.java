@@ -260,7 +260,8 @@ final class MemberChecker {
                         List.copyOf(groups),
                         owner.type());
         register(info, owner, name.span());
-        // Types outlive the scripts that extend them: only the library, read once, adds to those it does not own.
+        // Types outlive the scripts that extend them: only the library, read once, adds to those it
+        // does not own.
         if (isStatic && (!owner.isExtension() || context.isLibrary)) {
             owner.type()
                     .staticMembers
