@@ -22,18 +22,25 @@ final class LiveSize {
     private static final int HEADER = 16;
     private static final int REFERENCE = 4;
     private static final int CELL = 24;
+
+    /** A power of two. */
+    private static final int CELLS_PER_MARK = 32;
+
     private static final int ENTRY = 64;
     private static final int OPAQUE = 64;
     private static final int STRING = 40;
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> pending = new ArrayDeque<>();
+    private final long enough;
     private long total;
 
-    private LiveSize() {}
+    private LiveSize(long enough) {
+        this.enough = enough;
+    }
 
     static long measure(Control control, long enough) {
-        LiveSize size = new LiveSize();
+        LiveSize size = new LiveSize(enough);
         size.total = control.stackBytes();
         int end = control.rb + control.frames[control.depth].references;
         for (int i = 0; i < Math.min(end, control.r.length); i++) {
@@ -69,13 +76,7 @@ final class LiveSize {
     private void visit(Object value) {
         switch (value) {
             case String text -> total += STRING + text.length();
-            case ScriptList list -> {
-                total += CELL;
-                if (!list.isEmpty()) {
-                    reach(list.head());
-                    reach(list.tail());
-                }
-            }
+            case ScriptList list -> visitList(list);
             case ListBuilder builder -> {
                 total += 2 * HEADER;
                 reach(builder.added());
@@ -121,6 +122,26 @@ final class LiveSize {
             }
             case LinkedFunction function -> reach(function.instance);
             default -> total += OPAQUE;
+        }
+    }
+
+    /**
+     * Remembers only every so many cells, or what is remembered would take more memory than a long list. The end that
+     * two lists share is counted twice up to the first such cell.
+     */
+    private void visitList(ScriptList list) {
+        ScriptList cell = list;
+        while (true) {
+            total += CELL;
+            if (cell.isEmpty() || total > enough) {
+                return;
+            }
+            reach(cell.head());
+            cell = cell.tail();
+            boolean isRemembered = (System.identityHashCode(cell) & (CELLS_PER_MARK - 1)) == 0;
+            if (isRemembered && !seen.add(cell)) {
+                return;
+            }
         }
     }
 

@@ -14,6 +14,12 @@ final class MemoryGauge {
     /** Below this much new memory nothing is measured, however low the limit. */
     private static final long LEAST_BYTES = 1 << 16;
 
+    /**
+     * Nor below this part of the limit, since measuring takes as long as there is much to measure: so much a script
+     * may hold beyond its limit for a moment.
+     */
+    private static final int LEAST_PART = 16;
+
     private final Control control;
 
     /** Allocated by scripts since the live values were last measured. */
@@ -43,7 +49,8 @@ final class MemoryGauge {
     boolean isExceededBy(long bytes) {
         long limit = control.limits.memory();
         count();
-        if (live + sinceMeasured + bytes <= limit || sinceMeasured + bytes < LEAST_BYTES) {
+        long least = Math.max(LEAST_BYTES, limit / LEAST_PART);
+        if (live + sinceMeasured + bytes <= limit || sinceMeasured + bytes < least) {
             return false;
         }
         live = LiveSize.measure(control, limit);
