@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stages from text to bytecode, one after the other. Stateless; safe for use by several threads. */
+/** The stages from text to bytecode, one after the other. */
 final class Compiler {
     private final Host host;
     private final Diagnostics diagnostics;
@@ -28,15 +28,19 @@ final class Compiler {
 
     /** The program of the last source, which may use the earlier ones; null when there are errors. */
     @Nullable Program compile(List<Source> sources) {
+        return Library.instance().compile(() -> stages(sources));
+    }
+
+    private @Nullable Program stages(List<Source> sources) {
         List<CheckedModule> modules = check(sources);
         if (diagnostics.hasErrors()) {
             return null;
         }
-        Program program = Library.instance().withBodies(() -> Lowering.lower(modules, diagnostics));
+        Program program = Lowering.lower(modules, diagnostics);
         return diagnostics.hasErrors() ? null : program;
     }
 
-    List<CheckedModule> check(List<Source> sources) {
+    private List<CheckedModule> check(List<Source> sources) {
         Environment environment =
                 Library.instance()
                         .environment()

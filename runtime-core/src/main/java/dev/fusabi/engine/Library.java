@@ -42,7 +42,7 @@ final class Library implements Environment.ModuleLoader {
         }
     }
 
-    /** The one library; its lock is held while it grows, so that several threads may compile. */
+    /** The one library of the JVM. */
     static Library instance() {
         return INSTANCE;
     }
@@ -65,11 +65,11 @@ final class Library implements Environment.ModuleLoader {
     }
 
     /**
-     * Runs a stage that asks for bodies of library functions, alone, since bodies are checked when they are first asked
-     * for.
+     * Compiles a script, one at a time: what a script mentions makes the library grow, signatures while it is checked
+     * and bodies while it is lowered, and others read it meanwhile.
      */
-    synchronized <T> T withBodies(Supplier<T> stage) {
-        T result = stage.get();
+    synchronized <T extends @Nullable Object> T compile(Supplier<T> stages) {
+        T result = stages.get();
         requireSound();
         return result;
     }
