@@ -25,10 +25,6 @@ public final class Diagnostics {
         return errors > 0;
     }
 
-    public int errorCount() {
-        return errors;
-    }
-
     /** The findings in the order of the text. */
     public List<Diagnostic> sorted() {
         return found.stream()

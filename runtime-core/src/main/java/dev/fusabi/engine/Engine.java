@@ -294,7 +294,7 @@ public final class Engine implements AutoCloseable {
     private LoadedScript.Member require(String name) {
         LoadedScript.Member member = find(name, true);
         if (member == null) {
-            throw new ScriptException.FunctionNotFound(name, null);
+            throw new ScriptException.FunctionNotFound(name);
         }
         return member;
     }
@@ -302,7 +302,7 @@ public final class Engine implements AutoCloseable {
     private LoadedScript.Member requireGlobal(String name) {
         LoadedScript.Member member = find(name, false);
         if (member == null) {
-            throw new ScriptException.FunctionNotFound(name, null);
+            throw new ScriptException.FunctionNotFound(name);
         }
         return member;
     }

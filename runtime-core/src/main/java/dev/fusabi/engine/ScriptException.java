@@ -202,15 +202,8 @@ public abstract sealed class ScriptException extends RuntimeException {
 
     /** The host called a function that no loaded script defines. */
     public static final class FunctionNotFound extends ScriptException {
-        FunctionNotFound(String name, @Nullable String suggestion) {
-            super(
-                    ErrorCode.FSB0708,
-                    "no loaded script defines '"
-                            + name
-                            + "'"
-                            + (suggestion == null ? "" : "; did you mean '" + suggestion + "'?"),
-                    null,
-                    null);
+        FunctionNotFound(String name) {
+            super(ErrorCode.FSB0708, "no loaded script defines '" + name + "'", null, null);
         }
     }
 

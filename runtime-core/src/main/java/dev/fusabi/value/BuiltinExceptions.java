@@ -276,10 +276,6 @@ public final class BuiltinExceptions {
         return simple(NULL_REFERENCE, "Object reference not set to an instance of an object.");
     }
 
-    public static ScriptFailure notImplemented(String message) {
-        return simple(NOT_IMPLEMENTED, message);
-    }
-
     public static ScriptFailure notSupported(String message) {
         return simple(NOT_SUPPORTED, message);
     }

@@ -82,11 +82,6 @@ public class Fiber {
         }
     }
 
-    /** Whether it has been asked to end. */
-    public final boolean isInterrupted() {
-        return interruption != null;
-    }
-
     /** What to end with, once. */
     final @Nullable ScriptFailure takeInterruption() {
         return ending != null ? null : interruption;
