@@ -39,6 +39,7 @@ public enum ErrorCode {
     FSB0311("branches have different types"),
     FSB0312("constraint not satisfied"),
     FSB0313("attribute not valid here"),
+    FSB0314("builder lacks a member"),
     FSB0400("incomplete pattern match"),
     FSB0401("rule never matched"),
     FSB0402("expression result ignored"),

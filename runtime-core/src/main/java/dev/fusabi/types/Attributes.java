@@ -10,7 +10,9 @@ import dev.fusabi.types.Global.AttributeUse;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Attributes as written, and as hosts read them: a name with constant arguments. */
 final class Attributes {
@@ -54,7 +56,12 @@ final class Attributes {
                         "the arguments of an attribute must be constants");
                 arguments = List.of();
             }
-            uses.add(new AttributeUse(attribute.simpleName(), arguments, attribute.span()));
+            uses.add(
+                    new AttributeUse(
+                            attribute.simpleName(),
+                            arguments,
+                            named(attribute.argument()),
+                            attribute.span()));
         }
         return List.copyOf(uses);
     }
@@ -63,6 +70,29 @@ final class Attributes {
     private static @Nullable List<Object> constants(@Nullable Expr argument) {
         var values = new ArrayList<Object>();
         return argument == null || collect(argument, values) ? List.copyOf(values) : null;
+    }
+
+    private static Map<String, Object> named(@Nullable Expr argument) {
+        Expr at = argument;
+        while (at instanceof Expr.Paren paren) {
+            at = paren.expression();
+        }
+        List<Expr> parts =
+                at instanceof Expr.Tuple tuple
+                        ? tuple.elements()
+                        : at == null ? List.of() : List.of(at);
+        var named = new HashMap<String, Object>();
+        for (Expr part : parts) {
+            if (part instanceof Expr.Infix infix
+                    && infix.operator().text().equals("=")
+                    && infix.left() instanceof Expr.Ident name) {
+                var values = new ArrayList<Object>();
+                if (collect(infix.right(), values) && values.size() == 1) {
+                    named.put(name.name().text(), values.getFirst());
+                }
+            }
+        }
+        return Map.copyOf(named);
     }
 
     private static boolean collect(Expr expression, List<Object> values) {

@@ -47,12 +47,12 @@ final class ComputationChecker {
 
     private final List<Spread> spreads = new ArrayList<>();
     private final Context context;
-    private final BuilderDesugaring builders;
+    private final BuilderChecker builders;
     private Mode mode = NONE;
 
     ComputationChecker(Context context) {
         this.context = context;
-        builders = new BuilderDesugaring(context);
+        builders = new BuilderChecker(context);
     }
 
     /** A function's body belongs to no computation outside it. Give the result to {@link #leaveFunction}. */

@@ -6,6 +6,7 @@ import dev.fusabi.source.Span;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A module-level value or function, of the script or of the library; identity is object identity. A function's body is
@@ -38,8 +39,13 @@ public final class Global {
             @Nullable String doc,
             @Nullable String intrinsic) {}
 
-    /** An attribute with its constant arguments: {@code Get}, {@code ["/users/{id}"]}. */
-    public record AttributeUse(String name, List<Object> arguments, Span span) {}
+    /**
+     * An attribute with its constant arguments: {@code Get}, {@code ["/users/{id}"]}.
+     *
+     * @param named the values among them that are given by name
+     */
+    public record AttributeUse(
+            String name, List<Object> arguments, Map<String, Object> named, Span span) {}
 
     /**
      * @param module the dotted module path, empty for an anonymous module

@@ -12,14 +12,18 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
 import dev.fusabi.syntax.TypeExpr;
+import dev.fusabi.types.Global.AttributeUse;
 import dev.fusabi.types.MemberInfo.Parameter;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Members of types: each is a global whose first parameter is the receiver. Signatures first, bodies later. */
 final class MemberChecker {
@@ -246,7 +250,7 @@ final class MemberChecker {
                                 false,
                                 binding.isInline(),
                                 Attributes.isPrivate(binding.access()),
-                                Attributes.uses(binding.attributes(), context.errors),
+                                attributes(binding, patterns),
                                 binding.doc(),
                                 isIntrinsic ? intrinsicName(binding, owner, memberName) : null));
         global.bodies(context.bodies);
@@ -295,6 +299,27 @@ final class MemberChecker {
                                     own));
         }
         context.typeVariables = outer;
+    }
+
+    /** The member's attributes, and which parameters are projections of a custom operation. */
+    private List<AttributeUse> attributes(Binding binding, List<Pattern> parameters) {
+        var uses = new ArrayList<>(Attributes.uses(binding.attributes(), context.errors));
+        for (int i = 0; i < parameters.size(); i++) {
+            Pattern at = BlockChecker.strip(parameters.get(i));
+            while (at instanceof Pattern.Typed typed) {
+                at = BlockChecker.strip(typed.pattern());
+            }
+            if (at instanceof Pattern.Attributed attributed
+                    && Attributes.has(attributed.attributes(), "ProjectionParameter")) {
+                uses.add(
+                        new AttributeUse(
+                                "ProjectionParameter",
+                                List.of((long) i),
+                                Map.of(),
+                                attributed.span()));
+            }
+        }
+        return List.copyOf(uses);
     }
 
     private void checkIntrinsicAllowed(Span span) {
@@ -388,15 +413,47 @@ final class MemberChecker {
         }
     }
 
-    /** Checks the bodies of a group, which may use each other. */
+    /**
+     * Checks the bodies of a group, which may use each other. Each becomes generic as soon as it uses none that is still
+     * to be checked, so that those below can use it at several types.
+     */
     void check(List<Body> bodies) {
+        var open = new LinkedHashMap<Global, Set<Global>>();
+        var unchecked = new HashSet<Global>();
+        var bodyOf = new HashMap<Global, Body>();
+        for (Body body : bodies) {
+            unchecked.add(body.member().global());
+            bodyOf.put(body.member().global(), body);
+        }
         for (Body body : bodies) {
             context.unifier.resetWork();
+            Set<Global> outer = context.members.used;
+            context.members.used = new HashSet<>();
             check(body);
+            open.put(body.member().global(), context.members.used);
+            context.members.used = outer;
+            unchecked.remove(body.member().global());
+            for (Global ready : ready(open, unchecked)) {
+                open.remove(ready);
+                generalise(ready, bodyOf.get(ready).ownParameters());
+            }
         }
-        for (Body body : bodies) {
-            generalise(body.member().global(), body.ownParameters());
+    }
+
+    /** The members that use, also through others, none that is not checked yet. */
+    private static List<Global> ready(Map<Global, Set<Global>> open, Set<Global> unchecked) {
+        var waiting = new HashSet<>(unchecked);
+        boolean grows = !unchecked.isEmpty();
+        while (grows) {
+            grows = false;
+            for (Map.Entry<Global, Set<Global>> entry : open.entrySet()) {
+                if (!waiting.contains(entry.getKey())
+                        && entry.getValue().stream().anyMatch(waiting::contains)) {
+                    grows = waiting.add(entry.getKey());
+                }
+            }
         }
+        return open.keySet().stream().filter(member -> !waiting.contains(member)).toList();
     }
 
     private void check(Body body) {

@@ -25,6 +25,9 @@ final class MemberResolver {
     private final Context context;
     private final List<OpenAccess> open = new ArrayList<>();
 
+    /** The members that the member at hand uses; null outside members. */
+    @Nullable Set<Global> used;
+
     MemberResolver(Context context) {
         this.context = context;
     }
@@ -230,6 +233,9 @@ final class MemberResolver {
 
     Instantiated instantiate(MemberInfo member) {
         Global global = member.global();
+        if (used != null) {
+            used.add(global);
+        }
         List<Type> arguments = context.instantiate(global.typeParameters());
         return new Instantiated(
                 arguments,

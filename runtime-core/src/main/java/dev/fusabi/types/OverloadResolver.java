@@ -128,7 +128,11 @@ final class OverloadResolver {
             inner = paren.expression();
         }
         if (inner instanceof Expr.Const constant && constant.literal() instanceof Literal.Unit) {
-            return List.of();
+            // A method of one parameter takes the unit value: `Yield()` where it has a generic one.
+            boolean takesNone =
+                    methods.candidates().stream().anyMatch(member -> member.accepts(0))
+                            || methods.candidates().stream().noneMatch(member -> member.accepts(1));
+            return takesNone ? List.of() : List.of(given(methods, inner));
         }
         if (inner instanceof Expr.Tuple tuple
                 && !tuple.isStruct()
