@@ -66,9 +66,7 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
 
     /** What the builder makes of a value that is bound or returned whole: {@code Source}, if there is one. */
     Expr source(Expr value) {
-        return has("Source")
-                ? call("Source", List.of(value), value.span(), value.span())
-                : value;
+        return has("Source") ? call("Source", List.of(value), value.span(), value.span()) : value;
     }
 
     static Expr thunk(Expr body) {
@@ -92,8 +90,7 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
         }
         var found = new ArrayList<MemberInfo>();
         for (String member : memberNames(named.constructor())) {
-            for (MemberInfo info :
-                    context.members.instanceMembers(named.constructor(), member)) {
+            for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
                 if (operation.equals(CustomOperations.nameOf(info))) {
                     found.add(info);
                 }
@@ -107,8 +104,7 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
             return false;
         }
         for (String member : memberNames(named.constructor())) {
-            for (MemberInfo info :
-                    context.members.instanceMembers(named.constructor(), member)) {
+            for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
                 if (CustomOperations.nameOf(info) != null) {
                     return true;
                 }

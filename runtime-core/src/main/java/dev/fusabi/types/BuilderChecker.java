@@ -135,8 +135,7 @@ final class BuilderChecker {
         }
         TypedExpr value = context.expressions.infer(first);
         if (isStatement(value)) {
-            TypedExpr following =
-                    context.expressions.infer(builder.rest(rest), expected);
+            TypedExpr following = context.expressions.infer(builder.rest(rest), expected);
             return BlockChecker.sequence(List.of(value), following, sequence.span());
         }
         return yielded(
@@ -151,17 +150,13 @@ final class BuilderChecker {
             return new Expr.Error(span);
         }
         return builder.call(
-                "Combine",
-                List.of(first, builder.delayed(rest, first.span())),
-                first.span(),
-                span);
+                "Combine", List.of(first, builder.delayed(rest, first.span())), first.span(), span);
     }
 
     /** A statement that is no construct of computations, in the last place: its value is an element, or dropped. */
     private TypedExpr last(Builder builder, Expr body, Expected expected) {
         Span span = body.span();
-        if (body instanceof Expr.Const constant
-                && constant.literal() instanceof Literal.Unit) {
+        if (body instanceof Expr.Const constant && constant.literal() instanceof Literal.Unit) {
             return context.expressions.infer(zero(builder, span), expected);
         }
         if (!builder.isImplicit()) {
@@ -189,10 +184,7 @@ final class BuilderChecker {
     }
 
     private TypedExpr yielded(
-            Builder builder,
-            TypedExpr value,
-            UnaryOperator<Expr> around,
-            Expected expected) {
+            Builder builder, TypedExpr value, UnaryOperator<Expr> around, Expected expected) {
         int mark = context.scope.mark();
         Span span = value.span();
         String name = hiddenName("element");
@@ -217,8 +209,7 @@ final class BuilderChecker {
     private @Nullable Expr construct(Builder builder, Expr body) {
         return switch (body) {
             case Expr.Let let ->
-                    new Expr.Let(
-                            let.isRec(), let.bindings(), builder.rest(let.body()), let.span());
+                    new Expr.Let(let.isRec(), let.bindings(), builder.rest(let.body()), let.span());
             case Expr.Use use -> use(builder, use);
             case Expr.LetBang bang -> letBang(builder, bang);
             case Expr.DoBang bang -> lastDoBang(builder, bang);
@@ -276,8 +267,7 @@ final class BuilderChecker {
     private static Expr result(
             Builder builder, String member, Expr value, boolean isBang, Span word, Span span) {
         return builder.needs(word, member)
-                ? builder.call(
-                        member, List.of(isBang ? builder.source(value) : value), word, span)
+                ? builder.call(member, List.of(isBang ? builder.source(value) : value), word, span)
                 : new Expr.Error(span);
     }
 
@@ -317,8 +307,7 @@ final class BuilderChecker {
                         "Using",
                         List.of(
                                 Builder.hidden(name, pattern.span()),
-                                new Expr.Lambda(
-                                        List.of(pattern), builder.rest(rest), rest.span())),
+                                new Expr.Lambda(List.of(pattern), builder.rest(rest), rest.span())),
                         word,
                         bang.span());
         if (!builder.needs(word, "Bind")) {
@@ -326,10 +315,7 @@ final class BuilderChecker {
         }
         Pattern resource =
                 new Pattern.Var(
-                        new Name(name, pattern.span()),
-                        false,
-                        Access.PUBLIC,
-                        pattern.span());
+                        new Name(name, pattern.span()), false, Access.PUBLIC, pattern.span());
         return builder.call(
                 "Bind",
                 List.of(
@@ -352,7 +338,8 @@ final class BuilderChecker {
         Expr plain = SimpleReturn.of(rest);
         String suffix = count == 1 ? "" : String.valueOf(count);
         if (plain != null && builder.has("Bind" + suffix + "Return")) {
-            return bindCall(builder, "Bind" + suffix + "Return", sources, patterns, plain, word, span);
+            return bindCall(
+                    builder, "Bind" + suffix + "Return", sources, patterns, plain, word, span);
         }
         if (count == 1) {
             return builder.needs(word, "Bind")
@@ -502,19 +489,13 @@ final class BuilderChecker {
         Span span = loop.from().span().to(loop.to().span());
         Expr step =
                 loop.isDown()
-                        ? new Expr.Const(
-                                new Literal.Int(
-                                        BigInteger.ONE.negate(), ""),
-                                span)
+                        ? new Expr.Const(new Literal.Int(BigInteger.ONE.negate(), ""), span)
                         : null;
         Pattern variable =
                 loop.variable().text().equals("_")
                         ? new Pattern.Wild(loop.variable().span())
                         : new Pattern.Var(
-                                loop.variable(),
-                                false,
-                                Access.PUBLIC,
-                                loop.variable().span());
+                                loop.variable(), false, Access.PUBLIC, loop.variable().span());
         Expr range = new Expr.Range(loop.from(), step, loop.to(), span);
         return forEach(builder, variable, range, loop.body(), loop.span());
     }
@@ -527,8 +508,7 @@ final class BuilderChecker {
         if (!loop.isBang()) {
             return builder.call(
                     "While",
-                    List.of(
-                            Builder.thunk(loop.condition()), builder.delayed(loop.body(), word)),
+                    List.of(Builder.thunk(loop.condition()), builder.delayed(loop.body(), word)),
                     word,
                     loop.span());
         }
@@ -545,9 +525,7 @@ final class BuilderChecker {
             // What no rule catches is raised again.
             Span span = handler.span();
             String name = hiddenName("exception");
-            Pattern any =
-                    new Pattern.Var(
-                            new Name(name, span), false, Access.PUBLIC, span);
+            Pattern any = new Pattern.Var(new Name(name, span), false, Access.PUBLIC, span);
             Expr again =
                     new Expr.App(
                             Builder.hidden("raise", span), Builder.hidden(name, span), false, span);
@@ -563,8 +541,7 @@ final class BuilderChecker {
     }
 
     private boolean isComplete(List<Expr.Rule> rules) {
-        return rules.stream()
-                .anyMatch(rule -> rule.guard() == null && matchesAll(rule.pattern()));
+        return rules.stream().anyMatch(rule -> rule.guard() == null && matchesAll(rule.pattern()));
     }
 
     private boolean matchesAll(Pattern pattern) {

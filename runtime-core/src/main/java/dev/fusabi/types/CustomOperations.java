@@ -32,7 +32,8 @@ final class CustomOperations {
     static @Nullable String nameOf(MemberInfo member) {
         for (Global.AttributeUse use : member.global().traits().attributes()) {
             if (use.name().equals(ATTRIBUTE)) {
-                return !use.arguments().isEmpty() && use.arguments().getFirst() instanceof String name
+                return !use.arguments().isEmpty()
+                                && use.arguments().getFirst() instanceof String name
                         ? name
                         : member.name();
             }
@@ -59,8 +60,7 @@ final class CustomOperations {
      *
      * @param prefix puts what yields the variables into the place of the operations
      */
-    private record Found(
-            UnaryOperator<Expr> prefix, Clause first, List<Expr> rest, Span span) {}
+    private record Found(UnaryOperator<Expr> prefix, Clause first, List<Expr> rest, Span span) {}
 
     private @Nullable Found find(Expr body, List<Name> variables) {
         switch (body) {
@@ -121,10 +121,7 @@ final class CustomOperations {
                                 found,
                                 inner ->
                                         new Expr.LetBang(
-                                                bang.isUse(),
-                                                bang.bindings(),
-                                                inner,
-                                                bang.span()));
+                                                bang.isUse(), bang.bindings(), inner, bang.span()));
             }
             default -> {
                 Clause clause = clause(body);
@@ -265,7 +262,11 @@ final class CustomOperations {
                             ? new Expr.Lambda(List.of(space), argument, argument.span())
                             : argument);
         }
-        Span span = word.to(arguments.getLast().span().end() > word.end() ? arguments.getLast().span() : word);
+        Span span =
+                word.to(
+                        arguments.getLast().span().end() > word.end()
+                                ? arguments.getLast().span()
+                                : word);
         return builder.call(clause.members().getFirst().name(), arguments, word, span);
     }
 
@@ -284,7 +285,8 @@ final class CustomOperations {
     /** Whether the operation's attribute sets the property. */
     private static boolean has(Clause clause, String property) {
         for (Global.AttributeUse use : clause.members().getFirst().global().traits().attributes()) {
-            if (use.name().equals(ATTRIBUTE) && use.named().getOrDefault(property, false).equals(true)) {
+            if (use.name().equals(ATTRIBUTE)
+                    && use.named().getOrDefault(property, false).equals(true)) {
                 return true;
             }
         }

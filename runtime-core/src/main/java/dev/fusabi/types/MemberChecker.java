@@ -418,42 +418,41 @@ final class MemberChecker {
      * to be checked, so that those below can use it at several types.
      */
     void check(List<Body> bodies) {
-        var open = new LinkedHashMap<Global, Set<Global>>();
+        var open = new LinkedHashMap<Body, Set<Global>>();
         var unchecked = new HashSet<Global>();
-        var bodyOf = new HashMap<Global, Body>();
-        for (Body body : bodies) {
-            unchecked.add(body.member().global());
-            bodyOf.put(body.member().global(), body);
-        }
+        bodies.forEach(body -> unchecked.add(body.member().global()));
         for (Body body : bodies) {
             context.unifier.resetWork();
             Set<Global> outer = context.members.used;
             context.members.used = new HashSet<>();
             check(body);
-            open.put(body.member().global(), context.members.used);
+            open.put(body, context.members.used);
             context.members.used = outer;
             unchecked.remove(body.member().global());
-            for (Global ready : ready(open, unchecked)) {
+            for (Body ready : ready(open, unchecked)) {
                 open.remove(ready);
-                generalise(ready, bodyOf.get(ready).ownParameters());
+                generalise(ready.member().global(), ready.ownParameters());
             }
         }
     }
 
     /** The members that use, also through others, none that is not checked yet. */
-    private static List<Global> ready(Map<Global, Set<Global>> open, Set<Global> unchecked) {
+    private static List<Body> ready(Map<Body, Set<Global>> open, Set<Global> unchecked) {
         var waiting = new HashSet<>(unchecked);
         boolean grows = !unchecked.isEmpty();
         while (grows) {
             grows = false;
-            for (Map.Entry<Global, Set<Global>> entry : open.entrySet()) {
-                if (!waiting.contains(entry.getKey())
+            for (Map.Entry<Body, Set<Global>> entry : open.entrySet()) {
+                Global member = entry.getKey().member().global();
+                if (!waiting.contains(member)
                         && entry.getValue().stream().anyMatch(waiting::contains)) {
-                    grows = waiting.add(entry.getKey());
+                    grows = waiting.add(member);
                 }
             }
         }
-        return open.keySet().stream().filter(member -> !waiting.contains(member)).toList();
+        return open.keySet().stream()
+                .filter(body -> !waiting.contains(body.member().global()))
+                .toList();
     }
 
     private void check(Body body) {

@@ -24,7 +24,9 @@ final class SimpleReturn {
             case Expr.Sequence sequence -> {
                 var parts = new ArrayList<>(sequence.expressions());
                 Expr value = of(parts.getLast());
-                if (value == null || !parts.subList(0, parts.size() - 1).stream().allMatch(SimpleReturn::isPlain)) {
+                if (value == null
+                        || !parts.subList(0, parts.size() - 1).stream()
+                                .allMatch(SimpleReturn::isPlain)) {
                     yield null;
                 }
                 parts.set(parts.size() - 1, value);

@@ -26,8 +26,7 @@ final class WhileBang {
         String current = names.hiddenName("condition");
         String next = names.hiddenName("condition");
         Expr assign =
-                new Expr.Assign(
-                        Builder.hidden(current, word), Builder.hidden(next, word), word);
+                new Expr.Assign(Builder.hidden(current, word), Builder.hidden(next, word), word);
         Expr again = bang(next, loop.condition(), assign, word);
         Expr turn = new Expr.Sequence(List.of(loop.body(), again), loop.body().span());
         Expr plain = new Expr.While(Builder.hidden(current, word), turn, false, span);
