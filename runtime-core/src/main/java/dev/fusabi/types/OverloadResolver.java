@@ -129,10 +129,10 @@ final class OverloadResolver {
         }
         if (inner instanceof Expr.Const constant && constant.literal() instanceof Literal.Unit) {
             // A method of one parameter takes the unit value: `Yield()` where it has a generic one.
-            boolean takesNone =
-                    methods.candidates().stream().anyMatch(member -> member.accepts(0))
-                            || methods.candidates().stream().noneMatch(member -> member.accepts(1));
-            return takesNone ? List.of() : List.of(given(methods, inner));
+            boolean takesUnit =
+                    methods.candidates().stream().noneMatch(member -> member.accepts(0))
+                            && methods.candidates().stream().anyMatch(OverloadResolver::takesUnit);
+            return takesUnit ? List.of(given(methods, inner)) : List.of();
         }
         if (inner instanceof Expr.Tuple tuple
                 && !tuple.isStruct()
@@ -142,6 +142,14 @@ final class OverloadResolver {
             return all;
         }
         return List.of(given(methods, inner));
+    }
+
+    private static boolean takesUnit(MemberInfo member) {
+        Type first = member.accepts(1) ? parameterType(member, 0) : null;
+        return first != null
+                && (first.resolved() instanceof TypeVariable
+                        || BuiltinTypes.is(first, BuiltinTypes.UNIT)
+                        || BuiltinTypes.is(first, BuiltinTypes.OBJ));
     }
 
     private static boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
