@@ -170,7 +170,7 @@ final class AtomParser {
 
     private boolean startsTypeArguments() {
         Token token = in.raw();
-        return (token.isOperator("<") || token.isOperator("<>")) && typeArguments.matches();
+        return token.isOperator("<") && typeArguments.matches();
     }
 
     // `.name`, `.[index]`, `.(+)`, `.("key")`; null if the dot leads nowhere and has been reported.

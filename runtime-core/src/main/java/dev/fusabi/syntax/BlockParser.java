@@ -152,7 +152,8 @@ final class BlockParser {
 
     private boolean continuesAfterSemicolon() {
         boolean isFree =
-                in.layout().kind() == LayoutKind.BRACKETS && in.kind() != TokenKind.OFFSIDE;
+                in.layout().kind() == LayoutKind.BRACKETS
+                        && (in.kind() != TokenKind.OFFSIDE || in.isRightOfFloor());
         return !in.raw().startsLine() || isFree;
     }
 

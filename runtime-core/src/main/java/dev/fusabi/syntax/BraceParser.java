@@ -108,6 +108,12 @@ final class BraceParser {
         if (in.raw().kind() == TokenKind.WITH) {
             return copy(open, source);
         }
+        if (source instanceof Expr.Range) {
+            // { 1 .. 10 } is short for seq { 1 .. 10 }.
+            in.close(open, TokenKind.RBRACE);
+            Expr builder = new Expr.Ident(new Name("seq", open.span()), open.span());
+            return new Expr.Computation(builder, source, in.spanFrom(open.start()));
+        }
         Span span = in.spanFrom(open.start());
         in.error(
                 ErrorCode.FSB0100,

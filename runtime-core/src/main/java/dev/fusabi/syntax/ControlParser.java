@@ -219,7 +219,7 @@ final class ControlParser {
         Token word = in.next();
         Expr body = grammar.blocks.body("try");
         if (in.acceptContinuation(TokenKind.FINALLY)) {
-            Expr cleanup = grammar.blocks.body("finally");
+            Expr cleanup = grammar.blocks.tailBody("finally");
             return new Expr.TryFinally(body, cleanup, in.spanFrom(word.start()));
         }
         if (in.acceptContinuation(TokenKind.WITH)) {

@@ -21,9 +21,6 @@ final class TypeArgumentScan {
 
     /** Whether the {@code <} that comes next opens type arguments. */
     boolean matches() {
-        if (in.raw().isOperator("<>")) {
-            return true;
-        }
         if (refuted.contains(in.raw().start())) {
             return false;
         }

@@ -339,7 +339,6 @@ final class TypeDefParser {
             members.addAll(grammar.members.members());
             in.acceptContinuation(TokenKind.END);
         } else if (MemberParser.startsMember(in.raw().kind())
-                && in.raw().startsLine()
                 && in.canOpen(false)) {
             members.addAll(grammar.members.members());
         }

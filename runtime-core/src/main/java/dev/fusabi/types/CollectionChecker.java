@@ -181,7 +181,7 @@ final class CollectionChecker {
                 local, elements, inner, BuiltinTypes.unit(), source.span().to(inner.span()));
     }
 
-    /** The element type of an enumerable value; an unknown value becomes a sequence. */
+    /** The element type of an enumerable value; an unknown value may become any collection. */
     Type enumerated(TypedExpr source) {
         context.operators.settle(source.type());
         Type element = context.conversions.elementType(source.type());
@@ -189,8 +189,10 @@ final class CollectionChecker {
             return element;
         }
         Type fresh = context.inference.fresh();
-        if (source.type().resolved() instanceof TypeVariable) {
-            context.unify(BuiltinTypes.seq(fresh), source.type(), source.span(), Why.EXPRESSION);
+        if (source.type().resolved() instanceof TypeVariable variable) {
+            if (!context.conversions.enumerate(variable, fresh, source.span(), Why.EXPRESSION)) {
+                context.unify(BuiltinTypes.seq(fresh), variable, source.span(), Why.EXPRESSION);
+            }
         } else if (!BuiltinTypes.isError(source.type())) {
             context.errors.error(
                     ErrorCode.FSB0300,
@@ -322,6 +324,16 @@ final class CollectionChecker {
             index.arguments().forEach(this::inferIndex);
             return context.error(span);
         }
+        if (target.type().resolved() instanceof Type.Function
+                && index.arguments().size() == 1
+                && listArgument(index.arguments().getFirst()) instanceof Expr list) {
+            return context.applications.apply(
+                    target,
+                    List.of(new Argument.Written(list, false)),
+                    Expected.NOTHING,
+                    span,
+                    TypePrinter.print(target.type()));
+        }
         if (!(target.type().resolved() instanceof Type.Named named)) {
             index.arguments().forEach(this::inferIndex);
             context.errors.unknownType(index.target().span(), "indexing", null);
@@ -356,6 +368,18 @@ final class CollectionChecker {
                 span,
                 "`" + TypePrinter.print(named) + "` cannot be " + (isSlice ? "sliced" : "indexed"));
         return context.error(span);
+    }
+
+    /** {@code set[1]}, {@code seq[1..3]}: what follows a function is a list. */
+    private static @Nullable Expr listArgument(Expr argument) {
+        Expr element = argument;
+        if (argument instanceof Expr.Slice slice) {
+            if (slice.from() == null || slice.to() == null) {
+                return null;
+            }
+            element = new Expr.Range(slice.from(), null, slice.to(), slice.span());
+        }
+        return new Expr.Collection(Expr.CollectionKind.LIST, List.of(element), argument.span());
     }
 
     /** What a member that reads or writes elements takes first: the collection, then positions or ends of slices. */

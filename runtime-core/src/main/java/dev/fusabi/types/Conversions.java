@@ -40,23 +40,29 @@ final class Conversions {
     /** An argument: one whose type is not known yet may turn out to be any collection where a sequence is wanted. */
     TypedExpr argument(TypedExpr argument, Type parameter, Why why) {
         if (argument.type().resolved() instanceof TypeVariable variable
-                && !variable.isRigid()
-                && variable.fields.isEmpty()
                 && parameter.resolved() instanceof Named wanted
-                && wanted.constructor() == BuiltinTypes.SEQ) {
-            Type element = wanted.arguments().getFirst();
-            boolean fits;
-            if (variable.element != null) {
-                fits = unify(variable.element, element, Tail.spanOf(argument), why);
-            } else {
-                fits = context.unifier.enumerate(variable, element, 0) == null;
-                enumerated.add(variable);
-            }
-            if (fits) {
-                return new TypedExpr.Upcast(argument, parameter, argument.span());
-            }
+                && wanted.constructor() == BuiltinTypes.SEQ
+                && enumerate(
+                        variable,
+                        wanted.arguments().getFirst(),
+                        Tail.spanOf(argument),
+                        why)) {
+            return new TypedExpr.Upcast(argument, parameter, argument.span());
         }
         return coerce(argument, parameter, why);
+    }
+
+    /** Sees that an unknown type is one with such elements, if it still may become any collection. */
+    boolean enumerate(TypeVariable variable, Type element, Span span, Why why) {
+        if (variable.isRigid() || !variable.fields.isEmpty()) {
+            return false;
+        }
+        if (variable.element != null) {
+            return unify(variable.element, element, span, why);
+        }
+        boolean fits = context.unifier.enumerate(variable, element, 0) == null;
+        enumerated.add(variable);
+        return fits;
     }
 
     /** Makes sequences of what has only been enumerated in the definition that ends, or in the file. */

@@ -106,7 +106,12 @@ final class OperatorResolver {
     }
 
     private TypedExpr arithmetic(Operator operator, List<TypedExpr> operands, Span span) {
-        Type result = context.inference.fresh();
+        // What a conversion gives is known before its operand is.
+        Type fixed =
+                Arithmetic.resultIsOperand(operator)
+                        ? null
+                        : Arithmetic.result(operator, BuiltinTypes.INT);
+        Type result = fixed != null ? fixed : context.inference.fresh();
         var types = new ArrayList<Type>();
         operands.forEach(operand -> types.add(operand.type()));
         var constraint = new Constraint.Operation(operator, List.copyOf(types), result, span);
@@ -174,6 +179,10 @@ final class OperatorResolver {
     void settle(int mark, boolean isInline) {
         context.conversions.settle(false);
         context.computations.settle(false);
+        int level = context.inference.level();
+        if (!isInline) {
+            decideKnown(mark, level);
+        }
         var open = new ArrayList<Pending>();
         for (int i = mark; i < waiting.size(); i++) {
             Pending pending = waiting.get(i);
@@ -181,12 +190,7 @@ final class OperatorResolver {
                 continue;
             }
             int least = leastLevel(pending.constraint);
-            int level = context.inference.level();
             if (least > level && isInline) {
-                continue;
-            }
-            if (least > level && knowsAnOperand(pending.constraint)) {
-                decide(pending);
                 continue;
             }
             int bound = Math.min(least, level);
@@ -198,11 +202,32 @@ final class OperatorResolver {
         waiting.addAll(open);
     }
 
+    /**
+     * Decides operations with a known operand, as long as that makes others known: in {@code (a - b) / 2.0} the
+     * division says what the difference is.
+     */
+    private void decideKnown(int mark, int level) {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = false;
+            for (int i = mark; i < waiting.size(); i++) {
+                Pending pending = waiting.get(i);
+                if (!pending.isDone
+                        && leastLevel(pending.constraint) > level
+                        && knowsAnOperand(pending.constraint)) {
+                    decide(pending);
+                    goesOn = true;
+                }
+            }
+        }
+    }
+
     /** At the end of a file nobody else can decide: F#'s defaults. */
     void settleAll() {
         context.conversions.settle(true);
         context.computations.settle(true);
         for (int i = 0; i < waiting.size(); i++) {
+            decideKnown(i, -1);
             if (!waiting.get(i).isDone) {
                 decide(waiting.get(i));
             }
