@@ -338,8 +338,7 @@ final class TypeDefParser {
         if (in.acceptContinuation(TokenKind.WITH)) {
             members.addAll(grammar.members.members());
             in.acceptContinuation(TokenKind.END);
-        } else if (MemberParser.startsMember(in.raw().kind())
-                && in.canOpen(false)) {
+        } else if (MemberParser.startsMember(in.raw().kind()) && in.canOpen(false)) {
             members.addAll(grammar.members.members());
         }
     }

@@ -42,11 +42,7 @@ final class Conversions {
         if (argument.type().resolved() instanceof TypeVariable variable
                 && parameter.resolved() instanceof Named wanted
                 && wanted.constructor() == BuiltinTypes.SEQ
-                && enumerate(
-                        variable,
-                        wanted.arguments().getFirst(),
-                        Tail.spanOf(argument),
-                        why)) {
+                && enumerate(variable, wanted.arguments().getFirst(), Tail.spanOf(argument), why)) {
             return new TypedExpr.Upcast(argument, parameter, argument.span());
         }
         return coerce(argument, parameter, why);
