@@ -1,6 +1,7 @@
 package dev.fusabi.cli;
 
 import dev.fusabi.engine.Host;
+import dev.fusabi.engine.ScriptLoader;
 import dev.fusabi.gateway.ResponseModule;
 import dev.fusabi.gateway.StoreModule;
 import dev.fusabi.vertx.VertxHost;
@@ -19,9 +20,9 @@ final class HostOptions {
                     "Grants capabilities to scripts, such as time or random; nothing is granted by default.")
     private List<String> allowed = List.of();
 
-    /** The capabilities alone, for a host that adds functions of its own. */
+    /** What is granted alone, for a host that adds functions of its own. Scripts may load the user's files. */
     Host capabilities() {
-        return Host.builder().allow(allowed).build();
+        return Host.builder().allow(allowed).loader(ScriptLoader.files()).build();
     }
 
     /** What scripts see that are checked and run without a server. */

@@ -25,6 +25,7 @@ public enum ErrorCode {
     FSB0204("duplicate definition"),
     FSB0205("not accessible"),
     FSB0206("capability not granted"),
+    FSB0207("script cannot be loaded"),
     FSB0300("type mismatch"),
     FSB0301("wrong number of arguments"),
     FSB0302("not a function"),

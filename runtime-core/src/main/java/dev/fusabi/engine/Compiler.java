@@ -5,7 +5,6 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lower.Lowering;
 import dev.fusabi.source.Source;
-import dev.fusabi.syntax.Parser;
 import dev.fusabi.syntax.ScriptFile;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
@@ -26,21 +25,33 @@ final class Compiler {
         this.diagnostics = diagnostics;
     }
 
-    /** The program of the last source, which may use the earlier ones; null when there are errors. */
-    @Nullable Program compile(List<Source> sources) {
-        return Library.instance().compile(() -> stages(sources));
+    /**
+     * The program of the last source, which may use the earlier ones; null when there are errors.
+     *
+     * @param used receives the sources with all that they load
+     */
+    @Nullable Program compile(List<Source> sources, List<Source> used) {
+        return Library.instance().compile(() -> stages(sources, used));
     }
 
-    private @Nullable Program stages(List<Source> sources) {
-        List<CheckedModule> modules = check(sources);
+    private @Nullable Program stages(List<Source> sources, List<Source> used) {
+        List<LoadOrder.Parsed> files = LoadOrder.of(sources, host.loader(), diagnostics);
+        files.forEach(parsed -> used.add(parsed.file().source()));
+        List<CheckedModule> modules = check(files);
         if (diagnostics.hasErrors()) {
             return null;
         }
-        Program program = Lowering.lower(modules, diagnostics);
+        var shown = new ArrayList<CheckedModule>();
+        for (int i = 0; i < modules.size(); i++) {
+            if (!files.get(i).isLoaded()) {
+                shown.add(modules.get(i));
+            }
+        }
+        Program program = Lowering.lower(modules, shown, diagnostics);
         return diagnostics.hasErrors() ? null : program;
     }
 
-    private List<CheckedModule> check(List<Source> sources) {
+    private List<CheckedModule> check(List<LoadOrder.Parsed> files) {
         Environment environment =
                 Library.instance()
                         .environment()
@@ -48,26 +59,48 @@ final class Compiler {
                         .withNamespaces(host.namespaces())
                         .withCapabilities(host.capabilities());
         List<CheckedModule> modules = new ArrayList<>();
-        for (Source source : sources) {
-            ScriptFile file = Parser.parse(source, diagnostics);
-            if (diagnostics.hasErrors() && modules.size() < sources.size() - 1) {
-                break;
-            }
-            CheckedModule module = check(file, source, environment);
+        for (LoadOrder.Parsed parsed : files) {
+            CheckedModule module = check(parsed, environment);
             modules.add(module);
             environment = environment.with(module);
+            // What follows would be full of errors about what is missing here.
+            if (hasErrors(parsed.file().source())) {
+                break;
+            }
         }
         return modules;
     }
 
-    private CheckedModule check(ScriptFile file, Source source, Environment environment) {
-        if (!diagnostics.hasErrors()) {
-            return Checker.check(file, environment, diagnostics);
+    private boolean hasErrors(Source source) {
+        return diagnostics.sorted().stream()
+                .anyMatch(finding -> finding.isError() && finding.source() == source);
+    }
+
+    private CheckedModule check(
+            LoadOrder.Parsed parsed, Environment environment) {
+        ScriptFile file = parsed.file();
+        String module = parsed.isLoaded() ? moduleName(file.source()) : "";
+        if (!hasErrors(file.source())) {
+            return Checker.check(file, module, environment, diagnostics);
         }
-        List<Diagnostic> syntaxErrors = diagnostics.sorted();
+        List<Diagnostic> syntaxErrors =
+                diagnostics.sorted().stream()
+                        .filter(error -> error.source() == file.source())
+                        .toList();
         Diagnostics found = new Diagnostics();
-        CheckedModule module = Checker.check(file, environment, found);
-        ReliableFindings.of(found, syntaxErrors, source).forEach(diagnostics::report);
-        return module;
+        CheckedModule checked = Checker.check(file, module, environment, found);
+        ReliableFindings.of(found, syntaxErrors, file.source()).forEach(diagnostics::report);
+        return checked;
+    }
+
+    /** The module that holds the definitions of a file without a header: its base name, beginning in upper case. */
+    static String moduleName(Source source) {
+        String file = source.name();
+        String base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = base.lastIndexOf('.');
+        String name = dot > 0 ? base.substring(0, dot) : base;
+        return name.isEmpty()
+                ? name
+                : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -23,16 +23,19 @@ import java.util.function.Supplier;
  * name without a namespace is visible everywhere.
  */
 public final class Host {
+    private static final ScriptLoader NO_LOADER = (file, from) -> null;
     private static final Host NONE = builder().build();
 
     private final Map<String, HostFunctionDeclaration> functions;
     private final Set<String> namespaces;
     private final Set<String> capabilities;
+    private final ScriptLoader loader;
 
     private Host(Builder builder) {
         functions = Map.copyOf(builder.functions);
         namespaces = Set.copyOf(builder.namespaces);
         capabilities = Set.copyOf(builder.capabilities);
+        loader = builder.loader;
     }
 
     /** A host without functions and capabilities. */
@@ -66,6 +69,11 @@ public final class Host {
         return capabilities;
     }
 
+    /** What finds the scripts that {@code #load} names. */
+    ScriptLoader loader() {
+        return loader;
+    }
+
     /** A function of three arguments. */
     @FunctionalInterface
     public interface Function3<A, B, C, R> {
@@ -77,6 +85,7 @@ public final class Host {
         private final Map<String, HostFunctionDeclaration> functions = new LinkedHashMap<>();
         private final Set<String> namespaces = new TreeSet<>();
         private final Set<String> capabilities = new TreeSet<>();
+        private ScriptLoader loader = NO_LOADER;
         private @Nullable String doc;
         private @Nullable String capability;
 
@@ -87,6 +96,9 @@ public final class Host {
             other.functions.values().forEach(this::add);
             namespaces.addAll(other.namespaces);
             capabilities.addAll(other.capabilities);
+            if (other.loader != NO_LOADER) {
+                loader = other.loader;
+            }
             return this;
         }
 
@@ -237,6 +249,12 @@ public final class Host {
         /** Lets scripts {@code open} a module though no function lives in it. */
         public Builder namespace(String name) {
             namespaces.add(name);
+            return this;
+        }
+
+        /** Lets scripts {@code #load} others; without it they may load none. */
+        public Builder loader(ScriptLoader scripts) {
+            loader = scripts;
             return this;
         }
 

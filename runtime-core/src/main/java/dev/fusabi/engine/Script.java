@@ -63,11 +63,12 @@ public final class Script {
     /** Compiles files of which later ones use earlier ones into one script; the last one is the script itself. */
     public static Script compile(List<Source> sources, Host host) {
         Diagnostics diagnostics = new Diagnostics();
-        Program program = new Compiler(host, diagnostics).compile(sources);
+        List<Source> used = new ArrayList<>();
+        Program program = new Compiler(host, diagnostics).compile(sources, used);
         if (program == null) {
             throw rejected(diagnostics.sorted());
         }
-        return new Script(program, List.copyOf(sources), diagnostics.sorted());
+        return new Script(program, List.copyOf(used), diagnostics.sorted());
     }
 
     /**
@@ -98,7 +99,7 @@ public final class Script {
     /** The findings of a script without running it; empty when there are none. */
     public static List<Diagnostic> check(List<Source> sources, Host host) {
         Diagnostics diagnostics = new Diagnostics();
-        new Compiler(host, diagnostics).compile(sources);
+        new Compiler(host, diagnostics).compile(sources, new ArrayList<>());
         return diagnostics.sorted();
     }
 
@@ -147,8 +148,8 @@ public final class Script {
         return Disassembler.print(program);
     }
 
-    /** The texts that it was compiled from; empty when it was read from bytecode. */
-    List<Source> sources() {
+    /** The texts that it was compiled from, loaded ones first; empty when it was read from bytecode. */
+    public List<Source> sources() {
         return sources;
     }
 

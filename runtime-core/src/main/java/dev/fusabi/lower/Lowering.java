@@ -26,8 +26,12 @@ public final class Lowering {
     private final List<CheckedModule> modules;
     private final CheckedModule script;
 
-    private Lowering(List<CheckedModule> modules, Diagnostics diagnostics) {
+    private final List<CheckedModule> shown;
+
+    private Lowering(
+            List<CheckedModule> modules, List<CheckedModule> shown, Diagnostics diagnostics) {
         this.modules = modules;
+        this.shown = shown;
         script = modules.getLast();
         program = new ProgramLowering(diagnostics);
     }
@@ -36,10 +40,12 @@ public final class Lowering {
      * The program of a script and the modules that it loads, which have been checked without errors.
      *
      * @param modules in the order in which they run; the last is the script itself
+     * @param shown those of them whose public definitions hosts can use
      * @param diagnostics receives what cannot be lowered; then the program must not run
      */
-    public static Program lower(List<CheckedModule> modules, Diagnostics diagnostics) {
-        return new Lowering(modules, diagnostics).lower();
+    public static Program lower(
+            List<CheckedModule> modules, List<CheckedModule> shown, Diagnostics diagnostics) {
+        return new Lowering(modules, shown, diagnostics).lower();
     }
 
     private Program lower() {
@@ -52,8 +58,8 @@ public final class Lowering {
                 int end = Math.min(start + ITEMS_IN_A_FUNCTION, module.items().size());
                 startups.addAll(startup(module, module.items().subList(start, end)));
             }
-            exports.add(module);
         }
+        shown.forEach(exports::add);
         boolean isComplete = program.drain();
         List<Integer> libraryStartups = new LibraryValues(program, modules).startups();
         List<Integer> all = new ArrayList<>(libraryStartups);

@@ -30,13 +30,18 @@ public sealed interface Decl {
             Span span)
             implements Decl {}
 
-    /** {@code module M = …}, and each {@code namespace N} or {@code module M} with a file's header. */
+    /**
+     * {@code module M = …}, and each {@code namespace N} or {@code module M} with a file's header.
+     *
+     * @param isHeader whether it takes in what follows in the file; so do all namespaces
+     */
     record Module(
             List<Attribute> attributes,
             @Nullable String doc,
             Access access,
             boolean isRec,
             boolean isNamespace,
+            boolean isHeader,
             List<Name> path,
             List<Decl> declarations,
             Span span)

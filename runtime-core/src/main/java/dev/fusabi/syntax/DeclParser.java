@@ -57,7 +57,7 @@ final class DeclParser {
             in.startItem();
             int before = in.position();
             Decl declaration = declaration(isFile);
-            if (declaration instanceof Decl.Module header && isHeader(header)) {
+            if (declaration instanceof Decl.Module header && header.isHeader()) {
                 declarations.add(header);
                 current = header.declarations();
             } else if (declaration != null) {
@@ -66,13 +66,6 @@ final class DeclParser {
             skipUnexpected(before, isFile);
         }
     }
-
-    private boolean isHeader(Decl.Module module) {
-        return headers.contains(module);
-    }
-
-    private final java.util.Set<Decl.Module> headers =
-            java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
     private void skipUnexpected(int before, boolean isFile) {
         Token token = in.raw();
@@ -267,21 +260,16 @@ final class DeclParser {
         boolean isRec = in.accept(TokenKind.REC);
         List<Name> path = grammar.path("namespace");
         Span span = in.spanFrom(start.start());
-        return header(
-                new Decl.Module(
-                        List.of(),
-                        start.doc(),
-                        Access.PUBLIC,
-                        isRec,
-                        true,
-                        path,
-                        new ArrayList<>(),
-                        span));
-    }
-
-    private Decl header(Decl.Module module) {
-        headers.add(module);
-        return module;
+        return new Decl.Module(
+                List.of(),
+                start.doc(),
+                Access.PUBLIC,
+                isRec,
+                true,
+                true,
+                path,
+                new ArrayList<>(),
+                span);
     }
 
     private Decl module(Token start, List<Attribute> attributes, boolean isFile) {
@@ -295,7 +283,7 @@ final class DeclParser {
             Span span = in.spanFrom(start.start());
             Decl.Module module =
                     new Decl.Module(
-                            all, start.doc(), access, isRec, false, path, new ArrayList<>(), span);
+                            all, start.doc(), access, isRec, false, isFile, path, new ArrayList<>(), span);
             if (!isFile) {
                 in.error(
                         ErrorCode.FSB0100,
@@ -304,7 +292,7 @@ final class DeclParser {
                         in.foundLabel(),
                         "a nested module is written module M =");
             }
-            return isFile ? header(module) : module;
+            return module;
         }
         if (isAbbreviation()) {
             List<Name> target = grammar.path("module");
@@ -336,6 +324,7 @@ final class DeclParser {
                 start.doc(),
                 access,
                 isRec,
+                false,
                 false,
                 path,
                 declarations,

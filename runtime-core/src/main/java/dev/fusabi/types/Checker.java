@@ -18,7 +18,17 @@ public final class Checker {
     /** Checks a script; what is wrong with it goes to {@code diagnostics}. */
     public static CheckedModule check(
             ScriptFile file, Environment environment, Diagnostics diagnostics) {
-        return check(file, environment, diagnostics, null);
+        return check(file, "", environment, diagnostics, null);
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param module the module of its definitions when it has no header; empty when they belong to none
+     */
+    public static CheckedModule check(
+            ScriptFile file, String module, Environment environment, Diagnostics diagnostics) {
+        return check(file, module, environment, diagnostics, null);
     }
 
     /**
@@ -44,11 +54,12 @@ public final class Checker {
                                 && file.declarations().getLast() instanceof Decl.Do last
                         ? last.span()
                         : null;
-        return check(file, environment, diagnostics, result);
+        return check(file, "", environment, diagnostics, result);
     }
 
     private static CheckedModule check(
             ScriptFile file,
+            String module,
             Environment environment,
             Diagnostics diagnostics,
             @Nullable Span result) {
@@ -57,13 +68,16 @@ public final class Checker {
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         Exports exports;
         List<CheckedModule.Item> items;
-        if (header != null) {
+        if (header != null && (header.isHeader() || module.isEmpty())) {
             exports = new Exports(NameResolver.join(header.path()));
             new ModuleChecker(context, new Exports("")).describe(exports, header);
             exports.privateTo = null;
-            items = ModuleChecker.checkInside(context, exports, header);
+            items = new ModuleChecker(context, exports).checkInside(header);
         } else {
-            exports = new Exports("");
+            boolean hasHeaders =
+                    file.declarations().stream().anyMatch(ModuleChecker::isHeader);
+            exports = new Exports(hasHeaders ? "" : module);
+            context.module = exports.path();
             items = new ModuleChecker(context, exports).check(file.declarations());
         }
         finish(context);
@@ -74,6 +88,9 @@ public final class Checker {
     static void finish(Context context) {
         context.operators.settleAll();
         context.members.finish();
+        if (!context.isLibrary) {
+            context.exposure.check();
+        }
         if (!context.diagnostics.hasErrors()) {
             reportUnresolved(context);
         }

@@ -38,6 +38,7 @@ final class Context {
     final RecordChecker records;
     final CollectionChecker collections;
     final ComputationChecker computations;
+    final Exposure exposure = new Exposure(this);
 
     /** The type variables written in the definition at hand. */
     Map<String, Type> typeVariables = new HashMap<>();
@@ -88,6 +89,21 @@ final class Context {
         records = new RecordChecker(this);
         collections = new CollectionChecker(this);
         computations = new ComputationChecker(this);
+    }
+
+    /** Reports the use of a field or case outside the module to which they are private. */
+    void requireFields(TypeConstructor type, Span span) {
+        if (!Visibility.isVisible(type.fieldsPrivateTo, module)) {
+            boolean isUnion = type.definition() instanceof TypeConstructor.Definition.Union;
+            errors.error(
+                    ErrorCode.FSB0205,
+                    span,
+                    "the "
+                            + (isUnion ? "cases" : "fields")
+                            + " of `"
+                            + type.name()
+                            + "` are private to its module");
+        }
     }
 
     TypedExpr coerce(TypedExpr expression, Type expected, Why why) {

@@ -50,7 +50,7 @@ public final class Environment {
         return EMPTY;
     }
 
-    /** A module becomes visible under its path; one marked AutoOpen, or without a path, is opened. */
+    /** A module becomes visible under its path; one without a path, and one marked AutoOpen in no namespace, is opened. */
     public Environment with(CheckedModule module) {
         return with(module.exports());
     }
@@ -62,7 +62,7 @@ public final class Environment {
             Scopes.include(copy, exports);
         } else {
             insert(copy, exports);
-            if (exports.isAutoOpen) {
+            if (exports.isAutoOpen && exports.path().indexOf('.') < 0) {
                 Scopes.include(copy, exports);
             }
         }

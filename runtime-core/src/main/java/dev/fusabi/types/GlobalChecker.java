@@ -15,15 +15,28 @@ import dev.fusabi.types.CheckedModule.Item;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Module-level functions, values and effects. */
 final class GlobalChecker {
-    /** A binding and where it stands among the module's declarations. */
-    record Positioned(Binding binding, int position) {}
+    /**
+     * A binding and where it stands among the module's declarations.
+     *
+     * @param owner checks the module that the binding belongs to: another than the one at hand, for functions of modules
+     *     inside a recursive module
+     * @param scope runs what needs the names that the binding sees
+     */
+    record Positioned(Binding binding, int position, GlobalChecker owner, Scope scope) {}
+
+    /** Where a binding stands. */
+    interface Scope {
+        void in(Runnable check);
+    }
 
     record PositionedItem(int position, Item item) {}
 
@@ -34,6 +47,9 @@ final class GlobalChecker {
 
     /** Library definitions whose signature is known before their body is checked. */
     private final Map<Binding, Declared> declared = new IdentityHashMap<>();
+
+    /** Bindings that have been checked before their turn. */
+    private final Set<Binding> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     GlobalChecker(Context context, Exports exports) {
         this.context = context;
@@ -129,10 +145,14 @@ final class GlobalChecker {
     }
 
     List<PositionedItem> let(Decl.Let let, int position) {
+        if (done.containsAll(let.bindings())) {
+            return List.of();
+        }
         if (let.isRec() && !let.bindings().stream().allMatch(declared::containsKey)) {
             return group(
                     let.bindings().stream()
-                            .map(binding -> new Positioned(binding, position))
+                            .map(binding ->
+                                    new Positioned(binding, position, this, Runnable::run))
                             .toList(),
                     let.span());
         }
@@ -284,6 +304,7 @@ final class GlobalChecker {
                                 binding.doc(),
                                 intrinsic));
         global.bodies(context.bodies);
+        context.exposure.publish(global);
         return global;
     }
 
@@ -414,22 +435,37 @@ final class GlobalChecker {
                 name = new Name("_", binding.head().span());
             }
             declared.addAll(context.functions.declare(binding.typeParameters()));
-            Global global = global(binding, name, context.functions.signature(binding), null);
-            globals.add(global);
+            GlobalChecker owner = one.owner();
+            Name defined = name;
+            one.scope()
+                    .in(() ->
+                            globals.add(
+                                    owner.global(
+                                            binding,
+                                            defined,
+                                            context.functions.signature(binding),
+                                            null)));
+            Global global = globals.getLast();
             isInline |= binding.isInline();
-            checkDuplicate(global);
-            exports.values.put(global.name(), new Entity.OfGlobal(global));
-            context.scope.defineValue(global.name(), new Entity.OfGlobal(global));
+            owner.checkDuplicate(global);
+            owner.exports.values.put(global.name(), new Entity.OfGlobal(global));
+            if (owner == this) {
+                context.scope.defineValue(global.name(), new Entity.OfGlobal(global));
+            }
+            owner.done.add(binding);
         }
         for (int i = 0; i < globals.size(); i++) {
             Binding binding = bindings.get(i).binding();
             Global global = globals.get(i);
             int mark = context.scope.mark();
             context.blocks.defineActiveCases(new Name(global.name(), global.span()));
-            global.body(
-                    binding.isFunction()
-                            ? context.functions.function(binding, global.type())
-                            : context.functions.body(binding, global.type()));
+            bindings.get(i)
+                    .scope()
+                    .in(() ->
+                            global.body(
+                                    binding.isFunction()
+                                            ? context.functions.function(binding, global.type())
+                                            : context.functions.body(binding, global.type())));
             context.scope.restore(mark);
         }
         generalise(globals, declared, operators, isInline, span);
@@ -437,7 +473,8 @@ final class GlobalChecker {
         var values = new ArrayList<Global>();
         for (int i = 0; i < globals.size(); i++) {
             Global global = globals.get(i);
-            define(global, bindings.get(i).binding());
+            Positioned one = bindings.get(i);
+            one.scope().in(() -> one.owner().define(global, one.binding()));
             if (global.traits().isFunction()) {
                 items.add(
                         new PositionedItem(bindings.get(i).position(), new Item.Function(global)));

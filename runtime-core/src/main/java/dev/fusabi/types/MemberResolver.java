@@ -108,6 +108,7 @@ final class MemberResolver {
         }
         Field field = field(constructor, text);
         if (field != null) {
+            context.requireFields(constructor, name.span());
             Type fieldType =
                     Inference.substitute(field.type(), constructor.parameters(), type.arguments());
             return new Resolved.Value(new TypedExpr.GetField(target, field, fieldType, span));

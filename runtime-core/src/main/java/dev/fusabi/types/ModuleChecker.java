@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class ModuleChecker {
     /** Members of declared types, by the position of the types. */
     private final Map<Integer, List<MemberChecker.Body>> declaredBodies = new HashMap<>();
 
+    /** The modules inside a recursive one, made before their turn. */
+    private final Map<Decl.Module, ModuleChecker> recursive = new IdentityHashMap<>();
+
+    /** Whether types, exceptions and opened modules are in place before {@link #check}. */
     private boolean isDeclared;
 
     ModuleChecker(Context context, Exports exports) {
@@ -51,6 +56,48 @@ final class ModuleChecker {
             }
         }
         isDeclared = true;
+    }
+
+    /** As {@link #check(List)}; in a recursive module types may be used above their definition. */
+    List<Item> check(List<Decl> declarations, boolean isRec) {
+        if (isRec) {
+            new RecursiveModule(context, exports, this, declarations).declare();
+            isDeclared = true;
+        }
+        return check(declarations);
+    }
+
+    /** Makes a module that stands inside a recursive one, visible and still empty. */
+    RecursiveModule recursive(Decl.Module module) {
+        Exports inner = export(module);
+        var checker = new ModuleChecker(context, inner);
+        checker.isDeclared = true;
+        recursive.put(module, checker);
+        return new RecursiveModule(context, inner, checker, module.declarations());
+    }
+
+    /** Sets the members of the types that have been declared at a position of the text. */
+    void declared(int position, List<MemberChecker.Body> bodies) {
+        declaredBodies.put(position, bodies);
+    }
+
+    /** Opens what the declarations open and abbreviate, before the others have their turn. */
+    void open(List<Decl> declarations) {
+        for (Decl declaration : declarations) {
+            switch (declaration) {
+                case Decl.Open open -> open(open);
+                case Decl.ModuleAbbreviation abbreviation -> abbreviation(abbreviation);
+                default -> {}
+            }
+        }
+    }
+
+    void declareExceptions(List<Decl> declarations) {
+        for (Decl declaration : declarations) {
+            if (declaration instanceof Decl.Exception exception) {
+                new TypeDeclarations(context, exports).exception(exception);
+            }
+        }
     }
 
     List<Item> check(List<Decl> declarations) {
@@ -121,7 +168,8 @@ final class ModuleChecker {
                     let.bindings().stream().allMatch(GlobalChecker::isFunction)
                             && context.scope.value(name) == null;
             case Decl.Module module ->
-                    context.scope.modules(name).isEmpty() && context.scope.value(name) == null;
+                    (recursive.containsKey(module) || context.scope.modules(name).isEmpty())
+                            && context.scope.value(name) == null;
             default -> false;
         };
     }
@@ -156,10 +204,20 @@ final class ModuleChecker {
         }
         var lets = new ArrayList<GlobalChecker.Positioned>();
         for (int position : members) {
-            if (declarations.get(position) instanceof Decl.Let let) {
-                let.bindings()
-                        .forEach(binding ->
-                                lets.add(new GlobalChecker.Positioned(binding, position)));
+            switch (declarations.get(position)) {
+                case Decl.Let let ->
+                        let.bindings()
+                                .forEach(binding ->
+                                        lets.add(
+                                                new GlobalChecker.Positioned(
+                                                        binding,
+                                                        position,
+                                                        globals,
+                                                        Runnable::run)));
+                case Decl.Module module
+                when recursive.get(module) instanceof ModuleChecker inner ->
+                        inner.functions(module, position, Runnable::run, lets);
+                default -> {}
             }
         }
         globals.group(lets, declarations.get(members.getFirst()).span()).forEach(this::add);
@@ -196,7 +254,11 @@ final class ModuleChecker {
                 }
             }
             case Decl.Module module -> nested(module).forEach(item -> add(position, item));
-            case Decl.ModuleAbbreviation abbreviation -> abbreviation(abbreviation);
+            case Decl.ModuleAbbreviation abbreviation -> {
+                if (!isDeclared || context.isLibrary) {
+                    abbreviation(abbreviation);
+                }
+            }
             case Decl.Load load -> {}
             case Decl.Error error -> {}
         }
@@ -207,7 +269,9 @@ final class ModuleChecker {
         List<MemberChecker.Body> bodies =
                 known != null
                         ? known
-                        : new TypeDeclarations(context, exports).declare(types.types());
+                        : isDeclared
+                                ? List.of()
+                                : new TypeDeclarations(context, exports).declare(types.types());
         new MemberChecker(context, exports).check(bodies);
         for (MemberChecker.Body body : bodies) {
             add(position, new Item.Function(body.member().global()));
@@ -283,26 +347,53 @@ final class ModuleChecker {
     }
 
     private List<Item> nested(Decl.Module module) {
-        String path = NameResolver.join(module.path());
-        Name name = module.path().getFirst();
-        String full = exports.path().isEmpty() ? path : exports.path() + "." + path;
-        Exports inner = new Exports(full);
+        if (module.isNamespace() && NameResolver.join(module.path()).equals("global")) {
+            return new ModuleChecker(context, exports)
+                    .check(module.declarations(), module.isRec());
+        }
+        ModuleChecker known = recursive.get(module);
+        if (known != null) {
+            return known.checkInside(module);
+        }
+        Exports inner = new Exports(fullPath(module));
         describe(inner, module);
-        Span span = name.span();
+        requireNew(module);
+        List<Item> checked = new ModuleChecker(context, inner).checkInside(module);
+        publish(inner, module);
+        return checked;
+    }
+
+    private Exports export(Decl.Module module) {
+        Exports inner = new Exports(fullPath(module));
+        describe(inner, module);
+        requireNew(module);
+        publish(inner, module);
+        return inner;
+    }
+
+    private String fullPath(Decl.Module module) {
+        String path = NameResolver.join(module.path());
+        return exports.path().isEmpty() ? path : exports.path() + "." + path;
+    }
+
+    private void requireNew(Decl.Module module) {
+        Name name = module.path().getFirst();
         if (exports.modules.containsKey(name.text()) && !module.isNamespace()) {
             context.errors.error(
                     ErrorCode.FSB0204,
-                    span,
+                    name.span(),
                     "the module `" + name.text() + "` is already defined here");
         }
-        List<Item> checked = checkInside(context, inner, module);
+    }
+
+    private void publish(Exports inner, Decl.Module module) {
+        Name name = module.path().getFirst();
         Exports outermost = wrap(inner, module.path(), exports.path());
         exports.addModule(name.text(), outermost);
         context.scope.defineModule(name.text(), outermost);
-        if (inner.isAutoOpen) {
+        if (inner.isAutoOpen && module.path().size() == 1) {
             context.scope.open(inner, context.module);
         }
-        return checked;
     }
 
     /** For {@code module A.B.C}: A with B with C. */
@@ -323,18 +414,78 @@ final class ModuleChecker {
         inner.privateTo = Attributes.isPrivate(module.access()) ? exports.path() : null;
     }
 
-    static List<Item> checkInside(Context context, Exports inner, Decl.Module module) {
-        String outer = context.module;
-        context.module = inner.path();
-        int mark = context.scope.mark();
-        List<Item> checked = new ModuleChecker(context, inner).check(module.declarations());
-        context.scope.restore(mark);
-        context.module = outer;
+    /** The functions of a module inside a recursive one, to be checked with those of modules that use them. */
+    private void functions(
+            Decl.Module module,
+            int position,
+            GlobalChecker.Scope outer,
+            List<GlobalChecker.Positioned> functions) {
+        GlobalChecker.Scope scope = work -> outer.in(() -> inside(module, work));
+        for (Decl declaration : module.declarations()) {
+            switch (declaration) {
+                case Decl.Let let
+                when let.bindings().stream().allMatch(GlobalChecker::isFunction) ->
+                        let.bindings()
+                                .forEach(binding ->
+                                        functions.add(
+                                                new GlobalChecker.Positioned(
+                                                        binding, position, globals, scope)));
+                case Decl.Module nested
+                when recursive.get(nested) instanceof ModuleChecker inner ->
+                        inner.functions(nested, position, scope, functions);
+                default -> {}
+            }
+        }
+    }
+
+    /** Checks the module that this checker is for, with its names in scope while that lasts. */
+    List<Item> checkInside(Decl.Module module) {
+        var checked = new ArrayList<Item>();
+        inside(module, () -> checked.addAll(check(module.declarations(), module.isRec())));
         return checked;
     }
 
+    private void inside(Decl.Module module, Runnable work) {
+        String outer = context.module;
+        context.module = exports.path();
+        String enclosing = context.exposure.enclosing();
+        if (exports.privateTo != null) {
+            context.exposure.enclosing(exports.privateTo);
+        }
+        int mark = context.scope.mark();
+        openOwnNamespace(context, module);
+        if (isDeclared) {
+            context.scope.open(exports, context.module);
+            open(module.declarations());
+        }
+        work.run();
+        context.scope.restore(mark);
+        context.module = outer;
+        context.exposure.enclosing(enclosing);
+    }
+
+    /** What other files and headers have put into the namespace of a header is visible in it. */
+    private static void openOwnNamespace(Context context, Decl.Module module) {
+        List<Name> path = module.path();
+        List<Name> own = module.isNamespace() ? path : path.subList(0, path.size() - 1);
+        if (!own.isEmpty()) {
+            for (Exports known : context.names.modules(own).reversed()) {
+                context.scope.open(known, context.module);
+            }
+        }
+    }
+
+    static boolean isHeader(Decl declaration) {
+        return declaration instanceof Decl.Module module && module.isHeader();
+    }
+
+    /** The header of a file that has one and nothing above it but directives. */
     static Decl.@Nullable Module onlyModule(List<Decl> declarations) {
-        return declarations.size() == 1 && declarations.getFirst() instanceof Decl.Module module
+        List<Decl> others =
+                declarations.stream()
+                        .filter(declaration -> !(declaration instanceof Decl.Load))
+                        .toList();
+        return others.size() == 1 && others.getFirst() instanceof Decl.Module module
                 ? module
                 : null;
     }

@@ -134,6 +134,7 @@ final class NameResolver {
                 case Definition.Union(var cases) -> {
                     for (Case unionCase : cases) {
                         if (unionCase.name().equals(member.text())) {
+                            context.requireFields(type, span);
                             return members(new Resolved.OfCase(unionCase, span), path, length + 1);
                         }
                     }
@@ -209,6 +210,7 @@ final class NameResolver {
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
+                context.requireFields(unionCase.owner(), span);
                 Resolved constructor = exceptionConstructor(unionCase, span);
                 yield constructor != null ? constructor : new Resolved.OfCase(unionCase, span);
             }
@@ -382,6 +384,9 @@ final class NameResolver {
             List<TypeConstructor> types = context.types.candidates(prefix);
             if (modules.isEmpty() && types.isEmpty()) {
                 continue;
+            }
+            if (modules.stream().anyMatch(module -> module.modules.containsKey(member.text()))) {
+                return inaccessible(member);
             }
             Set<String> candidates = new TreeSet<>();
             for (Exports module : modules) {

@@ -395,8 +395,10 @@ final class PatternChecker {
             Bindings bindings,
             Span span) {
         return switch (entity) {
-            case Entity.OfCase(Case unionCase) ->
-                    unionCase(unionCase, arguments, expected, bindings, span);
+            case Entity.OfCase(Case unionCase) -> {
+                context.requireFields(unionCase.owner(), span);
+                yield unionCase(unionCase, arguments, expected, bindings, span);
+            }
             case Entity.OfActiveCase(ActivePattern pattern, int index) ->
                     active.check(pattern, index, arguments, expected, bindings, span);
             case Entity.OfGlobal(Global global)
@@ -512,6 +514,7 @@ final class PatternChecker {
             undefined(one.path(), expected);
             return new TypedPattern.Wild(expected, one.span());
         }
+        context.requireFields(unionCase.owner(), one.span());
         return build(
                 unionCase,
                 expected,
@@ -553,6 +556,7 @@ final class PatternChecker {
         }
         fit(own, expected, record.span());
         Type.Named named = (Type.Named) own.resolved();
+        context.requireFields(named.constructor(), record.span());
         List<Field> fields = Objects.requireNonNull(Unifier.recordOf(named)).fields();
         var matches = new ArrayList<TypedPattern.FieldMatch>();
         for (Pattern.FieldPattern pattern : record.fields()) {

@@ -137,6 +137,7 @@ final class RecordChecker {
                 expected.known() instanceof Type.Named named && named.constructor() == constructor
                         ? named
                         : context.inference.fresh(constructor);
+        context.requireFields(constructor, span);
         List<Field> all = ((Definition.Record) constructor.definition()).fields();
         var values = new TypedExpr[all.size()];
         var order = new ArrayList<Integer>();
@@ -350,6 +351,7 @@ final class RecordChecker {
                     "`" + TypePrinter.print(source.type()) + "` is not a record");
         }
         TypeConstructor constructor = named.constructor();
+        context.requireFields(constructor, span);
         var updates = new ArrayList<TypedExpr.FieldUpdate>();
         var nested = new LinkedHashMap<Field, List<Expr.FieldInit>>();
         for (Expr.FieldInit init : fields) {

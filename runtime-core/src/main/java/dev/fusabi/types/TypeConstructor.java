@@ -35,6 +35,9 @@ public final class TypeConstructor {
     /** The module outside which it cannot be named, or null. */
     @Nullable String privateTo;
 
+    /** The module outside which its fields or cases cannot be used, or null. */
+    @Nullable String fieldsPrivateTo;
+
     public TypeConstructor(String name, String qualifiedName, Definition definition) {
         this.name = name;
         this.qualifiedName = qualifiedName;

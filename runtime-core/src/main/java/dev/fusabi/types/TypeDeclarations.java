@@ -2,6 +2,7 @@ package dev.fusabi.types;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Access;
 import dev.fusabi.syntax.Attribute;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Expr;
@@ -31,6 +32,7 @@ final class TypeDeclarations {
 
     private final Context context;
     private final Exports exports;
+    private final List<Declared> group = new ArrayList<>();
 
     TypeDeclarations(Context context, Exports exports) {
         this.context = context;
@@ -39,24 +41,41 @@ final class TypeDeclarations {
 
     /** Declares a group; gives what is left to check, the bodies of the members. */
     List<MemberChecker.Body> declare(List<TypeDef> definitions) {
-        var group = new ArrayList<Declared>();
+        name(definitions);
+        // Abbreviations first: the others' fields use what they stand for.
+        defineAbbreviations();
+        defineOthers();
+        return members();
+    }
+
+    /** The first step for types that refer to each other: their names. */
+    void name(List<TypeDef> definitions) {
         for (TypeDef definition : definitions) {
             Declared declared = name(definition);
             if (declared != null) {
                 group.add(declared);
             }
         }
-        // Abbreviations first: the others' fields use what they stand for.
+    }
+
+    void defineAbbreviations() {
         for (Declared one : group) {
             if (one.definition().body() instanceof TypeDef.Body.Abbreviation) {
                 define(one);
             }
         }
+    }
+
+    void defineOthers() {
         for (Declared one : group) {
             if (!(one.definition().body() instanceof TypeDef.Body.Abbreviation)) {
                 define(one);
             }
         }
+    }
+
+    /** The last step: the signatures of the members. */
+    List<MemberChecker.Body> members() {
         var bodies = new ArrayList<MemberChecker.Body>();
         var members = new MemberChecker(context, exports);
         for (Declared one : group) {
@@ -120,10 +139,20 @@ final class TypeDeclarations {
         type.requiresQualification =
                 Attributes.has(definition.attributes(), "RequireQualifiedAccess");
         type.privateTo = Attributes.isPrivate(definition.access()) ? exports.path() : null;
+        type.fieldsPrivateTo =
+                Attributes.isPrivate(accessOfFields(definition)) ? exports.path() : null;
         deny(type, definition.attributes());
         exports.addType(name.text(), type);
         context.scope.defineType(name.text(), type);
         return new Declared(definition, type, false);
+    }
+
+    private static Access accessOfFields(TypeDef definition) {
+        return switch (definition.body()) {
+            case TypeDef.Body.Record record -> record.access();
+            case TypeDef.Body.Union union -> union.access();
+            default -> Access.PUBLIC;
+        };
     }
 
     private static String unsupportedKind(TypeDef definition) {

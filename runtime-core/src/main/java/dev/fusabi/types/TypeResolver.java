@@ -175,7 +175,12 @@ final class TypeResolver {
             }
         }
         Name last = path.getLast();
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() && isHidden(path)) {
+            context.errors.error(
+                    ErrorCode.FSB0205,
+                    last.span(),
+                    "the type `" + last.text() + "` is private to its module");
+        } else if (candidates.isEmpty()) {
             context.errors.undefined(
                     ErrorCode.FSB0201, "the type", last, context.scope.typeNames());
         } else {
@@ -193,6 +198,12 @@ final class TypeResolver {
                             + arity);
         }
         return null;
+    }
+
+    private boolean isHidden(List<Name> path) {
+        return path.size() > 1
+                && context.names.modules(path.subList(0, path.size() - 1)).stream()
+                        .anyMatch(module -> module.types.containsKey(path.getLast().text()));
     }
 
     /** All types that the path names, latest first. */

@@ -38,7 +38,7 @@ final class Running {
         }
         var module = new CheckedModule(new Source("test.fsx", "x"), "", items, null);
         var diagnostics = new Diagnostics();
-        Program program = Lowering.lower(List.of(module), diagnostics);
+        Program program = Lowering.lower(List.of(module), List.of(module), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new AssertionError(DiagnosticPrinter.print(diagnostics.sorted()));
         }
