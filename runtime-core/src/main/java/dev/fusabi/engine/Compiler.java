@@ -76,8 +76,7 @@ final class Compiler {
                 .anyMatch(finding -> finding.isError() && finding.source() == source);
     }
 
-    private CheckedModule check(
-            LoadOrder.Parsed parsed, Environment environment) {
+    private CheckedModule check(LoadOrder.Parsed parsed, Environment environment) {
         ScriptFile file = parsed.file();
         String module = parsed.isLoaded() ? moduleName(file.source()) : "";
         if (!hasErrors(file.source())) {
@@ -99,8 +98,6 @@ final class Compiler {
         String base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         int dot = base.lastIndexOf('.');
         String name = dot > 0 ? base.substring(0, dot) : base;
-        return name.isEmpty()
-                ? name
-                : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -65,8 +65,7 @@ final class LoadOrder {
     private void loads(List<Decl> declarations, Source from) {
         for (Decl declaration : declarations) {
             switch (declaration) {
-                case Decl.Load load ->
-                        load.files().forEach(name -> load(name, from, load.span()));
+                case Decl.Load load -> load.files().forEach(name -> load(name, from, load.span()));
                 case Decl.Module module -> loads(module.declarations(), from);
                 default -> {}
             }
@@ -110,8 +109,7 @@ final class LoadOrder {
     }
 
     private void refuse(Source from, Span span, String title, @Nullable String hint) {
-        diagnostics.report(
-                Diagnostic.error(ErrorCode.FSB0207, from, span, title).withHint(hint));
+        diagnostics.report(Diagnostic.error(ErrorCode.FSB0207, from, span, title).withHint(hint));
     }
 
     private static String key(Source source) {

@@ -283,7 +283,15 @@ final class DeclParser {
             Span span = in.spanFrom(start.start());
             Decl.Module module =
                     new Decl.Module(
-                            all, start.doc(), access, isRec, false, isFile, path, new ArrayList<>(), span);
+                            all,
+                            start.doc(),
+                            access,
+                            isRec,
+                            false,
+                            isFile,
+                            path,
+                            new ArrayList<>(),
+                            span);
             if (!isFile) {
                 in.error(
                         ErrorCode.FSB0100,

@@ -74,8 +74,7 @@ public final class Checker {
             exports.privateTo = null;
             items = new ModuleChecker(context, exports).checkInside(header);
         } else {
-            boolean hasHeaders =
-                    file.declarations().stream().anyMatch(ModuleChecker::isHeader);
+            boolean hasHeaders = file.declarations().stream().anyMatch(ModuleChecker::isHeader);
             exports = new Exports(hasHeaders ? "" : module);
             context.module = exports.path();
             items = new ModuleChecker(context, exports).check(file.declarations());

@@ -151,8 +151,7 @@ final class GlobalChecker {
         if (let.isRec() && !let.bindings().stream().allMatch(declared::containsKey)) {
             return group(
                     let.bindings().stream()
-                            .map(binding ->
-                                    new Positioned(binding, position, this, Runnable::run))
+                            .map(binding -> new Positioned(binding, position, this, Runnable::run))
                             .toList(),
                     let.span());
         }

@@ -2,7 +2,6 @@ package dev.fusabi.types;
 
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
-import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.CheckedModule.Item;
@@ -214,8 +213,7 @@ final class ModuleChecker {
                                                         position,
                                                         globals,
                                                         Runnable::run)));
-                case Decl.Module module
-                when recursive.get(module) instanceof ModuleChecker inner ->
+                case Decl.Module module when recursive.get(module) instanceof ModuleChecker inner ->
                         inner.functions(module, position, Runnable::run, lets);
                 default -> {}
             }
@@ -348,8 +346,7 @@ final class ModuleChecker {
 
     private List<Item> nested(Decl.Module module) {
         if (module.isNamespace() && NameResolver.join(module.path()).equals("global")) {
-            return new ModuleChecker(context, exports)
-                    .check(module.declarations(), module.isRec());
+            return new ModuleChecker(context, exports).check(module.declarations(), module.isRec());
         }
         ModuleChecker known = recursive.get(module);
         if (known != null) {
@@ -424,14 +421,13 @@ final class ModuleChecker {
         for (Decl declaration : module.declarations()) {
             switch (declaration) {
                 case Decl.Let let
-                when let.bindings().stream().allMatch(GlobalChecker::isFunction) ->
+                        when let.bindings().stream().allMatch(GlobalChecker::isFunction) ->
                         let.bindings()
                                 .forEach(binding ->
                                         functions.add(
                                                 new GlobalChecker.Positioned(
                                                         binding, position, globals, scope)));
-                case Decl.Module nested
-                when recursive.get(nested) instanceof ModuleChecker inner ->
+                case Decl.Module nested when recursive.get(nested) instanceof ModuleChecker inner ->
                         inner.functions(nested, position, scope, functions);
                 default -> {}
             }

@@ -154,13 +154,13 @@ class LoadTest {
         Files.createDirectories(folder.resolve("scripts/lib"));
         Path main = folder.resolve("scripts/main.fsx");
         Files.writeString(main, "#load \"lib/a.fsx\"\n#load \"../b.fsx\"\nlet x = A.a + B.b");
-        Files.writeString(folder.resolve("scripts/lib/a.fsx"), "#load \"../../b.fsx\"\nlet a = B.b");
+        Files.writeString(
+                folder.resolve("scripts/lib/a.fsx"), "#load \"../../b.fsx\"\nlet a = B.b");
         Files.writeString(folder.resolve("b.fsx"), "let b = 1");
         Source source = Script.read(main);
         Host trusting = Host.builder().loader(ScriptLoader.files()).build();
         assertThat(Script.check(List.of(source), trusting)).isEmpty();
-        Host below =
-                Host.builder().loader(ScriptLoader.below(folder.resolve("scripts"))).build();
+        Host below = Host.builder().loader(ScriptLoader.below(folder.resolve("scripts"))).build();
         assertThat(Script.check(List.of(source), below))
                 .extracting(Diagnostic::title)
                 .contains("there is no script `../b.fsx` that can be loaded here");

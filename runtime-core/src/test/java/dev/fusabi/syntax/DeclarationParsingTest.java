@@ -31,7 +31,7 @@ final class DeclarationParsingTest {
                                 """))
                 .isEqualTo(
                         """
-                        (module A.B [(open System) (open System.Math type) (let [(binding "Doc of x.
+                        (module header A.B [(open System) (open System.Math type) (let [(binding "Doc of x.
                         Two lines." x 1)]) (let [(binding [(attribute Literal)] Y 2)]) (let [(binding private inline f [(paren (typed a int))] int a)]) (let [(binding mutable mutable z 3)]) (do (app printfn "a")) (do (sequence [(app printfn "b") (app printfn "c")])) (do (let [(binding a 1)] (app print a)))])\
                         """);
         assertThat(
@@ -47,8 +47,8 @@ final class DeclarationParsingTest {
                                 """))
                 .isEqualTo(
                         """
-                        (module namespace N [(module M1 [(let [(binding x 1)]) (module M2 [(let [(binding y 2)])])]) (moduleAbbreviation M3 A.B)])
-                        (module rec namespace O [(let [(binding q 1)])])\
+                        (module namespace header N [(module M1 [(let [(binding x 1)]) (module M2 [(let [(binding y 2)])])]) (moduleAbbreviation M3 A.B)])
+                        (module rec namespace header O [(let [(binding q 1)])])\
                         """);
         assertThat(
                         file(
@@ -56,14 +56,14 @@ final class DeclarationParsingTest {
                                 module rec M
                                 let a = 1\
                                 """))
-                .isEqualTo("(module rec M [(let [(binding a 1)])])");
+                .isEqualTo("(module rec header M [(let [(binding a 1)])])");
         assertThat(
                         file(
                                 """
                                 namespace global
                                 let a = 1\
                                 """))
-                .isEqualTo("(module namespace global [(let [(binding a 1)])])");
+                .isEqualTo("(module namespace header global [(let [(binding a 1)])])");
         assertThat(file("")).isEqualTo("");
     }
 
