@@ -23,6 +23,9 @@ public final class PreludeIndex {
     private static final Map<String, String> FILES =
             Map.ofEntries(
                     Map.entry("Array", "array.fsx"),
+                    Map.entry("Array2D", "array2d.fsx"),
+                    Map.entry("Array3D", "array3d.fsx"),
+                    Map.entry("Array4D", "array4d.fsx"),
                     Map.entry("Async", "async.fsx"),
                     Map.entry("Boolean", "boolean.fsx"),
                     Map.entry("Char", "char.fsx"),

@@ -430,6 +430,42 @@ final class Calls {
         frame.finish(target, result, result.isPrimitive() ? p : r);
     }
 
+    /**
+     * A call of a Java-written operation that takes or gives an element of an array of several dimensions, unboxed.
+     * There is a method for each kind that has one: {@code MultiArray.getInt}.
+     */
+    void onElement(
+            String name, List<TypedExpr> arguments, boolean gives, Span span, Target target) {
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        List<Kind> kinds = new ArrayList<>();
+        for (TypedExpr argument : arguments) {
+            Kind kind = function.kind(argument.type());
+            kinds.add(kind);
+            function.push(argument, kind);
+        }
+        Kind element = function.types.dimensionedKind(arguments.getFirst().type());
+        Kind result = gives ? element : Kind.REF;
+        frame.at(span);
+        frame.emit(
+                Opcode.CALL_BUILTIN,
+                function.tables().builtin(name + suffix(element), List.of(), kinds, result),
+                p,
+                r);
+        frame.release(p, r);
+        frame.finish(target, result, result.isPrimitive() ? p : r);
+    }
+
+    private static String suffix(Kind element) {
+        return switch (element) {
+            case INT -> "Int";
+            case FLOAT -> "Float";
+            case BOOL -> "Bool";
+            case CHAR -> "Char";
+            default -> "";
+        };
+    }
+
     private static boolean isSoleUnit(Type.Function arrow, List<TypedExpr> arguments) {
         return arguments.size() == 1
                 && arrow.from().resolved() instanceof Type.Named named

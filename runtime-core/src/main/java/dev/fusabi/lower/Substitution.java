@@ -104,6 +104,13 @@ final class Substitution {
                 : Kind.REF;
     }
 
+    /** The kind of the elements of an array of several dimensions. */
+    Kind dimensionedKind(Type array) {
+        return apply(array) instanceof Type.Named named && named.arguments().size() == 1
+                ? EMPTY.kind(named.arguments().getFirst())
+                : Kind.REF;
+    }
+
     /**
      * The type that stands for all types of a kind: instances of functions that do not look at their type arguments
      * are shared between them.

@@ -198,6 +198,9 @@ final class AssignmentChecker {
                     target, position, value, BuiltinTypes.unit(), assign.span());
         }
         if (target.type().resolved() instanceof Type.Named named) {
+            if (BuiltinTypes.rank(named.constructor()) > 1) {
+                return context.dimensions.write(target, index, assign);
+            }
             List<Argument> before = context.collections.indexed(target, index);
             for (MemberInfo setter : elementSetters(named.constructor(), index)) {
                 if (setter.parameters().size() == before.size()) {

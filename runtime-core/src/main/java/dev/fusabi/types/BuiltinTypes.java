@@ -33,7 +33,19 @@ public final class BuiltinTypes {
 
     public static final TypeConstructor LIST = builtin("list", Kind.REF, "T");
     public static final TypeConstructor ARRAY = builtin("array", Kind.REF, "T");
+
+    /** Arrays of two, three and four dimensions; F#'s library calls their types by these names, too. */
+    private static final List<TypeConstructor> ARRAYS =
+            List.of(
+                    ARRAY,
+                    builtin("[,]", Kind.REF, "T"),
+                    builtin("[,,]", Kind.REF, "T"),
+                    builtin("[,,,]", Kind.REF, "T"));
+
     public static final TypeConstructor SEQ = builtin("seq", Kind.REF, "T");
+    /** Whatever can be enumerated, as objects: {@code IEnumerable} without an argument. */
+    static final TypeConstructor ENUMERABLE = builtin("IEnumerable", Kind.REF);
+
     public static final TypeConstructor MAP = builtin("Map", Kind.REF, "Key", "Value");
     public static final TypeConstructor SET = builtin("Set", Kind.REF, "T");
     public static final TypeConstructor ASYNC = builtin("Async", Kind.REF, "T");
@@ -63,7 +75,8 @@ public final class BuiltinTypes {
                     .add(new Constraint.Capability(Capabilities.COMPARISON, Span.NONE));
         }
         for (TypeConstructor constructor :
-                List.of(UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ERROR)) {
+                List.of(
+                        UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));
         }
     }
@@ -85,6 +98,20 @@ public final class BuiltinTypes {
 
     public static Named array(Type element) {
         return type(ARRAY, element);
+    }
+
+    /** An array of one to {@link #maxRank} dimensions. */
+    static Named array(Type element, int rank) {
+        return type(ARRAYS.get(rank - 1), element);
+    }
+
+    static int maxRank() {
+        return ARRAYS.size();
+    }
+
+    /** How many dimensions arrays of this type have; 0 when it is no type of arrays. */
+    static int rank(TypeConstructor constructor) {
+        return ARRAYS.indexOf(constructor) + 1;
     }
 
     public static Named seq(Type element) {
@@ -119,6 +146,9 @@ public final class BuiltinTypes {
     /** The builtin types that a name may mean; {@code Choice} has a variant for each number of cases. */
     static List<TypeConstructor> named(String name) {
         TypeConstructor type = NAMES.get(name);
+        if (type == SEQ && name.equals("IEnumerable")) {
+            return List.of(SEQ, ENUMERABLE);
+        }
         return type != null ? List.of(type) : name.equals("Choice") ? CHOICES : List.of();
     }
 
@@ -223,6 +253,7 @@ public final class BuiltinTypes {
         names.put("List", LIST);
         names.put("array", ARRAY);
         names.put("Array", ARRAY);
+        ARRAYS.subList(1, ARRAYS.size()).forEach(array -> names.put(array.name(), array));
         names.put("seq", SEQ);
         names.put("Seq", SEQ);
         names.put("IEnumerable", SEQ);

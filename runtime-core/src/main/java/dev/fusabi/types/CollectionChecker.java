@@ -184,7 +184,7 @@ final class CollectionChecker {
     /** The element type of an enumerable value; an unknown value may become any collection. */
     Type enumerated(TypedExpr source) {
         context.operators.settle(source.type());
-        Type element = context.conversions.elementType(source.type());
+        Type element = context.conversions.enumeratedType(source.type());
         if (element != null) {
             return element;
         }
@@ -351,6 +351,9 @@ final class CollectionChecker {
                             Why.INDEX);
             return new TypedExpr.GetElement(target, position, named.arguments().getFirst(), span);
         }
+        if (BuiltinTypes.rank(named.constructor()) > 1) {
+            return context.dimensions.read(target, index);
+        }
         List<Argument> arguments = indexed(target, index);
         String member = isSlice ? "GetSlice" : "Item";
         for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
@@ -403,7 +406,8 @@ final class CollectionChecker {
         }
     }
 
-    private TypedExpr end(@Nullable Expr end, Span span) {
+    /** The end of a slice as an option. */
+    TypedExpr end(@Nullable Expr end, Span span) {
         Type integer = BuiltinTypes.type(BuiltinTypes.INT);
         Type option = BuiltinTypes.option(integer);
         return end == null

@@ -39,6 +39,7 @@ final class Context {
     final CollectionChecker collections;
     final ComputationChecker computations;
     final Exposure exposure = new Exposure(this);
+    final DimensionChecker dimensions;
 
     /** The type variables written in the definition at hand. */
     Map<String, Type> typeVariables = new HashMap<>();
@@ -89,6 +90,7 @@ final class Context {
         records = new RecordChecker(this);
         collections = new CollectionChecker(this);
         computations = new ComputationChecker(this);
+        dimensions = new DimensionChecker(this);
     }
 
     /** Reports the use of a field or case outside the module to which they are private. */

@@ -105,6 +105,11 @@ final class Conversions {
             if (wanted.constructor() == BuiltinTypes.SEQ) {
                 return widened(expression, expected);
             }
+            if (wanted.constructor() == BuiltinTypes.ENUMERABLE
+                    && given.constructor() != BuiltinTypes.ENUMERABLE
+                    && enumeratedType(given) != null) {
+                return new TypedExpr.Upcast(expression, expected, expression.span());
+            }
             if (wanted.constructor() == BuiltinTypes.EXN
                     && given.constructor().definition() instanceof Definition.Exception) {
                 return new TypedExpr.Upcast(expression, expected, expression.span());
@@ -161,7 +166,16 @@ final class Conversions {
                 && a.constructor() == b.constructor();
     }
 
-    /** What enumerating a value of this type gives, or null when it cannot be enumerated. */
+    /** What a loop over a value of this type gives, or null when it cannot be enumerated. */
+    @Nullable Type enumeratedType(Type type) {
+        boolean isUntyped =
+                type.resolved() instanceof Named named
+                        && (named.constructor() == BuiltinTypes.ENUMERABLE
+                                || BuiltinTypes.rank(named.constructor()) > 1);
+        return isUntyped ? BuiltinTypes.type(BuiltinTypes.OBJ) : elementType(type);
+    }
+
+    /** The elements of a value that is a sequence, or null when it is none. */
     @Nullable Type elementType(Type type) {
         if (!(type.resolved() instanceof Named named)) {
             return null;

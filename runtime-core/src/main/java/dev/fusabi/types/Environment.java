@@ -161,6 +161,10 @@ public final class Environment {
 
     /** The module that holds the members of a builtin type. */
     private static String moduleOf(TypeConstructor type) {
+        int rank = BuiltinTypes.rank(type);
+        if (rank > 1) {
+            return "Array" + rank + "D";
+        }
         return type == BuiltinTypes.BOOL
                 ? "Boolean"
                 : Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);

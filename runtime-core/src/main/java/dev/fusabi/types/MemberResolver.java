@@ -7,6 +7,7 @@ import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.value.BuiltinExceptions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,10 @@ final class MemberResolver {
                     new TypedExpr.GetFieldByName(
                             target, text, BuiltinTypes.type(BuiltinTypes.DYN), span));
         }
-        Field field = field(constructor, text);
+        // The library's exceptions keep the message without the name of the argument that .NET adds.
+        boolean isMessage =
+                text.equals("Message") && BuiltinExceptions.byName(constructor.name()) != null;
+        Field field = isMessage ? null : field(constructor, text);
         if (field != null) {
             context.requireFields(constructor, name.span());
             Type fieldType =

@@ -84,9 +84,9 @@ public final class TypePrinter {
                 separator = "; ";
             }
             out.append(" }");
-        } else if (constructor == BuiltinTypes.ARRAY) {
+        } else if (BuiltinTypes.rank(constructor) > 0) {
             write(arguments.getFirst(), ATOM, out, depth + 1);
-            out.append("[]");
+            out.append(constructor == BuiltinTypes.ARRAY ? "[]" : constructor.name());
         } else if (arguments.size() == 1 && isPostfix(constructor)) {
             write(arguments.getFirst(), ATOM, out, depth + 1);
             out.append(' ').append(constructor.name());

@@ -47,9 +47,10 @@ final class TypeResolver {
             case TypeExpr.Tuple tuple ->
                     new Type.Tuple(tuple.elements().stream().map(this::resolve).toList());
             case TypeExpr.Array array ->
-                    array.rank() == 1
-                            ? BuiltinTypes.array(resolve(array.element()))
-                            : unsupported(array.span(), "arrays of more than one dimension are");
+                    array.rank() <= BuiltinTypes.maxRank()
+                            ? BuiltinTypes.array(resolve(array.element()), array.rank())
+                            : unsupported(
+                                    array.span(), "arrays of more than four dimensions are");
             case TypeExpr.AnonymousRecord record -> structural(record.fields(), false);
             case TypeExpr.Structural record -> structural(record.fields(), record.isOpen());
             case TypeExpr.Flexible flexible -> resolve(flexible.bound());

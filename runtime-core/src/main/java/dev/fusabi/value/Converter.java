@@ -172,7 +172,7 @@ final class Converter {
     }
 
     /** The elements of whatever is a list or an array; null for other values. */
-    private static @Nullable Iterator<?> items(Object value) {
+    static @Nullable Iterator<?> items(Object value) {
         return switch (value) {
             case ScriptList list -> list.iterator();
             case List<?> list -> list.iterator();

@@ -58,6 +58,7 @@ final class PlainText {
             case boolean[] array -> out.append("System.Boolean[]");
             case char[] array -> out.append("System.Char[]");
             case Object[] array -> out.append("System.Object[]");
+            case MultiArray array -> writeMultiArray(array, depth);
             case FunctionValue function -> out.append("<fun:").append(function.name()).append('>');
             case java.math.BigDecimal number -> out.append(number.toPlainString());
             case Long number -> out.append(number.longValue());
@@ -88,6 +89,13 @@ final class PlainText {
         } else {
             out.append(StructuredText.structured(object));
         }
+    }
+
+    /** {@code System.Int64[,]}: an array's text with the brackets of more dimensions. */
+    private void writeMultiArray(MultiArray array, int depth) {
+        write(array.items(), "", depth);
+        out.setLength(out.length() - 2);
+        out.append(array.brackets());
     }
 
     private void writeTuple(Tuple tuple, int depth) {

@@ -30,7 +30,8 @@ final class StructuralWalk {
                 || value instanceof Tuple
                 || value instanceof Object[]
                 || value instanceof ScriptMap
-                || value instanceof ScriptSet);
+                || value instanceof ScriptSet
+                || value instanceof MultiArray);
     }
 
     boolean equal(@Nullable Object a, @Nullable Object b) {
@@ -181,13 +182,14 @@ final class StructuralWalk {
                 "The value is too large to be compared, or contains itself.");
     }
 
-    /** Maps and sets compare as the lists of their entries. */
+    /** Maps and sets compare as the lists of their entries, arrays of several dimensions as lengths and items. */
     private static Object expand(@Nullable Object part) {
         // Null is a leaf, and leaves are not expanded.
         Object value = java.util.Objects.requireNonNull(part);
         return switch (value) {
             case ScriptMap map -> map.toList();
             case ScriptSet set -> set.toList();
+            case MultiArray array -> array.parts();
             default -> value;
         };
     }

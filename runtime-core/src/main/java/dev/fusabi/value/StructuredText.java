@@ -62,6 +62,7 @@ public final class StructuredText {
             case ScriptList list -> nested(list, depth, place);
             case Tuple tuple -> nested(tuple, depth, place);
             case Object[] array -> nested(array, depth, place);
+            case MultiArray array -> nested(array, depth, place);
             case Enumerable sequence -> nested(sequence, depth, place);
             case long[] array -> array(array.length, i -> Long.toString(array[i]));
             case double[] array -> array(array.length, i -> floatText(array[i]));
@@ -136,6 +137,7 @@ public final class StructuredText {
                                             MAX_ELEMENTS,
                                             depth - 1),
                                     "|]");
+                    case MultiArray array -> multiArray(array, depth - 1);
                     case ScriptMap map ->
                             named("map", map.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
                     case ScriptSet set ->
@@ -215,9 +217,9 @@ public final class StructuredText {
         return place == Place.CASE_FIELD ? parenthesized(whole) : whole;
     }
 
-    private List<TextLayout> elements(Iterator<Object> items, int max, int depth) {
+    private List<TextLayout> elements(@Nullable Iterator<?> items, int max, int depth) {
         List<TextLayout> layouts = new ArrayList<>();
-        while (items.hasNext()) {
+        while (items != null && items.hasNext()) {
             if (layouts.size() == max || parts > MAX_PARTS) {
                 layouts.add(TextLayout.word("..."));
                 break;
@@ -241,6 +243,32 @@ public final class StructuredText {
             layouts.add(TextLayout.word("..."));
         }
         return bracketed("[|", layouts, "|]");
+    }
+
+    /** Two dimensions row by row; F# shows of more only how many there are. */
+    private TextLayout multiArray(MultiArray array, int depth) {
+        if (array.rank() > 2) {
+            return bracketed("[|", List.of(TextLayout.word("rank=" + array.rank())), "|]");
+        }
+        List<TextLayout> rows = new ArrayList<>();
+        if (!array.isZeroBased()) {
+            rows.add(TextLayout.word("bound1=" + array.base(0)));
+            rows.add(TextLayout.word("bound2=" + array.base(1)));
+        }
+        int width = array.length(1);
+        for (int row = 0; row < array.length(0); row++) {
+            if (row == MAX_ELEMENTS || parts > MAX_PARTS) {
+                rows.add(TextLayout.word("..."));
+                break;
+            }
+            Iterator<?> items = Converter.items(array.items(row * width, (row + 1) * width));
+            rows.add(bracketed("[", elements(items, MAX_ELEMENTS, depth), "]"));
+        }
+        return rows.isEmpty()
+                ? TextLayout.word("[]")
+                : TextLayout.opening("[")
+                        .then(TextLayout.stacked(rows))
+                        .then(TextLayout.closing("]"));
     }
 
     private static TextLayout bracketed(String open, List<TextLayout> items, String close) {

@@ -31,6 +31,7 @@ public final class TypeNames {
             case boolean[] array -> "bool[]";
             case char[] array -> "char[]";
             case Object[] array -> "array";
+            case MultiArray array -> array.brackets();
             case Named named -> named.typeName();
             case Enumerable sequence -> "seq";
             case java.math.BigInteger n -> "bigint";

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.Enumerable;
 import dev.fusabi.value.ListBuilder;
+import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
@@ -93,6 +94,7 @@ final class LiveSize {
             case double[] items -> total += HEADER + (long) items.length * Double.BYTES;
             case boolean[] items -> total += HEADER + items.length;
             case char[] items -> total += HEADER + (long) items.length * Character.BYTES;
+            case MultiArray array -> reach(array.items());
             case Enumerable collection when collection.holdsElements() -> visitElements(collection);
             case Closure closure -> {
                 total += 2 * HEADER + (long) closure.primitives.length * Long.BYTES;

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Conversions;
+import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
@@ -136,6 +137,7 @@ final class Slow {
             case boolean[] items -> new Elements(items.length, i -> items[i]);
             case char[] items -> new Elements(items.length, i -> items[i]);
             case Object[] items -> new Elements(items.length, i -> items[i]);
+            case MultiArray array -> iterate(array.items());
             default -> throw invalidCast("seq", value);
         };
     }

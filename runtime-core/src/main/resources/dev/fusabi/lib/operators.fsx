@@ -95,6 +95,19 @@ type Ref<'T> with
     member cell.Value : 'T = cell.contents
     member cell.set_Value (value: 'T) : unit = cell.contents <- value
 
+/// An array of two dimensions from its rows.
+let array2D (rows: seq<seq<'T>>) : 'T[,] =
+    let rows = [| for row in rows -> Array.ofSeq row |]
+
+    if rows.Length = 0 then
+        Array2D.zeroCreate 0 0
+    else
+        for row in rows do
+            if row.Length <> rows.[0].Length then
+                invalidArg "vals" "The arrays have different lengths."
+
+        Array2D.init rows.Length rows.[0].Length (fun i j -> rows.[i].[j])
+
 /// Runs an action; scripts share nothing between threads, so there is nothing to lock.
 let lock (lockObject: 'Lock) (action: unit -> 'T) : 'T = action ()
 
