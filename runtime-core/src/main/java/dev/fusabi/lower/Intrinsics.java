@@ -49,8 +49,10 @@ final class Intrinsics {
                                     arguments.get(2),
                                     span,
                                     target);
-            case "MultiArray.get" -> function.calls().onElement(name, arguments, true, span, target);
-            case "MultiArray.set" -> function.calls().onElement(name, arguments, false, span, target);
+            case "MultiArray.get" ->
+                    function.calls().onElement(name, arguments, true, span, target);
+            case "MultiArray.set" ->
+                    function.calls().onElement(name, arguments, false, span, target);
             case "Seq.iterate" -> iterate(arguments.getFirst(), span, function, target);
             case "Seq.next" -> next(arguments.getFirst(), span, function, target);
             case "Seq.dispose" -> {

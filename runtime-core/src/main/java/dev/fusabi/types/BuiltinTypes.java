@@ -43,6 +43,7 @@ public final class BuiltinTypes {
                     builtin("[,,,]", Kind.REF, "T"));
 
     public static final TypeConstructor SEQ = builtin("seq", Kind.REF, "T");
+
     /** Whatever can be enumerated, as objects: {@code IEnumerable} without an argument. */
     static final TypeConstructor ENUMERABLE = builtin("IEnumerable", Kind.REF);
 
@@ -75,8 +76,7 @@ public final class BuiltinTypes {
                     .add(new Constraint.Capability(Capabilities.COMPARISON, Span.NONE));
         }
         for (TypeConstructor constructor :
-                List.of(
-                        UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR)) {
+                List.of(UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));
         }
     }

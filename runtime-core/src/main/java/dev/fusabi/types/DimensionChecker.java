@@ -58,8 +58,13 @@ final class DimensionChecker {
         context.errors.error(
                 ErrorCode.FSB0301,
                 index.span(),
-                "this array has " + rank + " dimensions, but " + given + " "
-                        + (given == 1 ? "index is" : "indexes are") + " given");
+                "this array has "
+                        + rank
+                        + " dimensions, but "
+                        + given
+                        + " "
+                        + (given == 1 ? "index is" : "indexes are")
+                        + " given");
         return false;
     }
 

@@ -7,7 +7,6 @@ import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
-import dev.fusabi.value.BuiltinExceptions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +106,11 @@ final class MemberResolver {
                     new TypedExpr.GetFieldByName(
                             target, text, BuiltinTypes.type(BuiltinTypes.DYN), span));
         }
-        // The library's exceptions keep the message without the name of the argument that .NET adds.
+        // The library's exceptions keep the message without the name of the argument that .NET
+        // adds.
         boolean isMessage =
-                text.equals("Message") && BuiltinExceptions.byName(constructor.name()) != null;
+                text.equals("Message")
+                        && constructor.qualifiedName().equals("Exceptions." + constructor.name());
         Field field = isMessage ? null : field(constructor, text);
         if (field != null) {
             context.requireFields(constructor, name.span());

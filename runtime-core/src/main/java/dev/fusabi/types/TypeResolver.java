@@ -49,8 +49,7 @@ final class TypeResolver {
             case TypeExpr.Array array ->
                     array.rank() <= BuiltinTypes.maxRank()
                             ? BuiltinTypes.array(resolve(array.element()), array.rank())
-                            : unsupported(
-                                    array.span(), "arrays of more than four dimensions are");
+                            : unsupported(array.span(), "arrays of more than four dimensions are");
             case TypeExpr.AnonymousRecord record -> structural(record.fields(), false);
             case TypeExpr.Structural record -> structural(record.fields(), record.isOpen());
             case TypeExpr.Flexible flexible -> resolve(flexible.bound());
