@@ -91,7 +91,7 @@ final class FunctionLowering {
         try {
             frame.at(instance.body().span());
             if (instance.isGenerator()) {
-                lower(instance.body(), Target.NOWHERE);
+                lower(instance.body(), Target.LAST);
                 frame.finishUnit(result());
             } else {
                 lower(instance.body(), result());

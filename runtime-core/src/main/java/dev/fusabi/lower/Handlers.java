@@ -25,9 +25,11 @@ final class Handlers {
     void tryWith(TryWith e, Target target) {
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
-        // Calls in the body are not in tail position: the handler waits behind them.
+        // The body is not in tail position: the handler waits behind it.
         Target inner =
-                target.isReturn() ? Target.into(target.kind(), frame.top(target.kind())) : target;
+                target.isReturn()
+                        ? Target.into(target.kind(), frame.top(target.kind()))
+                        : target.isLast() ? Target.NOWHERE : target;
         Label after = frame.newLabel();
         Label handler = frame.newLabel();
         Label start = frame.mark();
@@ -58,7 +60,7 @@ final class Handlers {
         boolean isFresh =
                 target.isNowhere()
                         || target.isRegister() && target.register() >= frame.top(target.kind());
-        Target inner = isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
+        Target inner = target.isNowhere() ? Target.NOWHERE : isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
         Label after = frame.newLabel();
         Label handler = frame.newLabel();
         Label start = frame.mark();

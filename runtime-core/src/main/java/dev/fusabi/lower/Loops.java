@@ -292,7 +292,23 @@ final class Loops {
         frame.finishUnit(target);
     }
 
+    /** The last thing that a sequence does: the other sequence goes on in its place, so that chains do not nest. */
+    private void yieldRest(YieldAll e, Target target) {
+        int r = frame.referenceTop();
+        function.push(e.source(), Kind.REF);
+        function.calls().builtin("Seq.rest", List.of(), 1, r, e.span());
+        frame.at(e.span());
+        frame.emit(Opcode.YIELD, r, 0);
+        frame.finishUnit(target);
+    }
+
     void yieldAll(YieldAll e, Target target) {
+        if (building == null
+                && target.isLast()
+                && is(function.types.apply(e.source().type()), BuiltinTypes.SEQ)) {
+            yieldRest(e, target);
+            return;
+        }
         forEach(
                 e.source(),
                 Kind.REF,

@@ -17,6 +17,9 @@ record Target(Role role, Kind kind, int register) {
 
     static final Target NOWHERE = new Target(Role.NOWHERE, Kind.REF, -1);
 
+    /** The value is not wanted, and nothing but the end of a sequence's body follows. */
+    static final Target LAST = new Target(Role.NOWHERE, Kind.REF, -2);
+
     static Target into(Kind kind, int register) {
         return new Target(Role.REGISTER, kind, register);
     }
@@ -27,6 +30,10 @@ record Target(Role role, Kind kind, int register) {
 
     boolean isRegister() {
         return role == Role.REGISTER;
+    }
+
+    boolean isLast() {
+        return equals(LAST);
     }
 
     boolean isReturn() {

@@ -195,7 +195,10 @@ abstract class Calls extends Stacks {
     final void next(Object iterator, long call) {
         if (iterator instanceof Generator generator && !generator.isFinished()) {
             enterGenerator(generator);
-        } else if (iterator instanceof Iterator<?> elements && elements.hasNext()) {
+            return;
+        }
+        Object source = iterator instanceof Generator generator ? generator.rest() : iterator;
+        if (source instanceof Iterator<?> elements && elements.hasNext()) {
             r[rb + Instruction.b(call)] = elements.next();
         } else {
             pcs[depth] += Instruction.signedC(call);
@@ -211,6 +214,15 @@ abstract class Calls extends Stacks {
         int reference = rb;
         int iterator = rb - consumer.references + Instruction.a(call);
         Generator generator = (Generator) r[iterator];
+        if (element instanceof GeneratorSequence.Rest(Object source)) {
+            generator.become(Slow.iterate(source));
+            pop();
+            pop();
+            // The consumer asks again; a chain without elements must not keep the thread.
+            budget--;
+            pcs[depth]--;
+            return;
+        }
         if (Instruction.opcode(call) == Op.NEXT) {
             generator.save(pcs[depth], body, p, primitive, r, reference);
             r[rb - consumer.references + Instruction.b(call)] = element;

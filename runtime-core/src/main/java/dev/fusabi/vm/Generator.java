@@ -3,6 +3,10 @@ package dev.fusabi.vm;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+
 /**
  * One enumeration of a lazy sequence. Between elements its frame is here; while it runs, the frame lies on the stacks
  * above the function that asked for an element.
@@ -28,6 +32,9 @@ final class Generator {
     private Object[] references;
     private int pc;
 
+    /** What goes on in place of its own body, when that is no script code. */
+    private @Nullable Iterator<?> rest;
+
     Generator(Closure body) {
         function = body.function;
         primitives = body.primitives;
@@ -41,6 +48,29 @@ final class Generator {
     /** The references that it holds. */
     Object[] values() {
         return references;
+    }
+
+    /** The elements that are left, when they are not made by script code. */
+    @Nullable Iterator<?> rest() {
+        return rest;
+    }
+
+    /** Another enumeration goes on in place of this one. */
+    void become(Object enumeration) {
+        switch (enumeration) {
+            case Generator other -> {
+                state = State.NEW;
+                function = other.function;
+                primitives = other.primitives;
+                references = other.references;
+                pc = 0;
+            }
+            default -> {
+                finish();
+                references = new Object[] {enumeration};
+                rest = (Iterator<?>) enumeration;
+            }
+        }
     }
 
     boolean isFinished() {

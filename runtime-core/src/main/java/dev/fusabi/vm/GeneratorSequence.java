@@ -23,6 +23,18 @@ public final class GeneratorSequence implements TypeNames.Named {
         throw BuiltinExceptions.invalidCast("sequence body", actual);
     }
 
+    /** What a sequence yields last: the sequence that goes on in its place. */
+    record Rest(Object source) {}
+
+    /** The builtin {@code Seq.rest}. */
+    public static Object rest(Object source) {
+        return new Rest(source);
+    }
+
+    Closure body() {
+        return body;
+    }
+
     Generator start() {
         return new Generator(body);
     }

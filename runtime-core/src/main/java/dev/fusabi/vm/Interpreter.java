@@ -11,6 +11,7 @@ import dev.fusabi.value.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -531,6 +532,17 @@ final class Interpreter extends Control {
                                 array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
                                 continue;
                             }
+                        case Op.NEXT:
+                            // Through Java's collections; the body of a sequence needs a frame.
+                            if (r[rb + a(i -= Op.NEXT)] instanceof Iterator<?> elements) {
+                                if (elements.hasNext()) {
+                                    r[rb + b(i)] = elements.next();
+                                } else {
+                                    pc += (int) (i >> 48);
+                                }
+                                continue;
+                            }
+                        // fall through
                         default:
                             save(pc, pb, rb);
                             Outcome outcome = rare(code[pc - 1]);

@@ -31,7 +31,7 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
 
     /** The class behind a builtin's name; null when there is none. */
     static @Nullable LibraryClass of(String builtin) {
-        if (builtin.equals("Seq.generate")) {
+        if (builtin.equals("Seq.generate") || builtin.equals("Seq.rest")) {
             return load(GeneratorSequence.class.getName());
         }
         int dot = builtin.lastIndexOf('.');

@@ -52,13 +52,21 @@ let isEmpty (source: seq<'T>) : bool =
     dispose elements
     first.IsNone
 
+[<Intrinsic("Seq.count")>]
+let private knownCount (source: seq<'T>) : int = intrinsic
+
 let length (source: seq<'T>) : int =
-    let mutable count = 0
+    let known = knownCount source
 
-    for _ in source do
-        count <- count + 1
+    if known >= 0 then
+        known
+    else
+        let mutable count = 0
 
-    count
+        for _ in source do
+            count <- count + 1
+
+        count
 
 let tryHead (source: seq<'T>) : 'T option =
     let elements = iterate source
@@ -343,7 +351,17 @@ let exists (predicate: 'T -> bool) (source: seq<'T>) : bool = (tryFind predicate
 let forall (predicate: 'T -> bool) (source: seq<'T>) : bool =
     (tryFind (fun element -> not (predicate element)) source).IsNone
 
-let contains (value: 'T) (source: seq<'T>) : bool = exists (fun element -> element = value) source
+[<Intrinsic("Seq.isHeld")>]
+let private isHeld (source: seq<'T>) : bool = intrinsic
+
+[<Intrinsic("Seq.contains")>]
+let private holds (value: 'T) (source: seq<'T>) : bool = intrinsic
+
+let contains (value: 'T) (source: seq<'T>) : bool =
+    if isHeld source then
+        holds value source
+    else
+        exists (fun element -> element = value) source
 
 let tryPick (chooser: 'T -> 'U option) (source: seq<'T>) : 'U option =
     let elements = iterate source
