@@ -60,7 +60,10 @@ final class Handlers {
         boolean isFresh =
                 target.isNowhere()
                         || target.isRegister() && target.register() >= frame.top(target.kind());
-        Target inner = target.isNowhere() ? Target.NOWHERE : isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
+        Target inner =
+                target.isNowhere()
+                        ? Target.NOWHERE
+                        : isFresh ? target : Target.into(target.kind(), frame.top(target.kind()));
         Label after = frame.newLabel();
         Label handler = frame.newLabel();
         Label start = frame.mark();
