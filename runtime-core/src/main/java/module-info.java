@@ -3,6 +3,7 @@ module dev.fusabi.runtime {
     // What hosts use.
     exports dev.fusabi.diagnostic;
     exports dev.fusabi.engine;
+    exports dev.fusabi.format;
     exports dev.fusabi.source;
     exports dev.fusabi.value;
 

@@ -31,6 +31,7 @@ final class ArchitectureTest {
                     Map.entry("source", List.of()),
                     Map.entry("diagnostic", List.of("source")),
                     Map.entry("syntax", List.of("source", "diagnostic")),
+                    Map.entry("format", List.of("source", "diagnostic", "syntax")),
                     Map.entry("types", List.of("source", "diagnostic", "syntax")),
                     Map.entry("value", List.of("source", "diagnostic")),
                     Map.entry("bytecode", List.of("source", "diagnostic", "value")),

@@ -27,6 +27,7 @@ public final class Main {
     static {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("fmt", FmtCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("disasm", DisasmCommand::new);

@@ -21,7 +21,7 @@ final class MainTest {
         assertThat(command.exit()).isZero();
         assertThat(command.out())
                 .contains("run", "check", "serve")
-                .doesNotContain("repl", "profile", "lsp", "dap", "fmt");
+                .doesNotContain("repl", "profile", "lsp", "dap");
     }
 
     @Test

@@ -31,6 +31,10 @@ final class Lexer {
     private @Nullable StringBuilder doc;
     private int interpolationDepth;
     private List<Token> tokens = new ArrayList<>();
+
+    /** Comments and directives, which are no tokens; for tools. */
+    private final List<Lexeme> trivia = new ArrayList<>();
+
     private boolean finished;
 
     Lexer(Source source, Diagnostics diagnostics) {
@@ -59,6 +63,10 @@ final class Lexer {
             tokens.add(endOfFile(text.length()));
         }
         return true;
+    }
+
+    List<Lexeme> trivia() {
+        return trivia;
     }
 
     /** The end of a file is offside of everything. */
@@ -95,6 +103,8 @@ final class Lexer {
     /** Skips what is no token; false at the end of the text. */
     private boolean skipBlanks() {
         while (at < text.length()) {
+            int start = at;
+            int known = tokens.size();
             char c = text.charAt(at);
             if (c == '\n') {
                 at++;
@@ -108,12 +118,18 @@ final class Lexer {
                 tab();
             } else if (c == '/' && peek(1) == '/') {
                 lineComment();
+                trivia.add(new Lexeme(Lexeme.Kind.COMMENT, start, at));
             } else if (c == '(' && peek(1) == '*' && peek(2) != ')') {
                 blockComment();
+                trivia.add(new Lexeme(Lexeme.Kind.COMMENT, start, at));
             } else if (c == '#' && startsLine && directives.read()) {
                 doc = null;
+                if (tokens.size() == known) {
+                    trivia.add(new Lexeme(Lexeme.Kind.DIRECTIVE, start, at));
+                }
             } else if (c == '#' && peek(1) == '!' && at == 0) {
                 skipLine();
+                trivia.add(new Lexeme(Lexeme.Kind.DIRECTIVE, start, at));
             } else {
                 return true;
             }
