@@ -17,12 +17,24 @@ final class Indentation {
     /** Lexemes after which a block may begin in the middle of a line. */
     private static final Set<String> OPENERS =
             Set.of(
-                    "=", "->", "<-", "then", "else", "do", "do!", "with", "in", "try", "finally", "lazy", "return",
-                    "return!", "yield", "yield!", "begin", "assert", "of", ":=");
+                    "=", "->", "<-", "then", "else", "do", "do!", "with", "in", "try", "finally",
+                    "lazy", "return", "return!", "yield", "yield!", "begin", "assert", "of", ":=");
 
     /** Words that are the margin of what belongs to them wherever they stand. */
     private static final Set<String> MARGINS =
-            Set.of("match", "match!", "if", "try", "fun", "function", "for", "while", "let", "let!", "use", "use!");
+            Set.of(
+                    "match",
+                    "match!",
+                    "if",
+                    "try",
+                    "fun",
+                    "function",
+                    "for",
+                    "while",
+                    "let",
+                    "let!",
+                    "use",
+                    "use!");
 
     private record Anchor(int before, int now, boolean startsLine) {}
 

@@ -50,7 +50,9 @@ final class Layout {
             parts.addFirst(0);
         }
         hasConditions =
-                pieces.stream().anyMatch(piece -> piece.kind() == Kind.DIRECTIVE && piece.hasBreaks())
+                pieces.stream()
+                                .anyMatch(piece ->
+                                        piece.kind() == Kind.DIRECTIVE && piece.hasBreaks())
                         || pieces.stream().anyMatch(piece -> piece.text().startsWith("#if"));
     }
 
@@ -114,7 +116,8 @@ final class Layout {
         }
         // A comment belongs to the code below it when it stands at its column.
         int code = at;
-        while (code < part.size() - 1 && (part.get(code).isComment() || part.get(code).breaks() == 0)) {
+        while (code < part.size() - 1
+                && (part.get(code).isComment() || part.get(code).breaks() == 0)) {
             code++;
         }
         Piece next = part.get(code);

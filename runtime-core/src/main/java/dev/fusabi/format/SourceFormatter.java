@@ -22,8 +22,7 @@ import java.util.List;
  */
 public final class SourceFormatter {
     private static final int MAX_ROUNDS = 8;
-    private static final List<Style> LESSER =
-            List.of(Style.SPACED, Style.INDENTED);
+    private static final List<Style> LESSER = List.of(Style.SPACED, Style.INDENTED);
 
     /** What came of it. */
     public sealed interface Result {}

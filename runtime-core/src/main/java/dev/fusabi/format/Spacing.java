@@ -169,8 +169,7 @@ final class Spacing {
         if (!startsLine && !before.endsOperand()) {
             return false;
         }
-        boolean isPrefix =
-                PREFIXES.contains(text) || text.startsWith("!") || text.startsWith("~");
+        boolean isPrefix = PREFIXES.contains(text) || text.startsWith("!") || text.startsWith("~");
         if (isPrefix || text.equals("^") || text.equals("*")) {
             boolean blankAfter = next.blanks() > 0 || next.breaks() > 0;
             boolean touchesBoth = operator.blanks() == 0 && !startsLine && !blankAfter;

@@ -70,8 +70,7 @@ public record Lexeme(Kind kind, int start, int end) {
             case DIRECTIVE -> Kind.DIRECTIVE;
             case TRUE, FALSE, NULL, BASE, GLOBAL, UNDERSCORE -> Kind.CONSTANT;
             case COMMA, SEMICOLON, SEMICOLONS, DOT, COLON -> Kind.PUNCTUATION;
-            case LPAREN, LBRACKET, LBRACKET_BAR, LBRACKET_LESS, LBRACE, LBRACE_BAR ->
-                    Kind.OPENING;
+            case LPAREN, LBRACKET, LBRACKET_BAR, LBRACKET_LESS, LBRACE, LBRACE_BAR -> Kind.OPENING;
             case RPAREN, RBRACKET, BAR_RBRACKET, GREATER_RBRACKET, RBRACE, BAR_RBRACE ->
                     Kind.CLOSING;
             default -> token.kind().isKeyword() ? Kind.KEYWORD : Kind.OPERATOR;

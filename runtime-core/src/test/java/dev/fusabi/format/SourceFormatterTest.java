@@ -151,7 +151,8 @@ class SourceFormatterTest {
 
     @Test
     void endsLinesWithoutBlanksAndTheTextWithALine() {
-        assertThat(format("\n\nlet x = 1  \r\n\r\n\r\n\r\n\r\nlet y = 2")).isEqualTo("let x = 1\n\n\nlet y = 2\n");
+        assertThat(format("\n\nlet x = 1  \r\n\r\n\r\n\r\n\r\nlet y = 2"))
+                .isEqualTo("let x = 1\n\n\nlet y = 2\n");
         assertThat(format("")).isEmpty();
     }
 
