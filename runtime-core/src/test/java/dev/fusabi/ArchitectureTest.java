@@ -56,8 +56,9 @@ final class ArchitectureTest {
                                     "jit",
                                     "lib")));
 
-    /** Which register a type's values live in: the one thing about values that types must say. */
-    private static final String REPRESENTATIONS = "dev\\.fusabi\\.value\\.Kind";
+    /** Which register a type's values live in, and what constants are: the one thing about values that types must say. */
+    private static final String REPRESENTATIONS =
+            "dev\\.fusabi\\.value\\.(Kind|Primitives|Unsigned|Decimals)";
 
     private static final JavaClasses MAIN =
             new ClassFileImporter()

@@ -119,6 +119,10 @@ public final class Disassembler {
                     case HOST_FUNCTION -> program.hostFunctions().get(value).name();
                     case LAYOUT -> program.layouts().get(value).toString();
                     case TYPE -> program.types().get(value).toString();
+                    case KIND ->
+                            dev.fusabi.value.Kind.values()[value]
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT);
                     case SWITCH_TABLE -> java.util.Arrays.toString(code.switches()[value]);
                 };
         if (!shown.isEmpty()) {

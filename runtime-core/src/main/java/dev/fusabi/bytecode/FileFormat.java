@@ -60,7 +60,9 @@ final class FileFormat {
         TRUE,
         CHAR,
         BIG_INTEGER,
-        DECIMAL
+        DECIMAL,
+        /** A number of another kind: the kind, and its bits. */
+        NUMBER
     }
 
     private FileFormat() {}

@@ -3,6 +3,7 @@ package dev.fusabi.bytecode;
 import dev.fusabi.bytecode.Code.Handler;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
@@ -134,6 +135,7 @@ final class FunctionVerifier {
                 || value instanceof String
                 || value instanceof Long
                 || value instanceof Double
+                || value instanceof Number && Primitives.kindOf(value).isPrimitive()
                 || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof BigInteger
@@ -176,6 +178,10 @@ final class FunctionVerifier {
             case SIGNATURE -> index(value, program.signatures().size(), "signature");
             case BUILTIN -> index(value, program.builtins().size(), "library function");
             case HOST_FUNCTION -> index(value, program.hostFunctions().size(), "host function");
+            case KIND ->
+                    check(
+                            value > 0 && value < Kind.values().length,
+                            "there is no kind " + value + " of numbers");
             case LAYOUT -> index(value, program.layouts().size(), "layout");
             case TYPE -> index(value, program.types().size(), "type");
             case SWITCH_TABLE -> {

@@ -201,7 +201,24 @@ public enum Opcode {
     /** If {@code p[a] < p[b]}, adds one to {@code p[a]} and jumps back. */
     FOR_UP(P, P, JUMP_SHORT),
     /** If {@code p[a] > p[b]}, subtracts one from {@code p[a]} and jumps back. */
-    FOR_DOWN(P, P, JUMP_SHORT);
+    FOR_DOWN(P, P, JUMP_SHORT),
+
+    // Numbers of other widths: computed as ints or floats, then brought to the values of their kind
+    /** The value of kind {@code c} that is congruent to an int, or nearest to a float. */
+    NARROW(P_DST, P, KIND),
+    /** Of any kind that has no instruction of its own for it. */
+    BOX(R_DST, P, KIND),
+    UNBOX(P_DST, R, KIND),
+    /** Of an array of any kind but references. Raise IndexOutOfRangeException. */
+    GET_ELEMENT(P_DST, R, P),
+    SET_ELEMENT(R, P, P),
+    /** Of 64 bits without a sign; narrower unsigned numbers are positive ints. */
+    DIV_UNSIGNED(P_DST, P, P),
+    REM_UNSIGNED(P_DST, P, P),
+    SHR_UNSIGNED(P_DST, P, P),
+    LT_UNSIGNED(P_DST, P, P),
+    UNSIGNED_TO_FLOAT(P_DST, P, NONE),
+    FLOAT_TO_UNSIGNED(P_DST, P, NONE);
 
     private final Operand a;
     private final Operand b;

@@ -49,7 +49,9 @@ public enum Operand {
     /** An index into the program's types. */
     TYPE,
     /** An index into the function's jump tables. */
-    SWITCH_TABLE;
+    SWITCH_TABLE,
+    /** The number of a {@link dev.fusabi.value.Kind} that is no reference. */
+    KIND;
 
     boolean isWide() {
         return switch (this) {

@@ -10,6 +10,7 @@ import dev.fusabi.bytecode.Program.HostRef;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
@@ -309,6 +310,13 @@ public final class ProgramReader {
             case TRUE -> true;
             case CHAR -> (char) in.index(0x10000, "character");
             case BIG_INTEGER -> bigInteger();
+            case NUMBER -> {
+                Kind kind = in.constant(KINDS);
+                if (!kind.isInteger() && kind != Kind.FLOAT32) {
+                    throw in.error("a constant is of a kind that is no number");
+                }
+                yield Primitives.box(kind, Primitives.narrow(kind, in.fixed(Long.BYTES)));
+            }
             case DECIMAL -> {
                 int scale = in.number();
                 yield new BigDecimal(bigInteger(), scale);

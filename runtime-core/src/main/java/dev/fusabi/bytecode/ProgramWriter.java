@@ -6,6 +6,7 @@ import dev.fusabi.bytecode.Program.AttributeUse;
 import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
@@ -394,7 +395,12 @@ public final class ProgramWriter {
                 bytes(number.unscaledValue().toByteArray());
             }
             default -> {
-                if (value == Unit.UNIT) {
+                if (value instanceof Number && Primitives.kindOf(value).isPrimitive()) {
+                    constant(ConstantTag.NUMBER);
+                    Kind kind = Primitives.kindOf(value);
+                    out.u8(kind.ordinal());
+                    out.fixed(Primitives.unbox(kind, value), Long.BYTES);
+                } else if (value == Unit.UNIT) {
                     constant(ConstantTag.UNIT);
                 } else if (value == ScriptList.NIL) {
                     constant(ConstantTag.NIL);

@@ -80,6 +80,16 @@ final class HostTypes {
                     case STRING -> BuiltinTypes.STRING;
                     case EXN -> BuiltinTypes.EXN;
                     case DYN -> BuiltinTypes.DYN;
+                    case INT32 -> BuiltinTypes.INT32;
+                    case INT16 -> BuiltinTypes.INT16;
+                    case SBYTE -> BuiltinTypes.SBYTE;
+                    case BYTE -> BuiltinTypes.BYTE;
+                    case UINT16 -> BuiltinTypes.UINT16;
+                    case UINT32 -> BuiltinTypes.UINT32;
+                    case UINT64 -> BuiltinTypes.UINT64;
+                    case FLOAT32 -> BuiltinTypes.FLOAT32;
+                    case DECIMAL -> BuiltinTypes.DECIMAL;
+                    case BIGINT -> BuiltinTypes.BIGINT;
                 });
     }
 

@@ -11,6 +11,7 @@ import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.WellKnown;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,12 @@ final class ScriptToJava {
     }
 
     private static Object integer(Object value, Class<?> type, String path) {
-        long number = expect(value, Long.class, "int", path);
+        long number =
+                value instanceof Integer || value instanceof Short || value instanceof Byte
+                        ? ((Number) value).longValue()
+                        : value instanceof Unsigned unsigned && unsigned.longValue() >= 0
+                                ? unsigned.longValue()
+                                : expect(value, Long.class, "int", path);
         if (type == long.class || type == Long.class) {
             return number;
         } else if (type == int.class || type == Integer.class) {
@@ -113,8 +119,8 @@ final class ScriptToJava {
 
     private static Object floating(Object value, Class<?> type, String path) {
         double number =
-                value instanceof Long integer
-                        ? integer
+                value instanceof Long || value instanceof Float || value instanceof Integer
+                        ? ((Number) value).doubleValue()
                         : expect(value, Double.class, "float", path);
         return type == float.class || type == Float.class
                 ? (Object) (float) number

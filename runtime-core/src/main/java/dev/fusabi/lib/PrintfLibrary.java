@@ -2,7 +2,9 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FormatSpecifier;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.NumberText;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
@@ -70,12 +72,27 @@ public final class PrintfLibrary {
         return switch (value) {
             case Long number when parsed.isInteger() -> formatInt(context, specifier, number);
             case Double number when parsed.isFloat() -> formatFloat(context, specifier, number);
+            case Float number when parsed.isFloat() ->
+                    formatFloat(context, specifier, number.doubleValue());
+            case Number number when parsed.isInteger() && Primitives.kindOf(number).isInteger() ->
+                    number(parsed, narrowDigits(parsed, number), true);
             case BigInteger number when parsed.isInteger() ->
                     number(parsed, bigDigits(parsed, number), true);
             case BigDecimal number when parsed.isFloat() ->
                     number(parsed, decimal(parsed, number), true);
             case null, default -> text(context, parsed, value);
         };
+    }
+
+    /** Two's complement and numbers without a sign are as wide as the type. */
+    private static String narrowDigits(FormatSpecifier specifier, Number value) {
+        if ("di".indexOf(specifier.letter()) >= 0) {
+            return value.toString();
+        }
+        Kind kind = Primitives.kindOf(value);
+        long bits = value.longValue();
+        boolean isWhole = kind.bits() == Long.SIZE;
+        return digits(specifier, isWhole ? bits : bits & (1L << kind.bits()) - 1);
     }
 
     private static String bigDigits(FormatSpecifier specifier, BigInteger value) {
@@ -91,6 +108,9 @@ public final class PrintfLibrary {
     private static String decimal(FormatSpecifier specifier, BigDecimal value) {
         if (specifier.letter() == 'M') {
             return value.toPlainString();
+        }
+        if ("eEgG".indexOf(specifier.letter()) >= 0) {
+            return DecimalText.exponential(value, specifier.letter(), specifier.precision());
         }
         int precision =
                 specifier.precision() == FormatSpecifier.NONE

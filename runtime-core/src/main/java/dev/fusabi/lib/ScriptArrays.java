@@ -1,7 +1,9 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ final class ScriptArrays {
             case FLOAT -> new double[length];
             case BOOL -> new boolean[length];
             case CHAR -> new char[length];
+            case BYTE -> new byte[length];
+            case INT16 -> new short[length];
+            case INT32 -> new int[length];
+            case FLOAT32 -> new float[length];
+            case SBYTE, UINT16, UINT32, UINT64 -> {
+                Object[] array = new Object[length];
+                Arrays.fill(array, Primitives.box(element, 0));
+                yield array;
+            }
         };
     }
 
@@ -32,6 +43,10 @@ final class ScriptArrays {
             case double[] a -> Kind.FLOAT;
             case boolean[] a -> Kind.BOOL;
             case char[] a -> Kind.CHAR;
+            case byte[] a -> Kind.BYTE;
+            case short[] a -> Kind.INT16;
+            case int[] a -> Kind.INT32;
+            case float[] a -> Kind.FLOAT32;
             default -> Kind.REF;
         };
     }
@@ -42,6 +57,10 @@ final class ScriptArrays {
             case double[] a -> a.length;
             case boolean[] a -> a.length;
             case char[] a -> a.length;
+            case byte[] a -> a.length;
+            case short[] a -> a.length;
+            case int[] a -> a.length;
+            case float[] a -> a.length;
             default -> ((Object[]) array).length;
         };
     }
@@ -52,6 +71,10 @@ final class ScriptArrays {
             case double[] a -> a[index];
             case boolean[] a -> a[index];
             case char[] a -> a[index];
+            case byte[] a -> Unsigned.ofByte(a[index] & 0xFF);
+            case short[] a -> a[index];
+            case int[] a -> a[index];
+            case float[] a -> a[index];
             default -> orUnit(((@Nullable Object[]) array)[index]);
         };
     }
@@ -67,6 +90,10 @@ final class ScriptArrays {
             case double[] a -> a[index] = (Double) value;
             case boolean[] a -> a[index] = (Boolean) value;
             case char[] a -> a[index] = (Character) value;
+            case byte[] a -> a[index] = ((Unsigned) value).byteValue();
+            case short[] a -> a[index] = (Short) value;
+            case int[] a -> a[index] = (Integer) value;
+            case float[] a -> a[index] = (Float) value;
             default -> ((Object[]) array)[index] = value;
         }
     }
@@ -77,6 +104,10 @@ final class ScriptArrays {
             case double[] a -> Arrays.fill(a, from, until, (Double) value);
             case boolean[] a -> Arrays.fill(a, from, until, (Boolean) value);
             case char[] a -> Arrays.fill(a, from, until, (Character) value);
+            case byte[] a -> Arrays.fill(a, from, until, ((Unsigned) value).byteValue());
+            case short[] a -> Arrays.fill(a, from, until, (Short) value);
+            case int[] a -> Arrays.fill(a, from, until, (Integer) value);
+            case float[] a -> Arrays.fill(a, from, until, (Float) value);
             default -> Arrays.fill((Object[]) array, from, until, value);
         }
     }

@@ -402,6 +402,9 @@ final class Calls {
         if (Intrinsics.inline(name, arguments, span, function, target)) {
             return;
         }
+        if (name.equals("Array.zeroCreate") && zeroArray(ref, arguments, span, target)) {
+            return;
+        }
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         List<Kind> kinds = new ArrayList<>();
@@ -464,6 +467,26 @@ final class Calls {
             case CHAR -> "Char";
             default -> "";
         };
+    }
+
+    /** An array of numbers that are references: it is filled with zeros, since null is none. */
+    private boolean zeroArray(GlobalRef ref, List<TypedExpr> arguments, Span span, Target target) {
+        Object zero = Numerics.zeroReference(function.types.apply(ref.typeArguments().getFirst()));
+        if (zero == null) {
+            return false;
+        }
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        function.push(arguments.getFirst(), Kind.INT);
+        frame.loadConstant(frame.reserve(Kind.REF), zero);
+        frame.at(span);
+        List<Kind> parameters = List.of(Kind.INT, Kind.REF);
+        int create =
+                function.tables().builtin("Array.create", List.of(Kind.REF), parameters, Kind.REF);
+        frame.emit(Opcode.CALL_BUILTIN, create, p, r);
+        frame.release(p, r);
+        frame.finish(target, Kind.REF, r);
+        return true;
     }
 
     private static boolean isSoleUnit(Type.Function arrow, List<TypedExpr> arguments) {

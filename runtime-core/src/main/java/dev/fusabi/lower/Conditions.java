@@ -6,6 +6,7 @@ import dev.fusabi.types.Operator;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,9 +140,18 @@ final class Conditions {
         TypedExpr right = e.operands().get(1);
         Operator operator = e.operator();
         switch (function.kind(left.type())) {
-            case INT, BOOL, CHAR ->
+            case INT, BOOL, CHAR, INT32, INT16, SBYTE, BYTE, UINT16, UINT32 ->
                     compareInts(left, when ? operator : opposite(operator), right, target);
-            case FLOAT -> compareFloats(left, operator, right, target, when);
+            case FLOAT, FLOAT32 -> compareFloats(left, operator, right, target, when);
+            case UINT64 -> {
+                if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+                    compareInts(left, when ? operator : opposite(operator), right, target);
+                } else {
+                    int result = frame.top(Kind.BOOL);
+                    function.operations().comparison(e, Target.into(Kind.BOOL, result));
+                    frame.jumpIf(when ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT, result, target);
+                }
+            }
             case REF -> compareReferences(e, target, when);
         }
     }
@@ -167,11 +177,12 @@ final class Conditions {
 
     /** The value of a primitive constant that fits an instruction, or null. */
     static @Nullable Integer small(TypedExpr expression) {
-        if (Children.unwrap(expression) instanceof Constant(Object value, _, _)
-                && !(value instanceof Double)) {
-            boolean isPrimitive =
-                    value instanceof Long || value instanceof Boolean || value instanceof Character;
-            long bits = isPrimitive ? FunctionLowering.bits(value) : Long.MAX_VALUE;
+        if (Children.unwrap(expression) instanceof Constant(Object value, _, _) && value != null) {
+            Kind kind = Primitives.kindOf(value);
+            long bits =
+                    kind == Kind.REF || kind.isFloat()
+                            ? Long.MAX_VALUE
+                            : FunctionLowering.bits(value);
             return bits == (short) bits ? (int) bits : null;
         }
         return null;
@@ -179,8 +190,9 @@ final class Conditions {
 
     private void compareFloats(
             TypedExpr left, Operator operator, TypedExpr right, Label target, boolean when) {
-        int a = function.operandBefore(left, Kind.FLOAT, right);
-        int b = function.operand(right, Kind.FLOAT);
+        Kind kind = function.kind(left.type());
+        int a = function.operandBefore(left, kind, right);
+        int b = function.operand(right, kind);
         int result = frame.top(Kind.BOOL);
         // Not a number makes every comparison but <> false, so a jump on the opposite comparison
         // would be wrong.

@@ -439,6 +439,7 @@ final class Data {
             case BOOL -> Opcode.GET_ELEMENT_BOOL;
             case CHAR -> Opcode.GET_ELEMENT_CHAR;
             case REF -> Opcode.GET_ELEMENT_REF;
+            default -> Opcode.GET_ELEMENT;
         };
     }
 
@@ -449,6 +450,7 @@ final class Data {
             case BOOL -> Opcode.SET_ELEMENT_BOOL;
             case CHAR -> Opcode.SET_ELEMENT_CHAR;
             case REF -> Opcode.SET_ELEMENT_REF;
+            default -> Opcode.SET_ELEMENT;
         };
     }
 

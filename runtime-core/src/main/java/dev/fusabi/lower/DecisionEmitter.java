@@ -12,6 +12,7 @@ import dev.fusabi.types.Local;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.TypedRule;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 
 import org.jspecify.annotations.Nullable;
 
@@ -376,8 +377,15 @@ final class DecisionEmitter {
                             truth ? Opcode.JUMP_IF_NOT : Opcode.JUMP_IF,
                             read(occurrence, Kind.BOOL),
                             target);
-            case Long _, Character _ -> {
-                int held = read(occurrence, value instanceof Long ? Kind.INT : Kind.CHAR);
+            case Double _, Float _ -> {
+                int held = read(occurrence, Primitives.kindOf(value));
+                int constant = frame.top(Kind.FLOAT);
+                frame.loadFloat(constant, ((Number) value).doubleValue());
+                frame.emit(Opcode.EQ_FLOAT, constant, held, constant);
+                frame.jumpIf(Opcode.JUMP_IF_NOT, constant, target);
+            }
+            case Object _ when Primitives.kindOf(value).isPrimitive() -> {
+                int held = read(occurrence, Primitives.kindOf(value));
                 long bits = FunctionLowering.bits(value);
                 if (bits == (short) bits) {
                     frame.jumpIf(Opcode.JUMP_NE_IMM, held, (int) bits, target);
@@ -386,13 +394,6 @@ final class DecisionEmitter {
                     frame.loadInt(constant, bits);
                     frame.jumpIf(Opcode.JUMP_NE_INT, held, constant, target);
                 }
-            }
-            case Double number -> {
-                int held = read(occurrence, Kind.FLOAT);
-                int constant = frame.top(Kind.FLOAT);
-                frame.loadFloat(constant, number);
-                frame.emit(Opcode.EQ_FLOAT, constant, held, constant);
-                frame.jumpIf(Opcode.JUMP_IF_NOT, constant, target);
             }
             default -> jumpUnlessSame(value, occurrence, target);
         }
@@ -416,8 +417,8 @@ final class DecisionEmitter {
         for (int i = 0; i < numbers.length; i++) {
             switch (branches.get(i).head()) {
                 case Head.Union(var unionCase) -> numbers[i] = unionCase.tag();
-                case Head.Constant(Long number) -> numbers[i] = number;
-                case Head.Constant(Character character) -> numbers[i] = character;
+                case Head.Constant(Object value) when isWhole(value) ->
+                        numbers[i] = FunctionLowering.bits(value);
                 default -> {
                     return false;
                 }
@@ -456,6 +457,11 @@ final class DecisionEmitter {
         return true;
     }
 
+    private static boolean isWhole(Object value) {
+        Kind kind = Primitives.kindOf(value);
+        return kind.isInteger() || kind == Kind.CHAR;
+    }
+
     private int selector(Occurrence occurrence, Head head, int least) {
         int register = frame.top(Kind.INT);
         switch (head) {
@@ -466,10 +472,10 @@ final class DecisionEmitter {
                 return register;
             }
             case Head.Constant(Object value) when least == 0 -> {
-                return read(occurrence, value instanceof Long ? Kind.INT : Kind.CHAR);
+                return read(occurrence, Primitives.kindOf(value));
             }
             case Head.Constant(Object value) -> {
-                int held = read(occurrence, value instanceof Long ? Kind.INT : Kind.CHAR);
+                int held = read(occurrence, Primitives.kindOf(value));
                 register = frame.top(Kind.INT);
                 frame.emit(Opcode.ADD_INT_IMM, register, held, -least);
                 return register;

@@ -207,9 +207,9 @@ final class Frame {
         if (from.isPrimitive() == to.isPrimitive()) {
             move(to, target, source);
         } else if (from.isPrimitive()) {
-            emit(box(from), target, source);
+            box(from, target, source);
         } else {
-            emit(unbox(to), target, source);
+            unbox(to, target, source);
         }
     }
 
@@ -250,23 +250,23 @@ final class Frame {
         }
     }
 
-    private static Opcode box(Kind kind) {
-        return switch (kind) {
-            case INT -> Opcode.BOX_INT;
-            case FLOAT -> Opcode.BOX_FLOAT;
-            case BOOL -> Opcode.BOX_BOOL;
-            case CHAR -> Opcode.BOX_CHAR;
-            case REF -> throw new IllegalArgumentException("a reference is not boxed");
-        };
+    private void box(Kind kind, int target, int source) {
+        switch (kind) {
+            case INT -> emit(Opcode.BOX_INT, target, source);
+            case FLOAT -> emit(Opcode.BOX_FLOAT, target, source);
+            case BOOL -> emit(Opcode.BOX_BOOL, target, source);
+            case CHAR -> emit(Opcode.BOX_CHAR, target, source);
+            default -> emit(Opcode.BOX, target, source, kind.ordinal());
+        }
     }
 
-    private static Opcode unbox(Kind kind) {
-        return switch (kind) {
-            case INT -> Opcode.UNBOX_INT;
-            case FLOAT -> Opcode.UNBOX_FLOAT;
-            case BOOL -> Opcode.UNBOX_BOOL;
-            case CHAR -> Opcode.UNBOX_CHAR;
-            case REF -> throw new IllegalArgumentException("a reference is not unboxed");
-        };
+    private void unbox(Kind kind, int target, int source) {
+        switch (kind) {
+            case INT -> emit(Opcode.UNBOX_INT, target, source);
+            case FLOAT -> emit(Opcode.UNBOX_FLOAT, target, source);
+            case BOOL -> emit(Opcode.UNBOX_BOOL, target, source);
+            case CHAR -> emit(Opcode.UNBOX_CHAR, target, source);
+            default -> emit(Opcode.UNBOX, target, source, kind.ordinal());
+        }
     }
 }

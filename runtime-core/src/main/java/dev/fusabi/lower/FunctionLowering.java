@@ -11,6 +11,7 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
@@ -318,6 +319,10 @@ final class FunctionLowering {
         return calls;
     }
 
+    Operations operations() {
+        return operations;
+    }
+
     Matches matches() {
         return matches;
     }
@@ -343,7 +348,15 @@ final class FunctionLowering {
         // A constant that is wanted boxed is boxed here and not at run time.
         Kind kind = target.isRegister() ? target.kind() : kind(constant.type());
         int register = frame.destination(target, kind);
-        load(constant.value(), kind, register);
+        Object value = constant.value();
+        if (value == null) {
+            Type type = types.apply(constant.type());
+            value =
+                    kind(type).isPrimitive()
+                            ? Primitives.box(kind(type), 0)
+                            : Numerics.zeroReference(type);
+        }
+        load(value, kind, register);
         frame.finish(target, kind, register);
     }
 
@@ -358,14 +371,11 @@ final class FunctionLowering {
 
     /** A primitive constant as it stands in a register. */
     static long bits(@Nullable Object value) {
-        return switch (value) {
-            case Long number -> number;
-            case Double number -> Double.doubleToRawLongBits(number);
-            case Boolean truth -> truth ? 1 : 0;
-            case Character character -> character;
-            case null, default ->
-                    throw new IllegalArgumentException("no primitive constant: " + value);
-        };
+        Kind kind = value == null ? Kind.REF : Primitives.kindOf(value);
+        if (value == null || kind == Kind.REF) {
+            throw new IllegalArgumentException("no primitive constant: " + value);
+        }
+        return Primitives.unbox(kind, value);
     }
 
     private void local(LocalRef ref, Target target) {

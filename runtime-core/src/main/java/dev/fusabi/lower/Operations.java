@@ -8,6 +8,7 @@ import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Operator;
 import dev.fusabi.types.OperatorMembers;
 import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
@@ -22,14 +23,16 @@ import java.util.List;
 final class Operations {
     private final FunctionLowering function;
     private final Frame frame;
+    private final Numerics numerics;
 
     Operations(FunctionLowering function) {
         this.function = function;
         frame = function.frame;
+        numerics = new Numerics(function, this);
     }
 
     void lower(Operation e, Target target) {
-        switch (e.operator()) {
+        switch (e.operator().unchecked()) {
             case ADD,
                     SUBTRACT,
                     MULTIPLY,
@@ -51,20 +54,23 @@ final class Operations {
                 frame.emit(Opcode.NOT, register, operand);
                 frame.finish(target, Kind.BOOL, register);
             }
-            case NEGATE, BIT_NOT, HASH, TO_INT, TO_FLOAT, TO_CHAR, TO_STRING, ABS, SIGN ->
-                    unary(e, target);
-            case ZERO, ONE -> numeral(e, e.operator() == Operator.ONE ? 1 : 0, target);
-            case DIVIDE_BY_INT -> divideByInt(e, target);
+            default -> numerics.lower(e, target);
         }
     }
 
-    private Type typeOf(Operation e) {
+    // What the operand's own type defines
+
+    Type typeOf(Operation e) {
         TypedExpr first = e.operands().isEmpty() ? e : e.operands().getFirst();
         return function.types.apply(first.type());
     }
 
     private static boolean isString(Type type) {
-        return type instanceof Type.Named named && named.constructor() == BuiltinTypes.STRING;
+        return is(type, BuiltinTypes.STRING);
+    }
+
+    static boolean is(Type type, TypeConstructor constructor) {
+        return type instanceof Type.Named named && named.constructor() == constructor;
     }
 
     private void arithmetic(Operation e, Target target) {
@@ -93,48 +99,130 @@ final class Operations {
             // operand.
             Kind result = function.kind(e.type());
             int register = result.isPrimitive() ? p : r;
-            binary(e, kind, left, Target.into(result, register));
+            binary(e, left, Target.into(result, register));
             frame.release(p, r);
             frame.keep(result, register);
             left = register;
-            kind = result;
         }
-        binary(last, kind, left, target);
+        binary(last, left, target);
     }
 
-    /** Whether it is a binary operation on two numbers, or on two strings. */
+    /** Whether it is a binary operation on numbers of one type (or a shift, or a power), or on two strings. */
     private boolean isBuiltin(Operation e) {
         if (e.operands().size() != 2) {
             return false;
         }
-        Kind kind = function.kind(e.operands().get(0).type());
-        if (function.kind(e.operands().get(1).type()) != kind) {
+        Type left = function.types.apply(e.operands().get(0).type());
+        Type right = function.types.apply(e.operands().get(1).type());
+        Kind kind = function.kind(left);
+        Kind other = function.kind(right);
+        boolean takesInt =
+                e.operator() == Operator.SHIFT_LEFT
+                        || e.operator() == Operator.SHIFT_RIGHT
+                        || e.operator() == Operator.POWER && is(left, BuiltinTypes.BIGINT);
+        boolean fits =
+                takesInt
+                        ? other == Kind.INT || other == Kind.INT32
+                        : kind == other
+                                || kind == Kind.INT && other == Kind.INT32
+                                || kind == Kind.INT32 && other == Kind.INT;
+        if (!fits) {
             return false;
         }
-        boolean isPower = e.operator() == Operator.POWER && kind != Kind.REF;
-        return isPower || opcode(e.operator(), kind, typeOf(e)) != null;
+        return kind == Kind.REF
+                ? Numerics.library(e.operator(), left) != null && (takesInt || left.equals(right))
+                        || isString(left) && e.operator() == Operator.ADD
+                : e.operator() == Operator.POWER && kind.isFloat()
+                        || opcode(e.operator().unchecked(), kind) != null;
     }
 
-    private void binary(Operation e, Kind kind, int left, Target target) {
+    /** One operation whose left operand is in a register. */
+    private void binary(Operation e, int left, Target target) {
         TypedExpr right = e.operands().get(1);
+        Kind kind = function.kind(e.type());
+        Type type = typeOf(e);
+        String library = Numerics.library(e.operator(), type);
+        if (kind == Kind.REF && library != null) {
+            List<Kind> parameters = List.of(Kind.REF, function.kind(right.type()));
+            call(library, e.span(), List.of(), parameters, Kind.REF, target, left, right);
+            return;
+        }
+        if (e.operator() == Operator.POWER) {
+            List<Kind> parameters = List.of(Kind.FLOAT, Kind.FLOAT);
+            narrowed(
+                    kind,
+                    target,
+                    into ->
+                            call(
+                                    "Operators.power",
+                                    e.span(),
+                                    List.of(),
+                                    parameters,
+                                    Kind.FLOAT,
+                                    into,
+                                    left,
+                                    right));
+            return;
+        }
+        if (e.operator().isChecked() && !kind.isFloat()) {
+            List<Kind> parameters = List.of(Kind.INT, Kind.INT);
+            String name = Numerics.checked(e.operator());
+            call(name, e.span(), List.of(kind), parameters, Kind.INT, kind, target, left, right);
+            return;
+        }
+        Operator operator = e.operator().unchecked();
         int register = frame.destination(target, kind);
-        Integer small = kind == Kind.INT ? increment(e) : null;
+        Integer small = kind == Kind.INT && !e.operator().isChecked() ? increment(e) : null;
         if (small != null) {
             frame.emit(Opcode.ADD_INT_IMM, register, left, small);
             frame.finish(target, kind, register);
             return;
         }
-        Opcode opcode = opcode(e.operator(), kind, typeOf(e));
-        if (opcode != null) {
-            int operand = function.operand(right, function.kind(right.type()));
-            register = frame.destination(target, kind);
-            frame.at(e.span());
-            frame.emit(opcode, register, left, operand);
-            frame.finish(target, kind, register);
+        Opcode opcode = opcode(operator, kind);
+        if (opcode == null) {
+            throw new IllegalStateException("no instruction for " + operator + " of " + kind);
+        }
+        boolean isShift = operator == Operator.SHIFT_LEFT || operator == Operator.SHIFT_RIGHT;
+        int operand = isShift ? shiftCount(right, kind) : function.operand(right);
+        register = frame.destination(target, kind);
+        frame.at(e.span());
+        frame.emit(opcode, register, left, operand);
+        if (Numerics.leavesKind(operator, kind)) {
+            frame.emit(Opcode.NARROW, register, register, kind.ordinal());
+        }
+        frame.finish(target, kind, register);
+    }
+
+    /** As .NET counts: only the low bits say how far, as many as the width needs. */
+    private int shiftCount(TypedExpr count, Kind kind) {
+        if (kind.bits() == Long.SIZE) {
+            return function.operand(count, Kind.INT);
+        }
+        int mask = kind.bits() - 1;
+        if (Children.unwrap(count) instanceof Constant(Long known, _, _)) {
+            int register = frame.reserve(Kind.INT);
+            frame.loadInt(register, known & mask);
+            return register;
+        }
+        int operand = function.operand(count, Kind.INT);
+        int register = frame.reserve(Kind.INT);
+        frame.loadInt(register, mask);
+        frame.emit(Opcode.AND_INT, register, operand, register);
+        return register;
+    }
+
+    /** Computes a float, and rounds it where one of 32 bits is wanted. */
+    void narrowed(Kind kind, Target target, java.util.function.Consumer<Target> compute) {
+        if (kind == Kind.FLOAT) {
+            compute.accept(target);
             return;
         }
-        String name = kind == Kind.FLOAT ? "Operators.power" : "Operators.powerInt";
-        call(name, e.span(), List.of(kind, kind), kind, target, left, right);
+        int register = frame.top(kind);
+        compute.accept(Target.into(Kind.FLOAT, register));
+        frame.keep(kind, register);
+        int result = frame.destination(target, kind);
+        frame.emit(Opcode.NARROW, result, register, kind.ordinal());
+        frame.finish(target, kind, result);
     }
 
     private static @Nullable Integer increment(Operation e) {
@@ -149,23 +237,9 @@ final class Operations {
         };
     }
 
-    private static @Nullable Opcode opcode(Operator operator, Kind kind, Type type) {
+    private static @Nullable Opcode opcode(Operator operator, Kind kind) {
         return switch (kind) {
-            case INT, CHAR, BOOL ->
-                    switch (operator) {
-                        case ADD -> Opcode.ADD_INT;
-                        case SUBTRACT -> Opcode.SUB_INT;
-                        case MULTIPLY -> Opcode.MUL_INT;
-                        case DIVIDE -> Opcode.DIV_INT;
-                        case REMAINDER -> Opcode.REM_INT;
-                        case BIT_AND -> Opcode.AND_INT;
-                        case BIT_OR -> Opcode.OR_INT;
-                        case BIT_XOR -> Opcode.XOR_INT;
-                        case SHIFT_LEFT -> Opcode.SHL_INT;
-                        case SHIFT_RIGHT -> Opcode.SHR_INT;
-                        default -> null;
-                    };
-            case FLOAT ->
+            case FLOAT, FLOAT32 ->
                     switch (operator) {
                         case ADD -> Opcode.ADD_FLOAT;
                         case SUBTRACT -> Opcode.SUB_FLOAT;
@@ -174,11 +248,27 @@ final class Operations {
                         case REMAINDER -> Opcode.REM_FLOAT;
                         default -> null;
                     };
-            case REF -> operator == Operator.ADD && isString(type) ? Opcode.CONCAT : null;
+            case REF -> operator == Operator.ADD ? Opcode.CONCAT : null;
+            default -> {
+                boolean isUnsigned = kind == Kind.UINT64;
+                yield switch (operator) {
+                    case ADD -> Opcode.ADD_INT;
+                    case SUBTRACT -> Opcode.SUB_INT;
+                    case MULTIPLY -> Opcode.MUL_INT;
+                    case DIVIDE -> isUnsigned ? Opcode.DIV_UNSIGNED : Opcode.DIV_INT;
+                    case REMAINDER -> isUnsigned ? Opcode.REM_UNSIGNED : Opcode.REM_INT;
+                    case BIT_AND -> Opcode.AND_INT;
+                    case BIT_OR -> Opcode.OR_INT;
+                    case BIT_XOR -> Opcode.XOR_INT;
+                    case SHIFT_LEFT -> Opcode.SHL_INT;
+                    case SHIFT_RIGHT -> isUnsigned ? Opcode.SHR_UNSIGNED : Opcode.SHR_INT;
+                    default -> null;
+                };
+            }
         };
     }
 
-    private void comparison(Operation e, Target target) {
+    void comparison(Operation e, Target target) {
         TypedExpr right = e.operands().get(1);
         Kind kind = function.kind(e.operands().getFirst().type());
         boolean isEquality = e.operator() == Operator.EQUAL || e.operator() == Operator.NOT_EQUAL;
@@ -190,22 +280,40 @@ final class Operations {
         int b = function.operand(right, kind);
         int register = frame.destination(target, Kind.BOOL);
         frame.at(e.span());
-        boolean isFloat = kind == Kind.FLOAT;
-        Opcode less = isFloat ? Opcode.LT_FLOAT : Opcode.LT_INT;
-        Opcode lessOrEqual = isFloat ? Opcode.LE_FLOAT : Opcode.LE_INT;
-        Opcode equal = kind == Kind.REF ? Opcode.EQ_REF : isFloat ? Opcode.EQ_FLOAT : Opcode.EQ_INT;
         switch (e.operator()) {
-            case LESS -> frame.emit(less, register, a, b);
-            case LESS_OR_EQUAL -> frame.emit(lessOrEqual, register, a, b);
-            case GREATER -> frame.emit(less, register, b, a);
-            case GREATER_OR_EQUAL -> frame.emit(lessOrEqual, register, b, a);
-            case NOT_EQUAL -> {
+            case LESS -> less(kind, register, a, b);
+            case LESS_OR_EQUAL -> lessOrEqual(kind, register, a, b);
+            case GREATER -> less(kind, register, b, a);
+            case GREATER_OR_EQUAL -> lessOrEqual(kind, register, b, a);
+            default -> {
+                Opcode equal =
+                        kind == Kind.REF
+                                ? Opcode.EQ_REF
+                                : kind.isFloat() ? Opcode.EQ_FLOAT : Opcode.EQ_INT;
                 frame.emit(equal, register, a, b);
-                frame.emit(Opcode.NOT, register, register);
+                if (e.operator() == Operator.NOT_EQUAL) {
+                    frame.emit(Opcode.NOT, register, register);
+                }
             }
-            default -> frame.emit(equal, register, a, b);
         }
         frame.finish(target, Kind.BOOL, register);
+    }
+
+    private void less(Kind kind, int register, int a, int b) {
+        Opcode opcode =
+                kind.isFloat()
+                        ? Opcode.LT_FLOAT
+                        : kind == Kind.UINT64 ? Opcode.LT_UNSIGNED : Opcode.LT_INT;
+        frame.emit(opcode, register, a, b);
+    }
+
+    private void lessOrEqual(Kind kind, int register, int a, int b) {
+        if (kind == Kind.UINT64) {
+            frame.emit(Opcode.LT_UNSIGNED, register, b, a);
+            frame.emit(Opcode.NOT, register, register);
+        } else {
+            frame.emit(kind.isFloat() ? Opcode.LE_FLOAT : Opcode.LE_INT, register, a, b);
+        }
     }
 
     /** A condition as a value. */
@@ -227,11 +335,12 @@ final class Operations {
         TypedExpr right = e.operands().get(1);
         Kind kind = function.kind(left.type());
         int a = function.operandBefore(left, kind, right);
-        if (kind == Kind.FLOAT) {
+        if (kind.isFloat()) {
             call(
                     "Operators.compareFloat",
                     e.span(),
-                    List.of(kind, kind),
+                    List.of(),
+                    List.of(Kind.FLOAT, Kind.FLOAT),
                     Kind.INT,
                     target,
                     a,
@@ -247,144 +356,33 @@ final class Operations {
             // The difference of (a > b) and (a < b).
             int greater = frame.reserve(Kind.INT);
             int less = frame.reserve(Kind.INT);
-            frame.emit(Opcode.LT_INT, greater, b, a);
-            frame.emit(Opcode.LT_INT, less, a, b);
+            less(kind, greater, b, a);
+            less(kind, less, a, b);
             frame.emit(Opcode.SUB_INT, register, greater, less);
         }
         frame.finish(target, Kind.INT, register);
-    }
-
-    private void unary(Operation e, Target target) {
-        TypedExpr operand = e.operands().getFirst();
-        Kind kind = function.kind(operand.type());
-        switch (e.operator()) {
-            case NEGATE -> {
-                switch (kind) {
-                    case INT -> simple(Opcode.NEG_INT, operand, kind, kind, target);
-                    case FLOAT -> simple(Opcode.NEG_FLOAT, operand, kind, kind, target);
-                    default -> ownOrLibrary(e, "Operators.negate", Kind.REF, target);
-                }
-            }
-            case BIT_NOT -> {
-                switch (kind) {
-                    case INT -> simple(Opcode.NOT_INT, operand, kind, kind, target);
-                    default -> ownOrLibrary(e, "Operators.bitNot", Kind.REF, target);
-                }
-            }
-            case HASH -> library(e, "Operators.hash", Kind.INT, target);
-            case TO_INT -> {
-                switch (kind) {
-                    case INT, CHAR, BOOL -> same(operand, kind, Kind.INT, target);
-                    case FLOAT -> simple(Opcode.FLOAT_TO_INT, operand, kind, Kind.INT, target);
-                    case REF ->
-                            toNumber(e, "Operators.parseInt", "Operators.toInt", Kind.INT, target);
-                }
-            }
-            case TO_FLOAT -> {
-                switch (kind) {
-                    case INT, CHAR, BOOL ->
-                            simple(Opcode.INT_TO_FLOAT, operand, kind, Kind.FLOAT, target);
-                    case FLOAT -> same(operand, kind, kind, target);
-                    case REF ->
-                            toNumber(
-                                    e,
-                                    "Operators.parseFloat",
-                                    "Operators.toFloat",
-                                    Kind.FLOAT,
-                                    target);
-                }
-            }
-            case TO_CHAR -> toChar(e, operand, kind, target);
-            case TO_STRING -> {
-                switch (kind) {
-                    case INT -> library(e, "Operators.intToString", kind, Kind.REF, target);
-                    case FLOAT -> library(e, "Operators.floatToString", kind, Kind.REF, target);
-                    default -> library(e, "Operators.toString", Kind.REF, target);
-                }
-            }
-            case ABS -> {
-                switch (kind) {
-                    case INT -> library(e, "Operators.absInt", kind, kind, target);
-                    case FLOAT -> library(e, "Operators.absFloat", kind, kind, target);
-                    default -> ownOrLibrary(e, "Operators.abs", Kind.REF, target);
-                }
-            }
-            case SIGN -> {
-                switch (kind) {
-                    case INT -> library(e, "Operators.signInt", kind, Kind.INT, target);
-                    case FLOAT -> library(e, "Operators.signFloat", kind, Kind.INT, target);
-                    default -> ownOrLibrary(e, "Operators.sign", Kind.INT, target);
-                }
-            }
-            default -> throw new IllegalArgumentException("not unary: " + e.operator());
-        }
-    }
-
-    private void toNumber(Operation e, String ofText, String ofOther, Kind kind, Target target) {
-        if (isString(typeOf(e))) {
-            library(e, ofText, kind, target);
-        } else {
-            ownOrLibrary(e, ofOther, kind, target);
-        }
-    }
-
-    private void toChar(Operation e, TypedExpr operand, Kind kind, Target target) {
-        switch (kind) {
-            case CHAR -> same(operand, kind, kind, target);
-            case REF -> library(e, "Operators.parseChar", Kind.CHAR, target);
-            case INT, BOOL, FLOAT -> {
-                int number = function.operand(operand, kind);
-                int mask = frame.reserve(Kind.INT);
-                if (kind == Kind.FLOAT) {
-                    int whole = frame.reserve(Kind.INT);
-                    frame.emit(Opcode.FLOAT_TO_INT, whole, number);
-                    number = whole;
-                }
-                frame.loadInt(mask, 0xFFFF);
-                int register = frame.destination(target, Kind.CHAR);
-                frame.emit(Opcode.AND_INT, register, number, mask);
-                frame.finish(target, Kind.CHAR, register);
-            }
-        }
-    }
-
-    private void simple(Opcode opcode, TypedExpr operand, Kind kind, Kind result, Target target) {
-        int value = function.operand(operand, kind);
-        int register = frame.destination(target, result);
-        frame.at(operand.span());
-        frame.emit(opcode, register, value);
-        frame.finish(target, result, register);
-    }
-
-    /** The same bits seen as another kind. */
-    private void same(TypedExpr operand, Kind kind, Kind result, Target target) {
-        frame.finish(target, result, function.operand(operand, kind));
-    }
-
-    /** A library operation on the boxed operand. */
-    private void library(Operation e, String name, Kind result, Target target) {
-        library(e, name, Kind.REF, result, target);
-    }
-
-    private void library(Operation e, String name, Kind parameter, Kind result, Target target) {
-        int p = frame.primitiveTop();
-        int r = frame.referenceTop();
-        function.push(e.operands().getFirst(), parameter);
-        frame.at(e.span());
-        frame.emit(
-                Opcode.CALL_BUILTIN,
-                function.tables().builtin(name, List.of(), List.of(parameter), result),
-                p,
-                r);
-        frame.release(p, r);
-        frame.finish(target, result, frame.top(result));
     }
 
     /** A library operation on a register and an expression. */
     private void call(
             String name,
             Span span,
+            List<Kind> typeArguments,
             List<Kind> parameters,
+            Kind result,
+            Target target,
+            int left,
+            TypedExpr right) {
+        call(name, span, typeArguments, parameters, result, result, target, left, right);
+    }
+
+    /** @param given what the library function gives: bits that here mean a {@code result} */
+    private void call(
+            String name,
+            Span span,
+            List<Kind> typeArguments,
+            List<Kind> parameters,
+            Kind given,
             Kind result,
             Target target,
             int left,
@@ -393,62 +391,19 @@ final class Operations {
         int r = frame.referenceTop();
         frame.move(parameters.getFirst(), frame.top(parameters.getFirst()), left);
         frame.reserve(parameters.getFirst());
-        function.push(right, parameters.get(1));
+        Kind own = function.kind(right.type());
+        function.push(right, own.isPrimitive() ? own : parameters.get(1));
         frame.at(span);
         frame.emit(
                 Opcode.CALL_BUILTIN,
-                function.tables().builtin(name, List.of(), parameters, result),
+                function.tables().builtin(name, typeArguments, parameters, given),
                 p,
                 r);
         frame.release(p, r);
         frame.finish(target, result, frame.top(result));
     }
 
-    private void numeral(Operation e, int value, Target target) {
-        Kind kind = function.kind(e.type());
-        int register = frame.destination(target, kind);
-        switch (kind) {
-            case FLOAT -> frame.loadFloat(register, value);
-            case INT, CHAR, BOOL -> frame.loadInt(register, value);
-            case REF -> {
-                if (isString(function.types.apply(e.type()))) {
-                    frame.loadConstant(register, "");
-                } else {
-                    ownOperator(e, target);
-                    return;
-                }
-            }
-        }
-        frame.finish(target, kind, register);
-    }
-
-    private void divideByInt(Operation e, Target target) {
-        TypedExpr left = e.operands().get(0);
-        TypedExpr right = e.operands().get(1);
-        if (function.kind(left.type()) != Kind.FLOAT) {
-            ownOperator(e, target);
-            return;
-        }
-        int a = function.operandBefore(left, Kind.FLOAT, right);
-        int b = function.operand(right, Kind.INT);
-        int divisor = frame.reserve(Kind.FLOAT);
-        frame.emit(Opcode.INT_TO_FLOAT, divisor, b);
-        int register = frame.destination(target, Kind.FLOAT);
-        frame.emit(Opcode.DIV_FLOAT, register, a, divisor);
-        frame.finish(target, Kind.FLOAT, register);
-    }
-
-    /** An operator that the operand's own type defines, or else one of the library on the boxed value. */
-    private void ownOrLibrary(Operation e, String name, Kind result, Target target) {
-        TypedExpr own = own(e);
-        if (own != null) {
-            function.lower(own, target);
-        } else {
-            library(e, name, result, target);
-        }
-    }
-
-    private void ownOperator(Operation e, Target target) {
+    void ownOperator(Operation e, Target target) {
         TypedExpr own = own(e);
         if (own != null) {
             function.lower(own, target);
@@ -466,7 +421,7 @@ final class Operations {
     }
 
     /** The call of what an operand's type defines for the operator; null when it defines nothing. */
-    private @Nullable TypedExpr own(Operation e) {
+    @Nullable TypedExpr own(Operation e) {
         List<Type> operands =
                 e.operands().stream().map(operand -> function.types.apply(operand.type())).toList();
         OperatorMembers.Use use =

@@ -21,25 +21,41 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The checker's types as the runtime and hosts see them. Each declared type has one layout in a program. */
 final class ScriptTypes {
     private static final Map<TypeConstructor, Simple> SIMPLE =
-            Map.of(
-                    BuiltinTypes.UNIT, Simple.UNIT,
-                    BuiltinTypes.BOOL, Simple.BOOL,
-                    BuiltinTypes.INT, Simple.INT,
-                    BuiltinTypes.FLOAT, Simple.FLOAT,
-                    BuiltinTypes.CHAR, Simple.CHAR,
-                    BuiltinTypes.STRING, Simple.STRING,
-                    BuiltinTypes.EXN, Simple.EXN,
-                    BuiltinTypes.OBJ, Simple.DYN,
-                    BuiltinTypes.DYN, Simple.DYN);
+            Map.ofEntries(
+                    Map.entry(BuiltinTypes.UNIT, Simple.UNIT),
+                    Map.entry(BuiltinTypes.BOOL, Simple.BOOL),
+                    Map.entry(BuiltinTypes.INT, Simple.INT),
+                    Map.entry(BuiltinTypes.FLOAT, Simple.FLOAT),
+                    Map.entry(BuiltinTypes.CHAR, Simple.CHAR),
+                    Map.entry(BuiltinTypes.STRING, Simple.STRING),
+                    Map.entry(BuiltinTypes.EXN, Simple.EXN),
+                    Map.entry(BuiltinTypes.OBJ, Simple.DYN),
+                    Map.entry(BuiltinTypes.DYN, Simple.DYN),
+                    Map.entry(BuiltinTypes.INT32, Simple.INT32),
+                    Map.entry(BuiltinTypes.INT16, Simple.INT16),
+                    Map.entry(BuiltinTypes.SBYTE, Simple.SBYTE),
+                    Map.entry(BuiltinTypes.BYTE, Simple.BYTE),
+                    Map.entry(BuiltinTypes.UINT16, Simple.UINT16),
+                    Map.entry(BuiltinTypes.UINT32, Simple.UINT32),
+                    Map.entry(BuiltinTypes.UINT64, Simple.UINT64),
+                    Map.entry(BuiltinTypes.FLOAT32, Simple.FLOAT32),
+                    Map.entry(BuiltinTypes.DECIMAL, Simple.DECIMAL),
+                    Map.entry(BuiltinTypes.BIGINT, Simple.BIGINT));
 
     private final Map<TypeConstructor, Layout> records = new IdentityHashMap<>();
     private final Map<List<String>, Layout> structural = new HashMap<>();
     private final Map<Case, Layout> cases = new HashMap<>();
     private final Map<TypeConstructor, ScriptType.UnionShape> unions = new IdentityHashMap<>();
+
+    /** The type whose values are held as a kind. */
+    static Simple simple(Kind kind) {
+        return Objects.requireNonNull(SIMPLE.get(BuiltinTypes.ofKind(kind)));
+    }
 
     ScriptType of(Type type, List<TypeVariable> parameters) {
         return new Conversion(parameters).of(type);
@@ -242,7 +258,7 @@ final class ScriptTypes {
                                 : new ScriptType.UnionOf(union(constructor, all), arguments);
                 case Definition.Exception(Case constructed) ->
                         new ScriptType.RecordOf(unionCase(constructed), List.of());
-                case Definition.Enum _ -> Simple.INT;
+                case Definition.Enum values -> simple(values.kind());
                 case Definition.Abbreviation _ -> of(Substitution.EMPTY.apply(named));
                 case Definition.Builtin _, Definition.Pending _ -> builtin(constructor, arguments);
             };

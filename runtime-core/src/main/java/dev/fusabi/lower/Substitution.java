@@ -86,7 +86,7 @@ final class Substitution {
             case Type.Named named ->
                     switch (named.constructor().definition()) {
                         case Definition.Builtin builtin -> builtin.kind();
-                        case Definition.Enum _ -> Kind.INT;
+                        case Definition.Enum values -> values.kind();
                         case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
                         case Definition.Record _,
                                 Definition.Union _,
@@ -97,10 +97,10 @@ final class Substitution {
         };
     }
 
-    /** The kind of the elements of an array. */
+    /** The kind as which an array holds its elements. */
     Kind elementKind(Type array) {
         return apply(array) instanceof Type.Named named && named.constructor() == BuiltinTypes.ARRAY
-                ? EMPTY.kind(named.arguments().getFirst())
+                ? EMPTY.kind(named.arguments().getFirst()).inArrays()
                 : Kind.REF;
     }
 
@@ -116,12 +116,6 @@ final class Substitution {
      * are shared between them.
      */
     static Type representative(Kind kind) {
-        return switch (kind) {
-            case REF -> BuiltinTypes.type(BuiltinTypes.OBJ);
-            case INT -> BuiltinTypes.type(BuiltinTypes.INT);
-            case FLOAT -> BuiltinTypes.type(BuiltinTypes.FLOAT);
-            case BOOL -> BuiltinTypes.type(BuiltinTypes.BOOL);
-            case CHAR -> BuiltinTypes.type(BuiltinTypes.CHAR);
-        };
+        return BuiltinTypes.type(BuiltinTypes.ofKind(kind));
     }
 }

@@ -87,14 +87,7 @@ final class Tables {
 
     private static Layout newCell(Kind kind) {
         var layout = new Layout(Layout.Form.RECORD, "ref", "ref", 0);
-        ScriptType type =
-                switch (kind) {
-                    case REF -> ScriptType.Simple.DYN;
-                    case INT -> ScriptType.Simple.INT;
-                    case FLOAT -> ScriptType.Simple.FLOAT;
-                    case BOOL -> ScriptType.Simple.BOOL;
-                    case CHAR -> ScriptType.Simple.CHAR;
-                };
+        ScriptType type = ScriptTypes.simple(kind);
         layout.define(List.of(new Layout.Field("contents", type, kind, true, 0)));
         return layout;
     }

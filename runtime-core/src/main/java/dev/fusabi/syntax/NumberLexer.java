@@ -109,7 +109,8 @@ final class NumberLexer {
         String suffix = suffix();
         BigInteger value = new BigInteger(digits, radix);
         return switch (suffix) {
-            case "", "l" -> sized(value, "", 64, radix);
+            case "" -> sized(value, "", 64, radix);
+            case "l" -> sized(value, "l", 32, radix);
             case "L" -> sized(value, "L", 64, radix);
             case "y" -> sized(value, "y", 8, radix);
             case "s" -> sized(value, "s", 16, radix);

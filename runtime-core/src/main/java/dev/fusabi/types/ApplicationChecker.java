@@ -161,6 +161,15 @@ final class ApplicationChecker {
         } else if (resolved instanceof Resolved.OfForm(Entity.Form form, Span span)
                 && types.size() == 1) {
             return new Resolved.Value(forms.typed(form, types.getFirst(), span));
+        } else if (resolved instanceof Resolved.OfOperator(Operator operator, Span span)
+                && types.size() == 1) {
+            TypedExpr function = operatorAsFunction(operator, Expected.NOTHING, span);
+            Type decided =
+                    function.type().resolved() instanceof Type.Function(Type from, Type _)
+                            ? from
+                            : function.type();
+            context.unify(decided, types.getFirst(), app.span(), Why.EXPRESSION);
+            return new Resolved.Value(function);
         } else if (resolved instanceof Resolved.Methods methods) {
             return new Resolved.Methods(
                     methods.candidates(),
@@ -531,16 +540,8 @@ final class ApplicationChecker {
         return new TypedExpr.Lambda(locals, result, Type.functions(types, result.type()), span);
     }
 
-    static int arity(Operator operator) {
-        return switch (operator) {
-            case ZERO, ONE -> 0;
-            case NEGATE, BIT_NOT, HASH, NOT, TO_INT, TO_FLOAT, TO_CHAR, TO_STRING, ABS, SIGN -> 1;
-            default -> 2;
-        };
-    }
-
     private TypedExpr operatorAsFunction(Operator operator, Expected expected, Span span) {
-        int arity = arity(operator);
+        int arity = operator.arity();
         if (arity == 0) {
             return context.operators.apply(operator, List.of(), span);
         }
@@ -560,7 +561,7 @@ final class ApplicationChecker {
 
     private TypedExpr operator(
             Operator operator, List<Argument> arguments, Expected expected, Span span) {
-        int arity = arity(operator);
+        int arity = operator.arity();
         if (arity == 0 || arguments.size() < arity) {
             return apply(
                     operatorAsFunction(operator, Expected.NOTHING, span),

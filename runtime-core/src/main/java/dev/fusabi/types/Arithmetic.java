@@ -1,99 +1,116 @@
 package dev.fusabi.types;
 
+import static dev.fusabi.types.BuiltinTypes.*;
+
+import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.value.Kind;
+
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Which builtin types each operator takes, and what it gives: one row a type. */
+/** Which builtin types each operator takes, and what it gives. */
 final class Arithmetic {
-    private static final Set<Operator> BASIC =
-            EnumSet.of(
-                    Operator.ADD,
-                    Operator.SUBTRACT,
-                    Operator.MULTIPLY,
-                    Operator.DIVIDE,
-                    Operator.REMAINDER,
-                    Operator.NEGATE,
-                    Operator.ABS,
-                    Operator.SIGN,
-                    Operator.ZERO,
-                    Operator.ONE,
-                    Operator.TO_INT,
-                    Operator.TO_FLOAT);
-
-    private static final Set<Operator> BITS =
-            EnumSet.of(
-                    Operator.BIT_AND,
-                    Operator.BIT_OR,
-                    Operator.BIT_XOR,
-                    Operator.BIT_NOT,
-                    Operator.SHIFT_LEFT,
-                    Operator.SHIFT_RIGHT);
-
-    private static final Set<Operator> ENUM =
-            EnumSet.of(
-                    Operator.BIT_AND,
-                    Operator.BIT_OR,
-                    Operator.BIT_XOR,
-                    Operator.BIT_NOT,
-                    Operator.TO_INT,
-                    Operator.TO_FLOAT,
-                    Operator.TO_CHAR);
-
-    private static final Map<TypeConstructor, Set<Operator>> SUPPORTED =
-            Map.of(
-                    BuiltinTypes.INT, with(BASIC, with(BITS, Set.of(Operator.TO_CHAR))),
-                    BuiltinTypes.FLOAT,
-                            with(
-                                    BASIC,
-                                    Set.of(
-                                            Operator.POWER,
-                                            Operator.DIVIDE_BY_INT,
-                                            Operator.TO_CHAR)),
-                    BuiltinTypes.CHAR,
-                            Set.of(
-                                    Operator.ADD,
-                                    Operator.TO_INT,
-                                    Operator.TO_FLOAT,
-                                    Operator.TO_CHAR),
-                    BuiltinTypes.STRING,
-                            Set.of(
-                                    Operator.ADD,
-                                    Operator.TO_INT,
-                                    Operator.TO_FLOAT,
-                                    Operator.TO_CHAR));
-
     private Arithmetic() {}
 
     /** The result on operands of one builtin type, or null when the type has no such operator. */
     static @Nullable Type result(Operator operator, TypeConstructor operand) {
-        if (operand == BuiltinTypes.DYN) {
+        if (!supports(operator, operand)) {
             return null;
         }
-        Set<Operator> supported =
-                operand.definition() instanceof TypeConstructor.Definition.Enum
-                        ? ENUM
-                        : SUPPORTED.getOrDefault(operand, Set.of());
-        if (!supported.contains(operator)) {
-            return null;
-        }
-        return switch (operator) {
-            case TO_INT, SIGN -> BuiltinTypes.type(BuiltinTypes.INT);
-            case TO_FLOAT -> BuiltinTypes.type(BuiltinTypes.FLOAT);
-            case TO_CHAR -> BuiltinTypes.type(BuiltinTypes.CHAR);
-            default -> BuiltinTypes.type(operand);
+        TypeConstructor target = target(operator);
+        return type(target != null ? target : operator == Operator.SIGN ? INT : operand);
+    }
+
+    /** The type that a conversion gives; null for other operators. */
+    static @Nullable TypeConstructor target(Operator operator) {
+        return switch (operator.unchecked()) {
+            case TO_INT -> INT;
+            case TO_INT32 -> INT32;
+            case TO_INT16 -> INT16;
+            case TO_SBYTE -> SBYTE;
+            case TO_BYTE -> BYTE;
+            case TO_UINT16 -> UINT16;
+            case TO_UINT32 -> UINT32;
+            case TO_UINT64 -> UINT64;
+            case TO_FLOAT -> FLOAT;
+            case TO_FLOAT32 -> FLOAT32;
+            case TO_DECIMAL -> DECIMAL;
+            case TO_BIGINT -> BIGINT;
+            case TO_CHAR -> CHAR;
+            default -> null;
         };
+    }
+
+    /** The operator that converts to a builtin type of numbers or characters. */
+    static Operator conversionTo(Type type) {
+        for (Operator operator : Operator.values()) {
+            TypeConstructor target = target(operator);
+            if (target != null && !operator.isChecked() && is(type, target)) {
+                return operator;
+            }
+        }
+        throw new IllegalArgumentException("no conversion to " + type);
+    }
+
+    private static boolean supports(Operator operator, TypeConstructor type) {
+        boolean isEnum = type.definition() instanceof Definition.Enum;
+        boolean isFloat = type == FLOAT || type == FLOAT32;
+        return switch (operator.unchecked()) {
+            case ADD -> isNumber(type) || type == CHAR || type == STRING;
+            case SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, ZERO, ONE -> isNumber(type);
+            case NEGATE, ABS, SIGN -> isNumber(type) && !isUnsigned(type);
+            case POWER -> isFloat || type == BIGINT;
+            case BIT_AND, BIT_OR, BIT_XOR -> isInteger(type) || type == BIGINT || isEnum;
+            case BIT_NOT -> isInteger(type) || isEnum;
+            case SHIFT_LEFT, SHIFT_RIGHT -> isInteger(type) || type == BIGINT;
+            case DIVIDE_BY_INT -> isFloat || type == DECIMAL;
+            case FLOOR, CEILING, ROUND, TRUNCATE -> isFloat || type == DECIMAL;
+            case SQRT, EXP, LOG, LOG10, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2, SINH, COSH, TANH ->
+                    isFloat;
+            case TO_INT,
+                    TO_INT32,
+                    TO_INT16,
+                    TO_SBYTE,
+                    TO_BYTE,
+                    TO_UINT16,
+                    TO_UINT32,
+                    TO_UINT64,
+                    TO_FLOAT,
+                    TO_FLOAT32 ->
+                    isNumber(type) || type == CHAR || type == STRING || isEnum;
+            case TO_CHAR ->
+                    isNumber(type) && type != BIGINT || type == CHAR || type == STRING || isEnum;
+            case FORMAT_INTEGER -> isInteger(type);
+            case FORMAT_FLOAT -> isFloat || type == DECIMAL;
+            case TO_DECIMAL -> isNumber(type) || type == STRING;
+            case TO_BIGINT -> isNumber(type);
+            default -> false;
+        };
+    }
+
+    /** The kind of a builtin type, {@link Kind#REF} of all others. */
+    private static Kind kind(TypeConstructor type) {
+        return type.definition() instanceof Definition.Builtin(Kind kind) ? kind : Kind.REF;
+    }
+
+    /** Whether it is one of the integer types, {@code bigint} apart. */
+    static boolean isInteger(TypeConstructor type) {
+        return kind(type).isInteger();
+    }
+
+    static boolean isNumber(TypeConstructor type) {
+        Kind kind = kind(type);
+        return kind.isInteger() || kind.isFloat() || type == DECIMAL || type == BIGINT;
+    }
+
+    private static boolean isUnsigned(TypeConstructor type) {
+        return kind(type).isUnsigned();
     }
 
     /** Whether the result has the operands' type, so that a known result decides unknown operands. */
     static boolean resultIsOperand(Operator operator) {
-        return switch (operator) {
-            case TO_INT, TO_FLOAT, TO_CHAR, SIGN -> false;
-            default -> true;
-        };
+        return target(operator) == null && operator != Operator.SIGN;
     }
 
     static boolean takesIntOnTheRight(Operator operator) {
@@ -104,14 +121,12 @@ final class Arithmetic {
 
     /** What an operand is when nothing says so. */
     static TypeConstructor defaultOperand(Operator operator) {
-        return operator == Operator.POWER || operator == Operator.DIVIDE_BY_INT
-                ? BuiltinTypes.FLOAT
-                : BuiltinTypes.INT;
+        return supports(operator, INT) ? INT : FLOAT;
     }
 
     /** The static member by which a type defines the operator. */
     static String memberName(Operator operator) {
-        return switch (operator) {
+        return switch (operator.unchecked()) {
             case ADD -> "op_Addition";
             case SUBTRACT -> "op_Subtraction";
             case MULTIPLY -> "op_Multiply";
@@ -127,23 +142,28 @@ final class Arithmetic {
             case SHIFT_RIGHT -> "op_RightShift";
             case ABS -> "Abs";
             case SIGN -> "Sign";
+            case SQRT -> "Sqrt";
+            case FLOOR -> "Floor";
+            case CEILING -> "Ceiling";
+            case ROUND -> "Round";
+            case TRUNCATE -> "Truncate";
+            case EXP -> "Exp";
+            case LOG -> "Log";
+            case LOG10 -> "Log10";
+            case SIN -> "Sin";
+            case COS -> "Cos";
+            case TAN -> "Tan";
+            case ASIN -> "Asin";
+            case ACOS -> "Acos";
+            case ATAN -> "Atan";
+            case ATAN2 -> "Atan2";
+            case SINH -> "Sinh";
+            case COSH -> "Cosh";
+            case TANH -> "Tanh";
             case ZERO -> "Zero";
             case ONE -> "One";
             case DIVIDE_BY_INT -> "DivideByInt";
-            case TO_INT -> "op_Explicit_int";
-            case TO_FLOAT -> "op_Explicit_float";
-            case TO_CHAR -> "op_Explicit_char";
-            case EQUAL,
-                    NOT_EQUAL,
-                    LESS,
-                    LESS_OR_EQUAL,
-                    GREATER,
-                    GREATER_OR_EQUAL,
-                    COMPARE,
-                    HASH,
-                    NOT,
-                    TO_STRING ->
-                    operator.symbol();
+            default -> target(operator) != null ? "op_Explicit" : operator.symbol();
         };
     }
 
@@ -167,11 +187,5 @@ final class Arithmetic {
     /** The member that {@code static member (+)} defines. */
     static String memberName(String written) {
         return MEMBER_NAMES.getOrDefault(written, written);
-    }
-
-    private static Set<Operator> with(Set<Operator> some, Set<Operator> others) {
-        var all = EnumSet.copyOf(some);
-        all.addAll(List.copyOf(others));
-        return all;
     }
 }

@@ -21,6 +21,16 @@ public final class BuiltinTypes {
     public static final TypeConstructor INT = builtin("int", Kind.INT);
 
     public static final TypeConstructor FLOAT = builtin("float", Kind.FLOAT);
+    public static final TypeConstructor INT32 = builtin("int32", Kind.INT32);
+    public static final TypeConstructor INT16 = builtin("int16", Kind.INT16);
+    public static final TypeConstructor SBYTE = builtin("sbyte", Kind.SBYTE);
+    public static final TypeConstructor BYTE = builtin("byte", Kind.BYTE);
+    public static final TypeConstructor UINT16 = builtin("uint16", Kind.UINT16);
+    public static final TypeConstructor UINT32 = builtin("uint32", Kind.UINT32);
+    public static final TypeConstructor UINT64 = builtin("uint64", Kind.UINT64);
+    public static final TypeConstructor FLOAT32 = builtin("float32", Kind.FLOAT32);
+    public static final TypeConstructor DECIMAL = builtin("decimal", Kind.REF);
+    public static final TypeConstructor BIGINT = builtin("bigint", Kind.REF);
     public static final TypeConstructor CHAR = builtin("char", Kind.CHAR);
     public static final TypeConstructor STRING = builtin("string", Kind.REF);
     public static final TypeConstructor EXN = builtin("exn", Kind.REF);
@@ -76,7 +86,9 @@ public final class BuiltinTypes {
                     .add(new Constraint.Capability(Capabilities.COMPARISON, Span.NONE));
         }
         for (TypeConstructor constructor :
-                List.of(UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR)) {
+                List.of(
+                        UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR, INT32, INT16,
+                        SBYTE, BYTE, UINT16, UINT32, UINT64, FLOAT32, DECIMAL, BIGINT)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));
         }
     }
@@ -85,6 +97,25 @@ public final class BuiltinTypes {
     static final Map<String, TypeConstructor> NAMES = names();
 
     private BuiltinTypes() {}
+
+    /** The type whose values are held as a kind. */
+    public static TypeConstructor ofKind(Kind kind) {
+        return switch (kind) {
+            case REF -> OBJ;
+            case INT -> INT;
+            case FLOAT -> FLOAT;
+            case BOOL -> BOOL;
+            case CHAR -> CHAR;
+            case INT32 -> INT32;
+            case INT16 -> INT16;
+            case SBYTE -> SBYTE;
+            case BYTE -> BYTE;
+            case UINT16 -> UINT16;
+            case UINT32 -> UINT32;
+            case UINT64 -> UINT64;
+            case FLOAT32 -> FLOAT32;
+        };
+    }
 
     /** The type {@code constructor<arguments>}. */
     public static Named type(TypeConstructor constructor, Type... arguments) {
@@ -232,9 +263,32 @@ public final class BuiltinTypes {
         var names = new LinkedHashMap<String, TypeConstructor>();
         names.put("unit", UNIT);
         names.put("Unit", UNIT);
-        for (String name : List.of("int", "int64", "int32", "Int64", "Int32")) {
+        for (String name : List.of("int", "int64", "Int64", "Int32")) {
             names.put(name, INT);
         }
+        names.put("int32", INT32);
+        names.put("int16", INT16);
+        names.put("Int16", INT16);
+        names.put("sbyte", SBYTE);
+        names.put("int8", SBYTE);
+        names.put("SByte", SBYTE);
+        names.put("byte", BYTE);
+        names.put("uint8", BYTE);
+        names.put("Byte", BYTE);
+        names.put("uint16", UINT16);
+        names.put("UInt16", UINT16);
+        names.put("uint32", UINT32);
+        names.put("uint", UINT32);
+        names.put("UInt32", UINT32);
+        names.put("uint64", UINT64);
+        names.put("UInt64", UINT64);
+        names.put("float32", FLOAT32);
+        names.put("single", FLOAT32);
+        names.put("Single", FLOAT32);
+        names.put("decimal", DECIMAL);
+        names.put("Decimal", DECIMAL);
+        names.put("bigint", BIGINT);
+        names.put("BigInteger", BIGINT);
         for (String name : List.of("float", "double", "Double")) {
             names.put(name, FLOAT);
         }

@@ -17,13 +17,13 @@ final class Builtins {
 
     static {
         var values = new HashMap<String, Entity>();
+        var checked = new HashMap<String, Entity>();
         var patterns = new HashMap<String, Entity>();
         for (Operator operator : Operator.values()) {
-            values.put(operator.symbol(), new Entity.OfOperator(operator));
+            if (!operator.symbol().startsWith("%") || operator == Operator.REMAINDER) {
+                names(operator, operator.isChecked() ? checked : values);
+            }
         }
-        values.put("double", new Entity.OfOperator(Operator.TO_FLOAT));
-        values.put("int64", new Entity.OfOperator(Operator.TO_INT));
-        values.put("int32", new Entity.OfOperator(Operator.TO_INT));
         values.put("GenericZero", new Entity.OfOperator(Operator.ZERO));
         values.put("GenericOne", new Entity.OfOperator(Operator.ONE));
         values.remove(Operator.ZERO.symbol());
@@ -39,6 +39,7 @@ final class Builtins {
         Entity defaultOf = values.remove("defaultof");
         MODULES =
                 Map.of(
+                        "Checked", module("Checked", checked),
                         "Unchecked", module("Unchecked", Map.of("defaultof", defaultOf)),
                         "LanguagePrimitives",
                                 module(
@@ -60,6 +61,24 @@ final class Builtins {
     }
 
     private Builtins() {}
+
+    private static void names(Operator operator, Map<String, Entity> values) {
+        Entity entity = new Entity.OfOperator(operator);
+        values.put(operator.symbol(), entity);
+        String other =
+                switch (operator.unchecked()) {
+                    case TO_INT -> "int64";
+                    case TO_SBYTE -> "int8";
+                    case TO_BYTE -> "uint8";
+                    case TO_UINT32 -> "uint";
+                    case TO_FLOAT -> "double";
+                    case TO_FLOAT32 -> "single";
+                    default -> null;
+                };
+        if (other != null) {
+            values.put(other, entity);
+        }
+    }
 
     private static Exports module(String name, Map<String, Entity> values) {
         var module = new Exports(name);

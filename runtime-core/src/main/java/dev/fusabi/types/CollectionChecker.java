@@ -3,12 +3,10 @@ package dev.fusabi.types;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
-import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -225,33 +223,19 @@ final class CollectionChecker {
         step = step == null ? null : context.coerce(step, type, why);
         Span span = range.span();
         if (BuiltinTypes.is(type, BuiltinTypes.INT)) {
-            Long constant = step == null ? Long.valueOf(1) : constantStep(range.step());
-            if (constant != null && constant == 0) {
-                context.errors.error(
-                        ErrorCode.FSB0300,
-                        step == null ? span : step.span(),
-                        "the step of a range cannot be 0");
-            }
-            Local local = new Local(name, type, false, nameSpan);
-            if (constant != null && constant != 0) {
-                TypedExpr inner = body.apply(local);
-                return new TypedExpr.ForRange(
-                        local, from, to, constant, inner, BuiltinTypes.unit(), span);
-            }
-            return eachOfLibrary(
-                    "int", List.of(from, step == null ? from : step, to), local, body, span);
+            return eachInt(from, step, to, name, nameSpan, body, span);
         }
-        if (BuiltinTypes.is(type, BuiltinTypes.FLOAT)) {
-            TypedExpr one = step == null ? new TypedExpr.Constant(1.0, type, span) : step;
-            return eachOfLibrary(
-                    "float",
-                    List.of(from, one, to),
-                    new Local(name, type, false, nameSpan),
-                    body,
-                    span);
-        }
-        if (BuiltinTypes.is(type, BuiltinTypes.CHAR) && step == null) {
-            return eachChar(from, to, new Local(name, type, false, nameSpan), body, span);
+        Local local = new Local(name, type, false, nameSpan);
+        if (type.resolved() instanceof Type.Named named) {
+            TypeConstructor constructor = named.constructor();
+            boolean isChar = constructor == BuiltinTypes.CHAR && step == null;
+            if (constructor != BuiltinTypes.UINT64 && Arithmetic.isInteger(constructor) || isChar) {
+                return eachNarrow(from, step, to, local, body, span);
+            }
+            if (Arithmetic.isNumber(constructor)) {
+                TypedExpr one = step == null ? one(type, span) : step;
+                return eachOfLibrary(constructor.name(), List.of(from, one, to), local, body, span);
+            }
         }
         if (!BuiltinTypes.isError(type)) {
             context.errors.error(
@@ -260,6 +244,39 @@ final class CollectionChecker {
                     "there are no ranges of `" + TypePrinter.print(type) + "`");
         }
         return body.apply(new Local(name, BuiltinTypes.type(BuiltinTypes.ERROR), false, nameSpan));
+    }
+
+    private TypedExpr eachInt(
+            TypedExpr from,
+            @Nullable TypedExpr step,
+            TypedExpr to,
+            String name,
+            Span nameSpan,
+            Function<Local, TypedExpr> body,
+            Span span) {
+        Type type = BuiltinTypes.type(BuiltinTypes.INT);
+        Long constant =
+                step == null
+                        ? Long.valueOf(1)
+                        : step instanceof TypedExpr.Constant(Long known, _, _) ? known : null;
+        if (constant != null && constant == 0) {
+            context.errors.error(
+                    ErrorCode.FSB0300,
+                    step == null ? span : step.span(),
+                    "the step of a range cannot be 0");
+        }
+        Local local = new Local(name, type, false, nameSpan);
+        if (constant != null && constant != 0) {
+            TypedExpr inner = body.apply(local);
+            return new TypedExpr.ForRange(
+                    local, from, to, constant, inner, BuiltinTypes.unit(), span);
+        }
+        return eachOfLibrary(
+                "int", List.of(from, step == null ? from : step, to), local, body, span);
+    }
+
+    private TypedExpr one(Type type, Span span) {
+        return new TypedExpr.Operation(Operator.ONE, List.of(), type, span);
     }
 
     private TypedExpr eachOfLibrary(
@@ -276,43 +293,41 @@ final class CollectionChecker {
         return new TypedExpr.ForEach(local, source, body.apply(local), BuiltinTypes.unit(), span);
     }
 
-    private TypedExpr eachChar(
-            TypedExpr from, TypedExpr to, Local local, Function<Local, TypedExpr> body, Span span) {
+    /** A range of what has fewer bits than an int: a loop over ints, converted one by one. */
+    private TypedExpr eachNarrow(
+            TypedExpr from,
+            @Nullable TypedExpr step,
+            TypedExpr to,
+            Local local,
+            Function<Local, TypedExpr> body,
+            Span span) {
+        Operator conversion = Arithmetic.conversionTo(local.type());
+        return eachInt(
+                toInt(from),
+                step == null ? null : toInt(step),
+                toInt(to),
+                "code",
+                span,
+                code -> {
+                    TypedExpr value =
+                            new TypedExpr.Operation(
+                                    conversion,
+                                    List.of(
+                                            new TypedExpr.LocalRef(
+                                                    code, List.of(), code.type(), span)),
+                                    local.type(),
+                                    span);
+                    TypedExpr inner = body.apply(local);
+                    return new TypedExpr.Let(local, value, inner, inner.type(), span);
+                },
+                span);
+    }
+
+    private static TypedExpr toInt(TypedExpr end) {
         Type integer = BuiltinTypes.type(BuiltinTypes.INT);
-        Local code = new Local("code", integer, false, span);
-        TypedExpr value =
-                new TypedExpr.Operation(
-                        Operator.TO_CHAR,
-                        List.of(new TypedExpr.LocalRef(code, List.of(), integer, span)),
-                        local.type(),
-                        span);
-        TypedExpr inner = body.apply(local);
-        TypedExpr bound = new TypedExpr.Let(local, value, inner, inner.type(), span);
-        return new TypedExpr.ForRange(
-                code, code(from), code(to), 1, bound, BuiltinTypes.unit(), span);
-    }
-
-    private static TypedExpr code(TypedExpr character) {
-        return new TypedExpr.Operation(
-                Operator.TO_INT,
-                List.of(character),
-                BuiltinTypes.type(BuiltinTypes.INT),
-                character.span());
-    }
-
-    private static @Nullable Long constantStep(@Nullable Expr step) {
-        return switch (step) {
-            case Expr.Const constant
-                    when constant.literal() instanceof Literal.Int(BigInteger value, String suffix)
-                            && value.bitLength() < 63 ->
-                    value.longValue();
-            case Expr.Prefix prefix when prefix.operator().text().equals("-") -> {
-                Long inner = constantStep(prefix.operand());
-                yield inner == null ? null : Long.valueOf(-inner);
-            }
-            case Expr.Paren paren -> constantStep(paren.expression());
-            case null, default -> null;
-        };
+        return end instanceof TypedExpr.Constant(Number value, _, Span span)
+                ? new TypedExpr.Constant(value.longValue(), integer, span)
+                : new TypedExpr.Operation(Operator.TO_INT, List.of(end), integer, end.span());
     }
 
     /** {@code e.[i]}, {@code e.[a..b]}. */

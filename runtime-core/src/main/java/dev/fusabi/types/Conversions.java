@@ -102,6 +102,10 @@ final class Conversions {
                     : new TypedExpr.FromDyn(expression, expected, expression.span());
         }
         if (expected instanceof Named wanted && actual instanceof Named given) {
+            if (differInWidth(wanted, given)) {
+                TypedExpr constant = adapted(expression, wanted.constructor());
+                return constant != null ? constant : toWidth(expression, wanted);
+            }
             if (wanted.constructor() == BuiltinTypes.SEQ) {
                 return widened(expression, expected);
             }
@@ -123,6 +127,31 @@ final class Conversions {
         return expected instanceof Function && actual instanceof Function
                 ? widened(expression, expected)
                 : null;
+    }
+
+    /** Whether one is int and the other int32, which F# knows as one type. */
+    static boolean differInWidth(Type one, Type other) {
+        return BuiltinTypes.is(one, BuiltinTypes.INT) && BuiltinTypes.is(other, BuiltinTypes.INT32)
+                || BuiltinTypes.is(one, BuiltinTypes.INT32)
+                        && BuiltinTypes.is(other, BuiltinTypes.INT);
+    }
+
+    /** An int literal as an int32 where it fits; null for everything else. */
+    static TypedExpr.@Nullable Constant adapted(TypedExpr expression, TypeConstructor wanted) {
+        return wanted == BuiltinTypes.INT32
+                        && expression instanceof TypedExpr.Constant(Object value, _, Span span)
+                        && value instanceof Long number
+                        && number == number.intValue()
+                ? new TypedExpr.Constant(
+                        number.intValue(), BuiltinTypes.type(BuiltinTypes.INT32), span)
+                : null;
+    }
+
+    /** Between int and int32. */
+    static TypedExpr toWidth(TypedExpr expression, Type wanted) {
+        Operator conversion =
+                BuiltinTypes.is(wanted, BuiltinTypes.INT) ? Operator.TO_INT : Operator.TO_INT32;
+        return new TypedExpr.Operation(conversion, List.of(expression), wanted, expression.span());
     }
 
     /** A value seen through seq, itself or in the result of a function: nothing changes at run time. */

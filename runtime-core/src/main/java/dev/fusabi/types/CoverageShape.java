@@ -3,9 +3,12 @@ package dev.fusabi.types;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.value.Primitives;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -284,11 +287,15 @@ sealed interface CoverageShape {
             Object candidate =
                     switch (known) {
                         case Boolean _ -> i == 0;
-                        case Long _ -> (long) i;
                         case Double _ -> (double) i;
+                        case BigInteger _ -> BigInteger.valueOf(i);
+                        case BigDecimal _ -> BigDecimal.valueOf(i);
                         case Character _ -> (char) ('a' + i);
                         case String _ -> "a".repeat(i + 1);
-                        case null, default -> null;
+                        case null -> null;
+                        case Number number when Primitives.kindOf(number).isInteger() ->
+                                Primitives.box(Primitives.kindOf(number), i);
+                        default -> null;
                     };
             if (candidate == null) {
                 return ANY;

@@ -6,10 +6,14 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.TypedExpr.TypedRule;
+import dev.fusabi.value.Decimals;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
+import dev.fusabi.value.Unsigned;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.List;
 /** Expressions: chooses the rule for each form, and holds the simple ones. */
 final class ExprChecker {
     private static final int MAX_DEPTH = 250;
+
+    private static final Type BYTES = BuiltinTypes.array(BuiltinTypes.type(BuiltinTypes.BYTE));
 
     private final Context context;
     private int depth;
@@ -85,6 +91,8 @@ final class ExprChecker {
     /** The forms that cannot contain statements of a surrounding computation. */
     private TypedExpr leaf(Expr expression, Expected expected) {
         return switch (expression) {
+            case Expr.Const(Literal.Bytes(byte[] bytes), Span span) ->
+                    new TypedExpr.ArrayOf(byteConstants(bytes, span), BYTES, span);
             case Expr.Const constant ->
                     literal(constant.literal(), expected.type(), constant.span());
             case Expr.Ident ident ->
@@ -147,12 +155,15 @@ final class ExprChecker {
             case Literal.Int(BigInteger value, String suffix) -> integer(value, suffix, span);
             case Literal.Float(double value, boolean single) ->
                     single
-                            ? unsupportedLiteral(span, "float32 literals are")
+                            ? new TypedExpr.Constant(
+                                    (float) value, BuiltinTypes.type(BuiltinTypes.FLOAT32), span)
                             : new TypedExpr.Constant(
                                     value, BuiltinTypes.type(BuiltinTypes.FLOAT), span);
-            case Literal.Bytes bytes -> unsupportedLiteral(span, "byte strings are");
-            case Literal.BigInt value -> unsupportedLiteral(span, "bigint literals are");
-            case Literal.Decimal value -> unsupportedLiteral(span, "decimal literals are");
+            case Literal.Bytes bytes ->
+                    throw new IllegalArgumentException("a byte string is an array");
+            case Literal.BigInt(BigInteger value) ->
+                    new TypedExpr.Constant(value, BuiltinTypes.type(BuiltinTypes.BIGINT), span);
+            case Literal.Decimal(BigDecimal value) -> decimal(value, span);
             case Literal.Null nothing -> nothing(expected, span);
         };
     }
@@ -189,16 +200,58 @@ final class ExprChecker {
         };
     }
 
+    /** {@code "abc"B} as the elements of an array. */
+    static List<TypedExpr> byteConstants(byte[] bytes, Span span) {
+        var elements = new ArrayList<TypedExpr>();
+        for (byte one : bytes) {
+            elements.add(
+                    new TypedExpr.Constant(
+                            Unsigned.ofByte(one & 0xFF),
+                            BuiltinTypes.type(BuiltinTypes.BYTE),
+                            span));
+        }
+        return elements;
+    }
+
     private TypedExpr.Constant integer(BigInteger value, String suffix, Span span) {
-        if (!suffix.isEmpty() && !suffix.equals("L")) {
-            return unsupportedLiteral(
-                    span, "integer literals with the suffix `" + suffix + "` are");
+        Kind kind =
+                switch (suffix) {
+                    case "", "L" -> Kind.INT;
+                    case "l" -> Kind.INT32;
+                    case "s" -> Kind.INT16;
+                    case "y" -> Kind.SBYTE;
+                    case "uy" -> Kind.BYTE;
+                    case "us" -> Kind.UINT16;
+                    case "u" -> Kind.UINT32;
+                    case "UL" -> Kind.UINT64;
+                    default -> Kind.REF;
+                };
+        if (kind == Kind.REF) {
+            return unsupportedLiteral(span, "integers of the machine's word are");
         }
-        if (value.bitLength() > 63) {
-            context.errors.error(ErrorCode.FSB0003, span, "this number does not fit into 64 bits");
-            return new TypedExpr.Constant(0L, BuiltinTypes.type(BuiltinTypes.INT), span);
+        Type type = BuiltinTypes.type(BuiltinTypes.ofKind(kind));
+        int bits = kind.isUnsigned() ? kind.bits() : kind.bits() - 1;
+        if (value.bitLength() > bits || kind.isUnsigned() && value.signum() < 0) {
+            context.errors.error(
+                    ErrorCode.FSB0003,
+                    span,
+                    "this number does not fit into "
+                            + (kind.isUnsigned() ? "an unsigned number of " : "")
+                            + kind.bits()
+                            + " bits");
+            return new TypedExpr.Constant(Primitives.box(kind, 0), type, span);
         }
-        return new TypedExpr.Constant(value.longValue(), BuiltinTypes.type(BuiltinTypes.INT), span);
+        return new TypedExpr.Constant(Primitives.box(kind, value.longValue()), type, span);
+    }
+
+    private TypedExpr.Constant decimal(BigDecimal value, Span span) {
+        BigDecimal fitting = Decimals.fit(value);
+        if (fitting == null) {
+            context.errors.error(
+                    ErrorCode.FSB0003, span, "this number does not fit into a decimal");
+            fitting = BigDecimal.ZERO;
+        }
+        return new TypedExpr.Constant(fitting, BuiltinTypes.type(BuiltinTypes.DECIMAL), span);
     }
 
     private TypedExpr.Constant unsupportedLiteral(Span span, String what) {

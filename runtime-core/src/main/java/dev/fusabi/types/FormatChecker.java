@@ -117,10 +117,10 @@ final class FormatChecker {
                         "add a specifier such as `%A` to the format");
                 return context.error(span);
             }
-            Type wanted = parsed.arguments().get(i);
             String specifier = parsed.specifiers().get(i);
             Argument argument = arguments.get(i);
-            TypedExpr value = context.applications.infer(argument, wanted);
+            TypedExpr value = context.applications.infer(argument, parsed.arguments().get(i));
+            Type wanted = taken(parsed.arguments().get(i), value.type());
             checked.add(
                     shown(
                             context.coerce(
@@ -135,6 +135,31 @@ final class FormatChecker {
             at = ((Type.Function) at.resolved()).to();
         }
         return new TypedExpr.Apply(function, checked, at, span);
+    }
+
+    /** Some type of numbers, which the argument decides. */
+    private Type number(Operator requirement, Span span) {
+        Type type = context.inference.fresh();
+        context.operators.register(
+                new Constraint.Operation(
+                        requirement, List.of(type), context.inference.fresh(), span));
+        return type;
+    }
+
+    /** What a specifier for numbers takes: the argument's type if it is such a number, else the usual one. */
+    private static Type taken(Type wanted, Type actual) {
+        if (wanted.resolved() instanceof TypeVariable variable
+                && actual.resolved() instanceof Type.Named named) {
+            for (Constraint constraint : variable.constraints) {
+                if (constraint instanceof Constraint.Operation operation
+                        && (operation.operator() == Operator.FORMAT_INTEGER
+                                || operation.operator() == Operator.FORMAT_FLOAT)
+                        && Arithmetic.result(operation.operator(), named.constructor()) == null) {
+                    return BuiltinTypes.type(Arithmetic.defaultOperand(operation.operator()));
+                }
+            }
+        }
+        return wanted;
     }
 
     /** A sequence is printed by its first elements; script code must compute them. */
@@ -210,8 +235,9 @@ final class FormatChecker {
         }
         switch (type) {
             case 'd', 'i', 'u', 'x', 'X', 'o', 'B' ->
-                    types.add(BuiltinTypes.type(BuiltinTypes.INT));
-            case 'f', 'F', 'e', 'E', 'g', 'G' -> types.add(BuiltinTypes.type(BuiltinTypes.FLOAT));
+                    types.add(number(Operator.FORMAT_INTEGER, span));
+            case 'f', 'F', 'e', 'E', 'g', 'G' -> types.add(number(Operator.FORMAT_FLOAT, span));
+            case 'M' -> types.add(BuiltinTypes.type(BuiltinTypes.DECIMAL));
             case 's' -> types.add(BuiltinTypes.string());
             case 'c' -> types.add(BuiltinTypes.type(BuiltinTypes.CHAR));
             case 'b' -> types.add(BuiltinTypes.type(BuiltinTypes.BOOL));
@@ -223,10 +249,6 @@ final class FormatChecker {
                 types.add(value);
             }
             case 't' -> types.add(new Type.Function(BuiltinTypes.unit(), BuiltinTypes.string()));
-            case 'M' -> {
-                context.errors.unsupported(span, "`%M` and decimals are");
-                return null;
-            }
             default -> {
                 context.errors.error(
                         ErrorCode.FSB0307,
@@ -279,7 +301,10 @@ final class FormatChecker {
                 return;
             }
             Why why = new Why(ErrorCode.FSB0307, "wrong value for `" + specifier + "`", null, null);
-            TypedExpr value = context.expressions.check(hole.expression(), types.getFirst(), why);
+            TypedExpr inferred =
+                    context.expressions.infer(hole.expression(), Expected.of(types.getFirst()));
+            TypedExpr value =
+                    context.coerce(inferred, taken(types.getFirst(), inferred.type()), why);
             parts.add(new FormatPart.Hole(specifier, types));
             values.add(shown(value, specifier));
             return;

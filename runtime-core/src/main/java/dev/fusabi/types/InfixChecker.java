@@ -355,7 +355,9 @@ final class InfixChecker {
         String operator = prefix.operator().text();
         if (operator.equals("-")
                 && prefix.operand() instanceof Expr.Const constant
-                && constant.literal() instanceof Literal.Int(BigInteger value, String suffix)) {
+                && constant.literal() instanceof Literal.Int(BigInteger value, String suffix)
+                && !suffix.startsWith("u")
+                && !suffix.startsWith("U")) {
             return context.expressions.literal(
                     new Literal.Int(value.negate(), suffix), null, prefix.span());
         }

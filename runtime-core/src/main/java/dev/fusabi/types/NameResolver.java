@@ -139,7 +139,7 @@ final class NameResolver {
                         }
                     }
                 }
-                case Definition.Enum(var values) -> {
+                case Definition.Enum(var values, var _) -> {
                     for (TypeConstructor.EnumCase value : values) {
                         if (value.name().equals(member.text())) {
                             var constant =

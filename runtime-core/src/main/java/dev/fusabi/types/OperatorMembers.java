@@ -27,11 +27,12 @@ public final class OperatorMembers {
      * @param operands types without variables
      */
     public static @Nullable Use find(Operator operator, List<Type> operands, Type result) {
+        boolean isConversion = Arithmetic.target(operator) != null;
         List<Type> owners = operands.isEmpty() ? List.of(result) : operands;
         for (Type owner : owners) {
             if (owner instanceof Named named) {
                 for (Global member : candidates(operator, named.constructor())) {
-                    Use use = fit(member, operands);
+                    Use use = fit(member, operands, isConversion ? result : null);
                     if (use != null) {
                         return use;
                     }
@@ -45,7 +46,7 @@ public final class OperatorMembers {
         return type.staticMembers.getOrDefault(Arithmetic.memberName(operator), List.of());
     }
 
-    private static @Nullable Use fit(Global member, List<Type> operands) {
+    private static @Nullable Use fit(Global member, List<Type> operands, @Nullable Type result) {
         Map<TypeVariable, Type> found = new IdentityHashMap<>();
         Type rest = member.type().resolved();
         for (Type operand : operands) {
@@ -53,6 +54,9 @@ public final class OperatorMembers {
                 return null;
             }
             rest = function.to().resolved();
+        }
+        if (result != null && !fits(rest, result, found)) {
+            return null;
         }
         List<Type> arguments = new ArrayList<>();
         for (TypeVariable parameter : member.typeParameters()) {

@@ -89,7 +89,11 @@ final class OperatorResolver {
                             "both sides of `" + operator.symbol() + "` must have one type",
                             left.span(),
                             "the left side has type `" + TypePrinter.print(left.type()) + "`");
-            if (BuiltinTypes.is(left.type(), BuiltinTypes.DYN)) {
+            if (Conversions.differInWidth(left.type(), right.type())) {
+                List<TypedExpr> widened = sameWidth(left, right);
+                left = widened.get(0);
+                right = widened.get(1);
+            } else if (BuiltinTypes.is(left.type(), BuiltinTypes.DYN)) {
                 left = context.coerce(left, right.type(), why);
             } else {
                 right = context.coerce(right, left.type(), why);
@@ -289,11 +293,14 @@ final class OperatorResolver {
                 return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
             }
         }
-        if (operands.size() == 2 && Arithmetic.takesIntOnTheRight(operator)) {
+        if (operands.size() == 2 && deciding(operator, operands) == 1) {
             context.unifier.tryUnify(operands.get(1), BuiltinTypes.type(BuiltinTypes.INT));
         }
         if (weak) {
             applyDefaults(operator, operands, constraint.result());
+        }
+        if (mixesWidths(operator, operands)) {
+            return solveMixed(pending, operator);
         }
         TypeConstructor deciding = deciding(operator, operands, constraint.result());
         if (deciding == null) {
@@ -314,12 +321,53 @@ final class OperatorResolver {
         return member(pending, weak);
     }
 
+    /** How many operands have the type that decides: of a shift only the left one. */
+    private static int deciding(Operator operator, List<Type> operands) {
+        boolean isFirst =
+                Arithmetic.takesIntOnTheRight(operator)
+                        || operator == Operator.POWER
+                                && BuiltinTypes.is(operands.getFirst(), BuiltinTypes.BIGINT);
+        return isFirst ? 1 : operands.size();
+    }
+
+    /** F#'s int and int32 are one type: here the wider one takes in the other. */
+    private static boolean mixesWidths(Operator operator, List<Type> operands) {
+        return operands.size() == 2
+                && deciding(operator, operands) == 2
+                && Conversions.differInWidth(operands.get(0), operands.get(1));
+    }
+
+    private boolean solveMixed(Pending pending, Operator operator) {
+        List<TypedExpr> operands = pending.operands;
+        Type type = BuiltinTypes.type(BuiltinTypes.INT);
+        if (!operands.isEmpty()) {
+            operands = sameWidth(operands.get(0), operands.get(1));
+            type = operands.getFirst().type();
+        }
+        Type result = Arithmetic.result(operator, ((Named) type.resolved()).constructor());
+        return result == null ? member(pending, true) : finish(pending, operands, result);
+    }
+
+    /** Two operands of int and int32 as one type: int, unless the int is a constant that adapts. */
+    private static List<TypedExpr> sameWidth(TypedExpr left, TypedExpr right) {
+        boolean isLeft = BuiltinTypes.is(left.type(), BuiltinTypes.INT32);
+        TypedExpr narrow = isLeft ? left : right;
+        TypedExpr wide = isLeft ? right : left;
+        TypedExpr.Constant adapted = Conversions.adapted(wide, BuiltinTypes.INT32);
+        if (adapted != null) {
+            wide = adapted;
+        } else {
+            narrow = Conversions.toWidth(narrow, BuiltinTypes.type(BuiltinTypes.INT));
+        }
+        return isLeft ? List.of(narrow, wide) : List.of(wide, narrow);
+    }
+
     /** The one type that the operands have, apart from dyn; null when an operand is unknown. */
     private static @Nullable TypeConstructor deciding(
             Operator operator, List<Type> operands, Type result) {
         TypeConstructor found = null;
         List<Type> types = operands.isEmpty() ? List.of(result) : operands;
-        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : types.size();
+        int count = deciding(operator, types);
         for (int i = 0; i < count; i++) {
             switch (types.get(i).resolved()) {
                 case TypeVariable variable -> {
@@ -338,7 +386,7 @@ final class OperatorResolver {
 
     private static boolean operandsAre(
             Operator operator, List<Type> operands, TypeConstructor deciding) {
-        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
+        int count = deciding(operator, operands);
         for (int i = 0; i < count; i++) {
             Type operand = operands.get(i);
             if (!BuiltinTypes.is(operand, deciding)
@@ -359,7 +407,7 @@ final class OperatorResolver {
     }
 
     private void applyDefaults(Operator operator, List<Type> operands, Type result) {
-        int count = Arithmetic.takesIntOnTheRight(operator) ? 1 : operands.size();
+        int count = deciding(operator, operands);
         Type known = null;
         for (int i = 0; i < count; i++) {
             if (operands.get(i).resolved() instanceof Named named
@@ -456,6 +504,11 @@ final class OperatorResolver {
             // A static property takes unit.
             rest = property.to();
         }
+        if (Arithmetic.target(constraint.operator()) != null
+                && context.unifier.unify(rest, constraint.result()) != null) {
+            // Conversions of a type to several others have one name.
+            return null;
+        }
         return new Fit(arguments, type, rest);
     }
 
@@ -530,6 +583,16 @@ final class OperatorResolver {
     private static @Nullable String mixingHint(Type left, Type right) {
         if (mix(left, right, BuiltinTypes.INT, BuiltinTypes.FLOAT)) {
             return "numbers are not converted by themselves: use `float` on the int";
+        }
+        if (left.resolved() instanceof Named one
+                && right.resolved() instanceof Named other
+                && Arithmetic.isNumber(one.constructor())
+                && Arithmetic.isNumber(other.constructor())) {
+            return "numbers are not converted by themselves: use `"
+                    + one.constructor().name()
+                    + "` on the right operand, or `"
+                    + other.constructor().name()
+                    + "` on the left one";
         }
         if (BuiltinTypes.is(left, BuiltinTypes.STRING)
                 || BuiltinTypes.is(right, BuiltinTypes.STRING)) {

@@ -165,6 +165,31 @@ final class PatternChecker {
         if (constant.literal() instanceof Literal.Null) {
             return new TypedPattern.Null(expected, constant.span());
         }
+        if (constant.literal() instanceof Literal.BigInt) {
+            context.errors.error(
+                    ErrorCode.FSB0300,
+                    constant.span(),
+                    "a `bigint` constant cannot be a pattern",
+                    "bind a variable and compare it in a guard: `n when n = 1I`");
+            return new TypedPattern.Wild(expected, constant.span());
+        }
+        if (constant.literal() instanceof Literal.Bytes(byte[] bytes)) {
+            Type own = BuiltinTypes.array(BuiltinTypes.type(BuiltinTypes.BYTE));
+            var elements = new ArrayList<TypedPattern>();
+            for (TypedExpr element : ExprChecker.byteConstants(bytes, constant.span())) {
+                elements.add(
+                        new TypedPattern.Constant(
+                                ((TypedExpr.Constant) element).value(),
+                                element.type(),
+                                constant.span()));
+            }
+            fit(own, expected, constant.span());
+            return wrap(
+                    own,
+                    new TypedPattern.ArrayOf(elements, own, constant.span()),
+                    expected,
+                    constant.span());
+        }
         TypedExpr.Constant value =
                 context.expressions.literal(constant.literal(), expected, constant.span());
         return constant(value.value(), value.type(), expected, constant.span());
@@ -374,7 +399,7 @@ final class PatternChecker {
                         }
                     }
                 }
-                case Definition.Enum(var values) -> {
+                case Definition.Enum(var values, var _) -> {
                     for (TypeConstructor.EnumCase value : values) {
                         if (value.name().equals(last)) {
                             return new Entity.OfEnumValue(target, value);

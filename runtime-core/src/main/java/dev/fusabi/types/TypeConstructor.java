@@ -84,7 +84,8 @@ public final class TypeConstructor {
         /** {@code exception E of …}: values have type exn; patterns and raise use the case. */
         record Exception(Case constructor) implements Definition {}
 
-        record Enum(List<EnumCase> cases) implements Definition {}
+        /** @param kind of the integer type whose values it names */
+        record Enum(List<EnumCase> cases, Kind kind) implements Definition {}
 
         /** A generic abbreviation, expanded when it is used. */
         record Abbreviation(Type target) implements Definition {}
@@ -116,5 +117,6 @@ public final class TypeConstructor {
         }
     }
 
-    public record EnumCase(String name, long value) {}
+    /** @param value of the enum's integer type, boxed */
+    public record EnumCase(String name, Object value) {}
 }

@@ -5,8 +5,6 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Access;
 import dev.fusabi.syntax.Attribute;
 import dev.fusabi.syntax.Decl;
-import dev.fusabi.syntax.Expr;
-import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.TypeDef;
@@ -16,6 +14,7 @@ import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.EnumCase;
 import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +208,7 @@ final class TypeDeclarations {
                             new Definition.Record(fields(record.fields()), false);
                     case TypeDef.Body.Union union ->
                             new Definition.Union(cases(type, union.cases()));
-                    case TypeDef.Body.Enum values -> new Definition.Enum(enumCases(values.cases()));
+                    case TypeDef.Body.Enum values -> enumeration(values.cases());
                     case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
                     case TypeDef.Body.Class opaque -> new Definition.Builtin(Kind.REF);
                     case TypeDef.Body.Delegate opaque -> new Definition.Builtin(Kind.REF);
@@ -293,28 +292,40 @@ final class TypeDeclarations {
         return List.copyOf(fields);
     }
 
-    private List<EnumCase> enumCases(List<TypeDef.EnumCase> written) {
+    private Definition.Enum enumeration(List<TypeDef.EnumCase> written) {
         var cases = new ArrayList<EnumCase>();
+        Kind kind = null;
         for (TypeDef.EnumCase one : written) {
-            Expr value = one.value();
-            while (value instanceof Expr.Paren paren) {
-                value = paren.expression();
+            TypedExpr.Constant constant =
+                    context.expressions.infer(one.value()) instanceof TypedExpr.Constant known
+                            ? known
+                            : null;
+            Object value = constant == null ? null : constant.value();
+            Kind own = value == null ? Kind.REF : Primitives.kindOf(value);
+            if (value == null || !own.isInteger() && own != Kind.CHAR) {
+                if (constant == null || !BuiltinTypes.isError(constant.type())) {
+                    context.errors.error(
+                            ErrorCode.FSB0300,
+                            one.value().span(),
+                            "the value of an enum case must be an integer constant");
+                }
+                continue;
             }
-            boolean isNegative =
-                    value instanceof Expr.Prefix prefix && prefix.operator().text().equals("-");
-            Expr number = value instanceof Expr.Prefix prefix ? prefix.operand() : value;
-            if (number instanceof Expr.Const constant
-                    && constant.literal() instanceof Literal.Int integer) {
-                long magnitude = integer.value().longValue();
-                cases.add(new EnumCase(one.name().text(), isNegative ? -magnitude : magnitude));
-            } else {
+            if (kind != null && kind != own) {
                 context.errors.error(
                         ErrorCode.FSB0300,
                         one.value().span(),
-                        "the value of an enum case must be an integer constant");
+                        "the values of an enum must have one type: this is `"
+                                + BuiltinTypes.ofKind(own)
+                                + "`, the first is `"
+                                + BuiltinTypes.ofKind(kind)
+                                + "`");
+                continue;
             }
+            kind = own;
+            cases.add(new EnumCase(one.name().text(), value));
         }
-        return List.copyOf(cases);
+        return new Definition.Enum(List.copyOf(cases), kind == null ? Kind.INT : kind);
     }
 
     private void publish(TypeConstructor type, TypeDef definition) {

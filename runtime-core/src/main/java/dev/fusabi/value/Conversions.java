@@ -66,6 +66,14 @@ public final class Conversions {
             case STRING -> value instanceof String;
             case EXN -> value instanceof ExceptionValue;
             case DYN -> true;
+            case INT32 -> value instanceof Integer;
+            case INT16 -> value instanceof Short;
+            case SBYTE -> value instanceof Byte;
+            case BYTE, UINT16, UINT32, UINT64 ->
+                    value instanceof Unsigned number && number.kind() == type.kind();
+            case FLOAT32 -> value instanceof Float;
+            case DECIMAL -> value instanceof java.math.BigDecimal;
+            case BIGINT -> value instanceof java.math.BigInteger;
         };
     }
 
@@ -76,6 +84,11 @@ public final class Conversions {
             case FLOAT -> value instanceof double[];
             case BOOL -> value instanceof boolean[];
             case CHAR -> value instanceof char[];
+            case INT32 -> value instanceof int[];
+            case INT16 -> value instanceof short[];
+            case BYTE -> value instanceof byte[];
+            case FLOAT32 -> value instanceof float[];
+            case SBYTE, UINT16, UINT32, UINT64 -> value instanceof Object[];
         };
     }
 
@@ -151,8 +164,8 @@ public final class Conversions {
                     "string \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
             case Boolean b -> "bool " + b;
             case Double number -> "float " + NumberText.shortest(number);
-            case Float number -> "float " + NumberText.shortest(number);
-            case Number number -> "int " + number;
+            case Float number -> "float32 " + NumberText.shortest(number);
+            case Number number -> TypeNames.of(number) + " " + number;
             case Character c -> "char '" + c + "'";
             case List<?> list -> "list";
             case Map<?, ?> map -> "record";

@@ -33,7 +33,13 @@ final class Converter {
         if (path.depth() > MAX_DEPTH) {
             throw failure(path, "at most " + MAX_DEPTH + " levels", "more");
         }
-        Object value = leaf(given);
+        Object value =
+                given instanceof Number
+                                && target instanceof ScriptType.Simple simple
+                                && simple != ScriptType.Simple.DYN
+                                && Conversions.isInstance(given, target)
+                        ? given
+                        : leaf(given);
         return switch (target) {
             case ScriptType.Simple simple -> simple(value, simple, path);
             case ScriptType.ListOf list -> list(value, list, arguments, path);
@@ -96,6 +102,12 @@ final class Converter {
                 }
                 throw failure(path, target, value);
             }
+            case INT32, INT16, SBYTE, BYTE, UINT16, UINT32, UINT64 ->
+                    toInteger(value, target, path);
+            case FLOAT32 ->
+                    value instanceof Float f ? f : ((Double) toFloat(value, path)).floatValue();
+            case DECIMAL -> toDecimal(value, path);
+            case BIGINT -> toBigInteger(value, target, path);
             case BOOL, STRING, EXN -> {
                 if (Conversions.isInstance(value, target)) {
                     yield value;
@@ -105,9 +117,45 @@ final class Converter {
         };
     }
 
+    private static Object toInteger(Object value, ScriptType.Simple target, ConversionPath path) {
+        BigInteger number = toBigInteger(value, target, path);
+        Kind kind = target.kind();
+        int bits = kind.isUnsigned() ? kind.bits() : kind.bits() - 1;
+        if (number.bitLength() > bits || kind.isUnsigned() && number.signum() < 0) {
+            throw failure(path, target, value);
+        }
+        return Primitives.box(kind, number.longValue());
+    }
+
+    private static BigInteger toBigInteger(
+            Object value, ScriptType.Simple target, ConversionPath path) {
+        return switch (value) {
+            case Long n -> BigInteger.valueOf(n);
+            case Unsigned n -> n.toBigInteger();
+            case Double d when d == Math.rint(d) && Math.abs(d) <= EXACT_LIMIT ->
+                    BigInteger.valueOf((long) d.doubleValue());
+            case BigInteger n -> n;
+            case BigDecimal n when n.scale() < 40 && n.precision() < 40 && isLong(n) ->
+                    n.toBigInteger();
+            default -> throw failure(path, target, value);
+        };
+    }
+
+    private static BigDecimal toDecimal(Object value, ConversionPath path) {
+        return switch (value) {
+            case BigDecimal n -> n;
+            case Long n -> BigDecimal.valueOf(n);
+            case Unsigned n -> new BigDecimal(n.toBigInteger());
+            case Double d when !d.isNaN() && !d.isInfinite() -> BigDecimal.valueOf(d);
+            case BigInteger n when n.bitLength() <= 96 -> new BigDecimal(n);
+            default -> throw failure(path, ScriptType.Simple.DECIMAL, value);
+        };
+    }
+
     private static Object toInt(Object value, ConversionPath path) {
         return switch (value) {
             case Long n -> n;
+            case Unsigned n when n.longValue() >= 0 -> n.longValue();
             case Double d when d == Math.rint(d) && Math.abs(d) <= EXACT_LIMIT ->
                     (long) d.doubleValue();
             case BigInteger n when n.bitLength() < 64 -> n.longValue();
@@ -125,6 +173,7 @@ final class Converter {
         return switch (value) {
             case Double d -> d;
             case Long n when (long) (double) n == n && n != Long.MAX_VALUE -> (double) n;
+            case Unsigned n -> n.doubleValue();
             case BigDecimal n -> n.doubleValue();
             case BigInteger n when n.bitLength() <= 1023 -> n.doubleValue();
             default -> throw failure(path, ScriptType.Simple.FLOAT, value);
@@ -186,6 +235,18 @@ final class Converter {
                     java.util.stream.IntStream.range(0, array.length)
                             .mapToObj(i -> array[i])
                             .iterator();
+            case byte[] array ->
+                    java.util.stream.IntStream.range(0, array.length)
+                            .mapToObj(i -> Unsigned.ofByte(array[i] & 0xFF))
+                            .iterator();
+            case short[] array ->
+                    java.util.stream.IntStream.range(0, array.length)
+                            .mapToObj(i -> array[i])
+                            .iterator();
+            case float[] array ->
+                    java.util.stream.IntStream.range(0, array.length)
+                            .mapToObj(i -> array[i])
+                            .iterator();
             case char[] array -> new String(array).chars().mapToObj(c -> (char) c).iterator();
             default -> null;
         };
@@ -197,7 +258,7 @@ final class Converter {
             List<ScriptType> arguments,
             ConversionPath path) {
         Kind kind = substituted(target.element(), arguments).kind();
-        if (kind.isPrimitive() && Conversions.isArray(value, kind)) {
+        if (kind.inArrays().isPrimitive() && Conversions.isArray(value, kind)) {
             return value;
         }
         Iterator<?> items = items(value);
@@ -226,13 +287,35 @@ final class Converter {
     private static Object ofKind(Kind kind, List<Object> items) {
         int count = items.size();
         return switch (kind) {
-            case REF -> items.toArray();
+            case REF, SBYTE, UINT16, UINT32, UINT64 -> items.toArray();
             case INT -> items.stream().mapToLong(item -> (Long) item).toArray();
             case FLOAT -> items.stream().mapToDouble(item -> (Double) item).toArray();
             case BOOL -> {
                 boolean[] array = new boolean[count];
                 for (int i = 0; i < count; i++) {
                     array[i] = (Boolean) items.get(i);
+                }
+                yield array;
+            }
+            case BYTE -> {
+                byte[] array = new byte[count];
+                for (int i = 0; i < count; i++) {
+                    array[i] = ((Unsigned) items.get(i)).byteValue();
+                }
+                yield array;
+            }
+            case INT32 -> items.stream().mapToInt(item -> (Integer) item).toArray();
+            case INT16 -> {
+                short[] array = new short[count];
+                for (int i = 0; i < count; i++) {
+                    array[i] = (Short) items.get(i);
+                }
+                yield array;
+            }
+            case FLOAT32 -> {
+                float[] array = new float[count];
+                for (int i = 0; i < count; i++) {
+                    array[i] = (Float) items.get(i);
                 }
                 yield array;
             }
@@ -445,13 +528,10 @@ final class Converter {
         @Nullable Object[] references = new Object[layout.references()];
         for (int i = 0; i < values.length; i++) {
             Layout.Field field = layout.fields().get(i);
-            switch (field.kind()) {
-                case REF -> references[field.slot()] = values[i];
-                case INT -> primitives[field.slot()] = (Long) values[i];
-                case FLOAT ->
-                        primitives[field.slot()] = Double.doubleToRawLongBits((Double) values[i]);
-                case BOOL -> primitives[field.slot()] = (Boolean) values[i] ? 1 : 0;
-                case CHAR -> primitives[field.slot()] = (Character) values[i];
+            if (field.kind().isPrimitive()) {
+                primitives[field.slot()] = Primitives.unbox(field.kind(), values[i]);
+            } else {
+                references[field.slot()] = values[i];
             }
         }
         return factory.create(primitives, 0, references, 0);

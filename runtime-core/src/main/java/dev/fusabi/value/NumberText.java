@@ -11,6 +11,8 @@ public final class NumberText {
     /** Digits up to which a number is written without an exponent by default. */
     private static final int PLAIN_DIGITS = 15;
 
+    private static final int PLAIN_FLOAT32_DIGITS = 7;
+
     private NumberText() {}
 
     /** {@code string x}: the shortest digits that give the same float back; {@code 0.1}, {@code 1E+16}, {@code 1}. */
@@ -28,7 +30,19 @@ public final class NumberText {
         BigDecimal shorter = exact.round(new MathContext(1, RoundingMode.HALF_UP));
         BigDecimal digits =
                 exact.precision() == 2 && shorter.doubleValue() == value ? shorter : exact;
-        return general(digits, Math.max(digits.precision(), PLAIN_DIGITS), 'E');
+        return layOut(digits, Math.max(digits.precision(), PLAIN_DIGITS), 'E');
+    }
+
+    /** The shortest digits that give the same float of 32 bits back. */
+    public static String shortest(float value) {
+        if (value == 0 || Float.isNaN(value) || Float.isInfinite(value)) {
+            return shortest((double) value);
+        }
+        BigDecimal exact = new BigDecimal(Float.toString(value)).stripTrailingZeros();
+        BigDecimal shorter = exact.round(new MathContext(1, RoundingMode.HALF_UP));
+        BigDecimal digits =
+                exact.precision() == 2 && shorter.floatValue() == value ? shorter : exact;
+        return layOut(digits, Math.max(digits.precision(), PLAIN_FLOAT32_DIGITS), 'E');
     }
 
     /** {@code G} with a precision of one or more; {@code letter} is {@code E} or {@code e}. */
@@ -40,14 +54,20 @@ public final class NumberText {
         if (value == 0) {
             return isNegative(value) ? "-0" : "0";
         }
-        BigDecimal rounded =
-                new BigDecimal(value)
-                        .round(new MathContext(precision, RoundingMode.HALF_UP))
-                        .stripTrailingZeros();
-        return general(rounded, precision, letter);
+        return general(new BigDecimal(value), precision, letter);
     }
 
-    private static String general(BigDecimal stripped, int maxDigits, char letter) {
+    /** The same of a decimal. */
+    public static String general(BigDecimal value, int precision, char letter) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal rounded =
+                value.round(new MathContext(precision, RoundingMode.HALF_UP)).stripTrailingZeros();
+        return layOut(rounded, precision, letter);
+    }
+
+    private static String layOut(BigDecimal stripped, int maxDigits, char letter) {
         String digits = stripped.unscaledValue().abs().toString();
         // The number is 0.digits × 10^point.
         int point = digits.length() - stripped.scale();
@@ -105,15 +125,27 @@ public final class NumberText {
         if (special != null) {
             return special;
         }
-        StringBuilder out = new StringBuilder(isNegative(value) ? "-" : "");
-        if (value == 0) {
+        return scientific(
+                new BigDecimal(value).abs(), isNegative(value), precision, letter, exponentDigits);
+    }
+
+    /** The same of a decimal. */
+    public static String scientific(BigDecimal value, int precision, char letter) {
+        return scientific(value.abs(), value.signum() < 0, precision, letter, 3);
+    }
+
+    private static String scientific(
+            BigDecimal magnitude,
+            boolean isNegative,
+            int precision,
+            char letter,
+            int exponentDigits) {
+        StringBuilder out = new StringBuilder(isNegative ? "-" : "");
+        if (magnitude.signum() == 0) {
             out.append('0').append(precision > 0 ? "." + "0".repeat(precision) : "");
             return exponent(out, 0, letter, exponentDigits).toString();
         }
-        BigDecimal rounded =
-                new BigDecimal(value)
-                        .abs()
-                        .round(new MathContext(precision + 1, RoundingMode.HALF_UP));
+        BigDecimal rounded = magnitude.round(new MathContext(precision + 1, RoundingMode.HALF_UP));
         String digits = rounded.unscaledValue().toString();
         int exponent = digits.length() - rounded.scale() - 1;
         // Exact values may have fewer digits than asked for.

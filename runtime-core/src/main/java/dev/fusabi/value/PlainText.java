@@ -24,6 +24,7 @@ final class PlainText {
             case String text -> text;
             case Long number -> number.toString();
             case Double number -> NumberText.shortest(number);
+            case Float number -> NumberText.shortest(number);
             case Boolean b -> b ? "True" : "False";
             case Character c -> c.toString();
             case Unit unit -> "";
@@ -57,6 +58,10 @@ final class PlainText {
             case double[] array -> out.append("System.Double[]");
             case boolean[] array -> out.append("System.Boolean[]");
             case char[] array -> out.append("System.Char[]");
+            case byte[] array -> out.append("System.Byte[]");
+            case short[] array -> out.append("System.Int16[]");
+            case int[] array -> out.append("System.Int32[]");
+            case float[] array -> out.append("System.Single[]");
             case Object[] array -> out.append("System.Object[]");
             case MultiArray array -> writeMultiArray(array, depth);
             case FunctionValue function -> out.append("<fun:").append(function.name()).append('>');
@@ -64,6 +69,11 @@ final class PlainText {
             case Long number -> out.append(number.longValue());
             case String text -> out.append(text);
             case Double number -> out.append(NumberText.shortest(number));
+            case Float number -> out.append(NumberText.shortest(number));
+            case Integer number -> out.append(number.intValue());
+            case Short number -> out.append(number);
+            case Byte number -> out.append(number);
+            case Unsigned number -> out.append(number);
             case Boolean b -> out.append(b ? "True" : "False");
             case Character c -> out.append(c.charValue());
             case java.math.BigInteger number -> out.append(number);

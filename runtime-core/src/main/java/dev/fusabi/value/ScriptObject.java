@@ -25,13 +25,10 @@ public abstract class ScriptObject implements Comparable<ScriptObject> {
     /** A field by its position in the layout, boxed. */
     public final Object field(int index) {
         Layout.Field field = layout().fields().get(index);
-        return switch (field.kind()) {
-            case REF -> reference(field.slot());
-            case INT -> primitive(field.slot());
-            case FLOAT -> Double.longBitsToDouble(primitive(field.slot()));
-            case BOOL -> primitive(field.slot()) != 0;
-            case CHAR -> (char) primitive(field.slot());
-        };
+        Kind kind = field.kind();
+        return kind.isPrimitive()
+                ? Primitives.box(kind, primitive(field.slot()))
+                : reference(field.slot());
     }
 
     @Override

@@ -17,7 +17,17 @@ public sealed interface ScriptType {
         STRING("string", Kind.REF),
         EXN("exn", Kind.REF),
         /** An untyped value: whatever the host gave. */
-        DYN("dyn", Kind.REF);
+        DYN("dyn", Kind.REF),
+        INT32("int32", Kind.INT32),
+        INT16("int16", Kind.INT16),
+        SBYTE("sbyte", Kind.SBYTE),
+        BYTE("byte", Kind.BYTE),
+        UINT16("uint16", Kind.UINT16),
+        UINT32("uint32", Kind.UINT32),
+        UINT64("uint64", Kind.UINT64),
+        FLOAT32("float32", Kind.FLOAT32),
+        DECIMAL("decimal", Kind.REF),
+        BIGINT("bigint", Kind.REF);
 
         private final String word;
         private final Kind kind;

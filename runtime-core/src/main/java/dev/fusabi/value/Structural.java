@@ -2,6 +2,7 @@ package dev.fusabi.value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -65,6 +66,12 @@ public final class Structural {
             case double[] x -> b instanceof double[] y && floatsEqual(x, y);
             case boolean[] x -> b instanceof boolean[] y && Arrays.equals(x, y);
             case char[] x -> b instanceof char[] y && Arrays.equals(x, y);
+            case Float x -> b instanceof Float y && x.floatValue() == y.floatValue();
+            case BigDecimal x -> b instanceof BigDecimal y && x.compareTo(y) == 0;
+            case byte[] x -> b instanceof byte[] y && Arrays.equals(x, y);
+            case short[] x -> b instanceof short[] y && Arrays.equals(x, y);
+            case int[] x -> b instanceof int[] y && Arrays.equals(x, y);
+            case float[] x -> b instanceof float[] y && floatsEqual(x, y);
             case FunctionValue function -> throw noFunctions("equality");
             // A structure asks here itself, and differs from what has no structure.
             default -> StructuralWalk.isLeaf(a) && a.equals(b);
@@ -72,6 +79,18 @@ public final class Structural {
     }
 
     private static boolean floatsEqual(double[] a, double[] b) {
+        if (a.length != b.length) {
+            return false;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != b[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean floatsEqual(float[] a, float[] b) {
         if (a.length != b.length) {
             return false;
         }
@@ -104,6 +123,21 @@ public final class Structural {
                     x.length != y.length
                             ? Integer.compare(x.length, y.length)
                             : Integer.signum(Arrays.compare(x, y));
+            case Float x when b instanceof Float y -> compareFloats(x, y);
+            case Unsigned x when b instanceof Unsigned y && x.kind() == y.kind() -> x.compareTo(y);
+            case byte[] x when b instanceof byte[] y ->
+                    x.length != y.length
+                            ? Integer.compare(x.length, y.length)
+                            : Integer.signum(Arrays.compareUnsigned(x, y));
+            case short[] x when b instanceof short[] y ->
+                    x.length != y.length
+                            ? Integer.compare(x.length, y.length)
+                            : Integer.signum(Arrays.compare(x, y));
+            case int[] x when b instanceof int[] y ->
+                    x.length != y.length
+                            ? Integer.compare(x.length, y.length)
+                            : Arrays.compare(x, y);
+            case float[] x when b instanceof float[] y -> compareArrays(x, y);
             case FunctionValue function -> throw noFunctions("comparison");
             case Unit unit when b == Unit.UNIT -> 0;
             default -> compareOthers(a, b);
@@ -115,6 +149,19 @@ public final class Structural {
     }
 
     private static int compareArrays(double[] a, double[] b) {
+        if (a.length != b.length) {
+            return Integer.compare(a.length, b.length);
+        }
+        for (int i = 0; i < a.length; i++) {
+            int order = compareFloats(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int compareArrays(float[] a, float[] b) {
         if (a.length != b.length) {
             return Integer.compare(a.length, b.length);
         }
@@ -152,8 +199,22 @@ public final class Structural {
             case double[] x -> hashFloats(x);
             case boolean[] x -> Arrays.hashCode(x);
             case char[] x -> Arrays.hashCode(x);
+            case Float x -> x == 0.0f ? 0 : x.hashCode();
+            case BigDecimal x -> x.signum() == 0 ? 0 : x.stripTrailingZeros().hashCode();
+            case byte[] x -> Arrays.hashCode(x);
+            case short[] x -> Arrays.hashCode(x);
+            case int[] x -> Arrays.hashCode(x);
+            case float[] x -> hashFloats(x);
             default -> value.hashCode();
         };
+    }
+
+    private static int hashFloats(float[] values) {
+        int hash = 1;
+        for (float value : values) {
+            hash = 31 * hash + (value == 0.0f ? 0 : Float.hashCode(value));
+        }
+        return hash;
     }
 
     private static int hashFloats(double[] values) {

@@ -23,6 +23,8 @@ public final class StructuredText {
     private static final int MAX_PARTS = 10_000;
     private static final int FLOAT_DIGITS = 10;
 
+    private static final int FLOAT32_DIGITS = 9;
+
     /** In characters; shared strings could otherwise be multiplied without bound. */
     private static final int MAX_TEXT = 16_000_000;
 
@@ -68,6 +70,10 @@ public final class StructuredText {
             case double[] array -> array(array.length, i -> floatText(array[i]));
             case boolean[] array -> array(array.length, i -> Boolean.toString(array[i]));
             case char[] array -> array(array.length, i -> quoted(array[i]));
+            case byte[] array -> array(array.length, i -> (array[i] & 0xFF) + "uy");
+            case short[] array -> array(array.length, i -> array[i] + "s");
+            case int[] array -> array(array.length, i -> Integer.toString(array[i]));
+            case float[] array -> array(array.length, i -> floatText(array[i]));
             default -> leaf(leafText(value));
         };
     }
@@ -89,18 +95,39 @@ public final class StructuredText {
             case Unit unit -> "()";
             case FunctionValue function -> "<fun:" + function.name() + ">";
             case java.math.BigDecimal number -> number.toPlainString() + "M";
+            case Short number -> number + "s";
+            case Byte number -> number + "y";
+            case Float number -> floatText(number);
+            case Unsigned number -> number + suffix(number.kind());
             default -> PlainText.of(value);
         };
     }
 
+    private static String suffix(Kind kind) {
+        return switch (kind) {
+            case BYTE -> "uy";
+            case UINT16 -> "us";
+            case UINT32 -> "u";
+            default -> "UL";
+        };
+    }
+
+    private static String floatText(float value) {
+        return floatText((double) value, FLOAT32_DIGITS) + "f";
+    }
+
     static String floatText(double value) {
+        return floatText(value, FLOAT_DIGITS);
+    }
+
+    private static String floatText(double value, int digits) {
         if (Double.isNaN(value)) {
             return "nan";
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "infinity" : "-infinity";
         }
-        String text = NumberText.general(value, FLOAT_DIGITS, 'e');
+        String text = NumberText.general(value, digits, 'e');
         return text.chars().allMatch(c -> c == '-' || Character.isDigit(c)) ? text + ".0" : text;
     }
 

@@ -16,6 +16,11 @@ public final class TypeNames {
             case Double d -> "float";
             case Character c -> "char";
             case String s -> "string";
+            case Integer n -> "int32";
+            case Short n -> "int16";
+            case Byte n -> "sbyte";
+            case Unsigned n -> ofKind(n.kind());
+            case Float n -> "float32";
             case ScriptList list -> "list";
             case Tuple tuple -> "tuple of " + tuple.size();
             case ExceptionValue exception -> exception.layout().name();
@@ -30,6 +35,10 @@ public final class TypeNames {
             case double[] array -> "float[]";
             case boolean[] array -> "bool[]";
             case char[] array -> "char[]";
+            case byte[] array -> "byte[]";
+            case short[] array -> "int16[]";
+            case int[] array -> "int32[]";
+            case float[] array -> "float32[]";
             case Object[] array -> "array";
             case MultiArray array -> array.brackets();
             case Named named -> named.typeName();
@@ -37,6 +46,25 @@ public final class TypeNames {
             case java.math.BigInteger n -> "bigint";
             case java.math.BigDecimal n -> "decimal";
             default -> "host object";
+        };
+    }
+
+    /** The type that a kind is for. */
+    public static String ofKind(Kind kind) {
+        return switch (kind) {
+            case REF -> "obj";
+            case INT -> "int";
+            case FLOAT -> "float";
+            case BOOL -> "bool";
+            case CHAR -> "char";
+            case INT32 -> "int32";
+            case INT16 -> "int16";
+            case SBYTE -> "sbyte";
+            case BYTE -> "byte";
+            case UINT16 -> "uint16";
+            case UINT32 -> "uint32";
+            case UINT64 -> "uint64";
+            case FLOAT32 -> "float32";
         };
     }
 

@@ -64,7 +64,7 @@ final class Adapters {
                 Kind.REF,
                 1,
                 1,
-                Instruction.of(boxOp(kind), 0, 0, 0),
+                Instruction.of(Opcode.BOX, 0, 0, kind.ordinal()),
                 Instruction.of(Opcode.RETURN_R, 0, 0, 0));
     }
 
@@ -73,28 +73,8 @@ final class Adapters {
                 kind,
                 1,
                 1,
-                Instruction.of(unboxOp(kind), 0, 0, 0),
+                Instruction.of(Opcode.UNBOX, 0, 0, kind.ordinal()),
                 Instruction.of(Opcode.RETURN_P, 0, 0, 0));
-    }
-
-    private static Opcode boxOp(Kind kind) {
-        return switch (kind) {
-            case INT -> Opcode.BOX_INT;
-            case FLOAT -> Opcode.BOX_FLOAT;
-            case BOOL -> Opcode.BOX_BOOL;
-            case CHAR -> Opcode.BOX_CHAR;
-            case REF -> throw new IllegalArgumentException("a reference");
-        };
-    }
-
-    private static Opcode unboxOp(Kind kind) {
-        return switch (kind) {
-            case INT -> Opcode.UNBOX_INT;
-            case FLOAT -> Opcode.UNBOX_FLOAT;
-            case BOOL -> Opcode.UNBOX_BOOL;
-            case CHAR -> Opcode.UNBOX_CHAR;
-            case REF -> throw new IllegalArgumentException("a reference");
-        };
     }
 
     private static LinkedFunction link(Code code, List<Signature> signatures) {

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 
 import java.util.HashMap;
 import java.util.Iterator;
@@ -136,9 +137,11 @@ abstract class Calls extends Stacks {
             Kind target = to.getFirst();
             if (!target.isPrimitive()) {
                 r[reference] =
-                        source.isPrimitive() ? Boxes.box(source, p[primitive]) : r[reference + 1];
+                        source.isPrimitive()
+                                ? Primitives.box(source, p[primitive])
+                                : r[reference + 1];
             } else if (!source.isPrimitive()) {
-                p[primitive] = Boxes.unbox(target, r[reference + 1]);
+                p[primitive] = Primitives.unbox(target, r[reference + 1]);
             }
             return;
         }
@@ -158,12 +161,12 @@ abstract class Calls extends Stacks {
                 if (target.isPrimitive()) {
                     p[toPrimitive++] = bits;
                 } else {
-                    r[toReference++] = Boxes.box(source, bits);
+                    r[toReference++] = Primitives.box(source, bits);
                 }
             } else {
                 Object value = references[fromReference++];
                 if (target.isPrimitive()) {
-                    p[toPrimitive++] = Boxes.unbox(target, value);
+                    p[toPrimitive++] = Primitives.unbox(target, value);
                 } else {
                     r[toReference++] = value;
                 }

@@ -7,6 +7,7 @@ import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 
@@ -145,7 +146,7 @@ abstract class Control extends Calls {
             for (int i = 0; i < given.length; i++) {
                 Kind kind = parameters.get(i);
                 if (kind.isPrimitive()) {
-                    p[primitive++] = Boxes.unbox(kind, given[i]);
+                    p[primitive++] = Primitives.unbox(kind, given[i]);
                 } else {
                     r[reference++] = given[i];
                 }
@@ -198,7 +199,7 @@ abstract class Control extends Calls {
             // Whatever cleanup code made of it, the limit stands.
             return new Outcome.Failed(ending);
         }
-        Object value = kind.isPrimitive() ? Boxes.box(kind, p[pb]) : r[rb];
+        Object value = kind.isPrimitive() ? Primitives.box(kind, p[pb]) : r[rb];
         return new Outcome.Done(value == null ? Unit.UNIT : value);
     }
 
@@ -324,7 +325,7 @@ abstract class Control extends Calls {
                                 .result();
             }
             if (kind.isPrimitive()) {
-                p[pb + Instruction.b(call)] = Boxes.unbox(kind, value);
+                p[pb + Instruction.b(call)] = Primitives.unbox(kind, value);
             } else {
                 r[rb + Instruction.c(call)] = value == null ? Unit.UNIT : value;
             }

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.bytecode.Program.GlobalSlot;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class Instance {
     public Object global(int index) {
         Kind kind = slots.get(index).kind();
         if (kind.isPrimitive()) {
-            return Boxes.box(kind, primitives[index]);
+            return Primitives.box(kind, primitives[index]);
         }
         Object value = references[index];
         return value == null ? Unit.UNIT : value;
@@ -64,7 +65,7 @@ public final class Instance {
     public void setGlobal(int index, Object value) {
         Kind kind = slots.get(index).kind();
         if (kind.isPrimitive()) {
-            primitives[index] = Boxes.unbox(kind, value);
+            primitives[index] = Primitives.unbox(kind, value);
         } else {
             references[index] = value;
         }

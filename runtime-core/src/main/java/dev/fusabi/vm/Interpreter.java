@@ -164,6 +164,10 @@ final class Interpreter extends Control {
                             i -= Op.LE_FLOAT;
                             p[pb + a(i)] = number(p[pb + b(i)]) <= number(p[pb + c(i)]) ? 1 : 0;
                             continue;
+                        case Op.NARROW:
+                            i -= Op.NARROW;
+                            p[pb + a(i)] = Slow.narrow(c(i), p[pb + b(i)]);
+                            continue;
                         case Op.NOT:
                             i -= Op.NOT;
                             p[pb + a(i)] = p[pb + b(i)] ^ 1;

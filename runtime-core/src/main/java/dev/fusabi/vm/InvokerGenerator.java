@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -30,6 +31,7 @@ final class InvokerGenerator {
     private static final ClassDesc INVOKER = BuiltinInvoker.class.describeConstable().orElseThrow();
     private static final ClassDesc CONTEXT = BuiltinContext.class.describeConstable().orElseThrow();
     private static final ClassDesc KIND = Kind.class.describeConstable().orElseThrow();
+    private static final ClassDesc UNSIGNED = Unsigned.class.describeConstable().orElseThrow();
     private static final ClassDesc UNIT = Unit.class.describeConstable().orElseThrow();
     private static final ClassDesc SELF =
             ClassDesc.of(InvokerGenerator.class.getPackageName(), "Builtins");
@@ -190,7 +192,15 @@ final class InvokerGenerator {
     }
 
     private static void box(CodeBuilder code, Kind kind) {
-        code.invokestatic(box(kind), "valueOf", MethodTypeDesc.of(box(kind), primitive(kind)));
+        String name =
+                switch (kind) {
+                    case BYTE -> "ofByte";
+                    case UINT16 -> "ofUInt16";
+                    case UINT32 -> "ofUInt32";
+                    case UINT64 -> "ofUInt64";
+                    default -> "valueOf";
+                };
+        code.invokestatic(box(kind), name, MethodTypeDesc.of(box(kind), primitive(kind)));
     }
 
     private static void unbox(CodeBuilder code, Kind kind) {
@@ -201,7 +211,7 @@ final class InvokerGenerator {
                         MethodTypeDesc.of(primitive(kind)));
     }
 
-    /** The Java type of a kind; of a reference it is Object. */
+    /** The Java type of a kind: Object of a reference, long of unsigned integers. */
     static ClassDesc primitive(Kind kind) {
         return switch (kind) {
             case REF -> ConstantDescs.CD_Object;
@@ -209,6 +219,11 @@ final class InvokerGenerator {
             case FLOAT -> ConstantDescs.CD_double;
             case BOOL -> ConstantDescs.CD_boolean;
             case CHAR -> ConstantDescs.CD_char;
+            case INT32 -> ConstantDescs.CD_int;
+            case INT16 -> ConstantDescs.CD_short;
+            case SBYTE -> ConstantDescs.CD_byte;
+            case FLOAT32 -> ConstantDescs.CD_float;
+            case BYTE, UINT16, UINT32, UINT64 -> ConstantDescs.CD_long;
         };
     }
 
@@ -219,6 +234,11 @@ final class InvokerGenerator {
             case FLOAT -> ConstantDescs.CD_Double;
             case BOOL -> ConstantDescs.CD_Boolean;
             case CHAR -> ConstantDescs.CD_Character;
+            case INT32 -> ConstantDescs.CD_Integer;
+            case INT16 -> ConstantDescs.CD_Short;
+            case SBYTE -> ConstantDescs.CD_Byte;
+            case FLOAT32 -> ConstantDescs.CD_Float;
+            case BYTE, UINT16, UINT32, UINT64 -> UNSIGNED;
         };
     }
 }

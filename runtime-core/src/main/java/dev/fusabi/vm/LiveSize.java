@@ -9,6 +9,8 @@ import dev.fusabi.value.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -62,6 +64,9 @@ final class LiveSize {
             case null -> {}
             case Long number -> total += HEADER;
             case Double number -> total += HEADER;
+            case BigInteger number -> total += 2 * HEADER + number.bitLength() / Byte.SIZE;
+            case BigDecimal number -> total += 3 * HEADER;
+            case Number number -> total += HEADER;
             // Shared by all that use them.
             case Boolean truth -> {}
             case Character unit -> {}
@@ -95,6 +100,10 @@ final class LiveSize {
             case boolean[] items -> total += HEADER + items.length;
             case char[] items -> total += HEADER + (long) items.length * Character.BYTES;
             case MultiArray array -> reach(array.items());
+            case byte[] items -> total += HEADER + items.length;
+            case short[] items -> total += HEADER + (long) items.length * Short.BYTES;
+            case int[] items -> total += HEADER + (long) items.length * Integer.BYTES;
+            case float[] items -> total += HEADER + (long) items.length * Float.BYTES;
             case Enumerable collection when collection.holdsElements() -> visitElements(collection);
             case Closure closure -> {
                 total += 2 * HEADER + (long) closure.primitives.length * Long.BYTES;

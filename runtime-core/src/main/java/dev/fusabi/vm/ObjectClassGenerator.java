@@ -240,33 +240,49 @@ final class ObjectClassGenerator {
             case FLOAT -> ConstantDescs.CD_double;
             case BOOL -> ConstantDescs.CD_boolean;
             case CHAR -> ConstantDescs.CD_char;
+            case INT32 -> CD_int;
+            case INT16 -> ConstantDescs.CD_short;
+            case SBYTE -> ConstantDescs.CD_byte;
+            case FLOAT32 -> ConstantDescs.CD_float;
+            // Java has no type for them: as in a register.
+            case BYTE, UINT16, UINT32, UINT64 -> CD_long;
         };
     }
 
     /** From a register's 64 bits on the stack to the field's type. */
     static void fromBits(CodeBuilder code, Kind kind) {
         switch (kind) {
-            case REF, INT -> {}
+            case REF, INT, BYTE, UINT16, UINT32, UINT64 -> {}
             case FLOAT ->
                     code.invokestatic(
                             ConstantDescs.CD_Double,
                             "longBitsToDouble",
                             MethodTypeDesc.of(ConstantDescs.CD_double, CD_long));
-            case BOOL -> code.l2i();
+            case BOOL, INT32 -> code.l2i();
             case CHAR -> code.l2i().i2c();
+            case INT16 -> code.l2i().i2s();
+            case SBYTE -> code.l2i().i2b();
+            case FLOAT32 -> {
+                fromBits(code, Kind.FLOAT);
+                code.d2f();
+            }
         }
     }
 
     /** The reverse. */
     static void toBits(CodeBuilder code, Kind kind) {
         switch (kind) {
-            case REF, INT -> {}
+            case REF, INT, BYTE, UINT16, UINT32, UINT64 -> {}
             case FLOAT ->
                     code.invokestatic(
                             ConstantDescs.CD_Double,
                             "doubleToRawLongBits",
                             MethodTypeDesc.of(CD_long, ConstantDescs.CD_double));
-            case BOOL, CHAR -> code.i2l();
+            case BOOL, CHAR, INT32, INT16, SBYTE -> code.i2l();
+            case FLOAT32 -> {
+                code.f2d();
+                toBits(code, Kind.FLOAT);
+            }
         }
     }
 }

@@ -120,12 +120,23 @@ final class Op {
     static final int DISPOSE = 112;
     static final int FOR_UP = 113;
     static final int FOR_DOWN = 114;
+    static final int NARROW = 115;
+    static final int BOX = 116;
+    static final int UNBOX = 117;
+    static final int GET_ELEMENT = 118;
+    static final int SET_ELEMENT = 119;
+    static final int DIV_UNSIGNED = 120;
+    static final int REM_UNSIGNED = 121;
+    static final int SHR_UNSIGNED = 122;
+    static final int LT_UNSIGNED = 123;
+    static final int UNSIGNED_TO_FLOAT = 124;
+    static final int FLOAT_TO_UNSIGNED = 125;
 
     /** Ends a run: the result of kind {@code a} is in the window. */
-    static final int EXIT = 115;
+    static final int EXIT = 126;
 
     /** The body of a lazy sequence has ended: goes on in the frame that asked for an element. */
-    static final int END_SEQUENCE = 116;
+    static final int END_SEQUENCE = 127;
 
     private Op() {}
 }

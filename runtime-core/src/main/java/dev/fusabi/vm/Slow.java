@@ -3,11 +3,14 @@ package dev.fusabi.vm;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Conversions;
 import dev.fusabi.value.MultiArray;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import java.util.function.IntFunction;
 
 /** What instructions do that is too rare or too long for the dispatch loop. */
 final class Slow {
+    private static final Kind[] KINDS = Kind.values();
+
     private Slow() {}
 
     static long divide(long a, long b) {
@@ -25,6 +30,16 @@ final class Slow {
         }
         checkQuotient(a, b);
         return a / b;
+    }
+
+    static void checkDivisor(long divisor) {
+        if (divisor == 0) {
+            throw BuiltinExceptions.divideByZero();
+        }
+    }
+
+    static long narrow(int kind, long bits) {
+        return Primitives.narrow(KINDS[kind], bits);
     }
 
     static long remainder(long a, long b) {
@@ -62,8 +77,45 @@ final class Slow {
             case boolean[] items -> items.length;
             case char[] items -> items.length;
             case Object[] items -> items.length;
+            case byte[] items -> items.length;
+            case short[] items -> items.length;
+            case int[] items -> items.length;
+            case float[] items -> items.length;
             default -> throw invalidCast("array", array);
         };
+    }
+
+    /** An element of an array that is not boxed, as in a register. */
+    static long element(@Nullable Object array, long index) {
+        return switch (array) {
+            case null -> throw BuiltinExceptions.nullReference();
+            case byte[] items -> items[index(index, items.length)] & 0xFF;
+            case short[] items -> items[index(index, items.length)];
+            case int[] items -> items[index(index, items.length)];
+            case float[] items -> Double.doubleToRawLongBits(items[index(index, items.length)]);
+            case long[] items -> items[index(index, items.length)];
+            case double[] items -> Double.doubleToRawLongBits(items[index(index, items.length)]);
+            case boolean[] items -> items[index(index, items.length)] ? 1 : 0;
+            case char[] items -> items[index(index, items.length)];
+            default -> throw invalidCast("array", array);
+        };
+    }
+
+    static void setElement(@Nullable Object array, long index, long bits) {
+        switch (array) {
+            case null -> throw BuiltinExceptions.nullReference();
+            case byte[] items -> items[index(index, items.length)] = (byte) bits;
+            case short[] items -> items[index(index, items.length)] = (short) bits;
+            case int[] items -> items[index(index, items.length)] = (int) bits;
+            case float[] items ->
+                    items[index(index, items.length)] = (float) Double.longBitsToDouble(bits);
+            case long[] items -> items[index(index, items.length)] = bits;
+            case double[] items ->
+                    items[index(index, items.length)] = Double.longBitsToDouble(bits);
+            case boolean[] items -> items[index(index, items.length)] = bits != 0;
+            case char[] items -> items[index(index, items.length)] = (char) bits;
+            default -> throw invalidCast("array", array);
+        }
     }
 
     /** A null string counts as empty, as in F#. */
@@ -136,6 +188,10 @@ final class Slow {
             case double[] items -> new Elements(items.length, i -> items[i]);
             case boolean[] items -> new Elements(items.length, i -> items[i]);
             case char[] items -> new Elements(items.length, i -> items[i]);
+            case byte[] items -> new Elements(items.length, i -> Unsigned.ofByte(items[i] & 0xFF));
+            case short[] items -> new Elements(items.length, i -> items[i]);
+            case int[] items -> new Elements(items.length, i -> items[i]);
+            case float[] items -> new Elements(items.length, i -> items[i]);
             case Object[] items -> new Elements(items.length, i -> items[i]);
             case MultiArray array -> iterate(array.items());
             default -> throw invalidCast("seq", value);

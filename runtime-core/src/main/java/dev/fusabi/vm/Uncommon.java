@@ -1,6 +1,8 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Instruction;
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Structural;
@@ -8,6 +10,8 @@ import dev.fusabi.value.Tuple;
 
 /** The instructions that are too rare for the dispatch loop: they read and write registers, and never frames. */
 final class Uncommon {
+    private static final Kind[] KINDS = Kind.values();
+
     private Uncommon() {}
 
     // NullAway: a register may hold a script's null, which no array type here says.
@@ -68,6 +72,23 @@ final class Uncommon {
             }
             case Op.IS_TYPE ->
                     p[pb + a] = Slow.isType(r[rb + b], function.program.types[c]) ? 1 : 0;
+            case Op.BOX -> r[rb + a] = Primitives.box(KINDS[c], p[pb + b]);
+            case Op.UNBOX -> p[pb + a] = Primitives.unbox(KINDS[c], r[rb + b]);
+            case Op.GET_ELEMENT -> p[pb + a] = Slow.element(r[rb + b], p[pb + c]);
+            case Op.SET_ELEMENT -> Slow.setElement(r[rb + a], p[pb + b], p[pb + c]);
+            case Op.DIV_UNSIGNED -> {
+                Slow.checkDivisor(p[pb + c]);
+                p[pb + a] = Long.divideUnsigned(p[pb + b], p[pb + c]);
+            }
+            case Op.REM_UNSIGNED -> {
+                Slow.checkDivisor(p[pb + c]);
+                p[pb + a] = Long.remainderUnsigned(p[pb + b], p[pb + c]);
+            }
+            case Op.SHR_UNSIGNED -> p[pb + a] = p[pb + b] >>> p[pb + c];
+            case Op.LT_UNSIGNED ->
+                    p[pb + a] = Long.compareUnsigned(p[pb + b], p[pb + c]) < 0 ? 1 : 0;
+            case Op.UNSIGNED_TO_FLOAT -> p[pb + a] = bits(Primitives.unsignedToDouble(p[pb + b]));
+            case Op.FLOAT_TO_UNSIGNED -> p[pb + a] = Primitives.doubleToUnsigned(number(p[pb + b]));
             case Op.MATCH_FAIL -> throw Exceptions.matchFailure(function, pc);
             case Op.ITERATE -> r[rb + a] = Slow.iterate(r[rb + b]);
             default -> throw new IllegalStateException("no such instruction");

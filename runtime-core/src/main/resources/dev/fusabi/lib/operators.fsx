@@ -125,61 +125,6 @@ let nan : float = 0.0 / 0.0
 /// Positive infinity.
 let infinity : float = 1.0 / 0.0
 
-[<Intrinsic("Math.sqrt")>]
-let sqrt (value: float) : float = intrinsic
-
-[<Intrinsic("Math.floor")>]
-let floor (value: float) : float = intrinsic
-
-[<Intrinsic("Math.ceiling")>]
-let ceil (value: float) : float = intrinsic
-
-/// The nearest whole number, the even one of two.
-[<Intrinsic("Math.round")>]
-let round (value: float) : float = intrinsic
-
-[<Intrinsic("Math.truncate")>]
-let truncate (value: float) : float = intrinsic
-
-[<Intrinsic("Math.exp")>]
-let exp (value: float) : float = intrinsic
-
-[<Intrinsic("Math.log")>]
-let log (value: float) : float = intrinsic
-
-[<Intrinsic("Math.log10")>]
-let log10 (value: float) : float = intrinsic
-
-[<Intrinsic("Math.sin")>]
-let sin (value: float) : float = intrinsic
-
-[<Intrinsic("Math.cos")>]
-let cos (value: float) : float = intrinsic
-
-[<Intrinsic("Math.tan")>]
-let tan (value: float) : float = intrinsic
-
-[<Intrinsic("Math.asin")>]
-let asin (value: float) : float = intrinsic
-
-[<Intrinsic("Math.acos")>]
-let acos (value: float) : float = intrinsic
-
-[<Intrinsic("Math.atan")>]
-let atan (value: float) : float = intrinsic
-
-[<Intrinsic("Math.atan2")>]
-let atan2 (y: float) (x: float) : float = intrinsic
-
-[<Intrinsic("Math.sinh")>]
-let sinh (value: float) : float = intrinsic
-
-[<Intrinsic("Math.cosh")>]
-let cosh (value: float) : float = intrinsic
-
-[<Intrinsic("Math.tanh")>]
-let tanh (value: float) : float = intrinsic
-
 /// A number to the power of an int, by repeated squaring.
 let inline pown (x: 'T) (n: int) : 'T =
     let one : 'T = GenericOne

@@ -155,6 +155,7 @@ public final class Assembly {
             case FLOAT -> ScriptType.Simple.FLOAT;
             case BOOL -> ScriptType.Simple.BOOL;
             case CHAR -> ScriptType.Simple.CHAR;
+            default -> ScriptType.Simple.valueOf(kind.name());
         };
     }
 }

@@ -112,8 +112,7 @@ final class RejectionTest {
                 "type C() = member x.A = 1 ~ FSB0500 ~ 6",
                 "type I = abstract M : int -> int ~ FSB0500 ~ 6",
                 "[<Measure>] type m ~ FSB0500 ~ 18",
-                "let a = 5uy ~ FSB0500 ~ 9",
-                "let a = 1.5m ~ FSB0500 ~ 9",
+                "let a = 5n ~ FSB0500 ~ 9",
                 "let a = typeof<int> ~ FSB0500 ~ 9",
                 "let f x = intrinsic ~ FSB0500 ~ 11",
             })

@@ -9,6 +9,7 @@ import dev.fusabi.bytecode.CodeBuilder;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.Unit;
 
@@ -128,7 +129,7 @@ final class ApplicationTest {
 
     private static void load(CodeBuilder code, int register, Kind kind) {
         Object sample = SAMPLES.get(kind);
-        code.loadInt(register, Boxes.unbox(kind, sample));
+        code.loadInt(register, Primitives.unbox(kind, sample));
     }
 
     private static dev.fusabi.bytecode.Opcode box(Kind kind) {
@@ -137,7 +138,7 @@ final class ApplicationTest {
             case FLOAT -> BOX_FLOAT;
             case BOOL -> BOX_BOOL;
             case CHAR -> BOX_CHAR;
-            case REF -> throw new IllegalArgumentException();
+            default -> throw new IllegalArgumentException();
         };
     }
 

@@ -12,12 +12,15 @@ import dev.fusabi.bytecode.ProgramWriter;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,7 @@ final class OpcodeTest {
         calls();
         data();
         arrays();
+        widths();
         untyped();
         exceptions();
         sequences();
@@ -565,6 +569,65 @@ final class OpcodeTest {
         element(GET_ELEMENT_BOOL, SET_ELEMENT_BOOL, "B", new boolean[2], true);
         element(GET_ELEMENT_CHAR, SET_ELEMENT_CHAR, "C", new char[2], 'c');
         element(GET_ELEMENT_REF, SET_ELEMENT_REF, "R", new Object[2], "s");
+        element(GET_ELEMENT, SET_ELEMENT, "Y", new byte[2], Unsigned.ofByte(200));
+        element(GET_ELEMENT, SET_ELEMENT, "s", new short[2], (short) -5);
+        element(GET_ELEMENT, SET_ELEMENT, "l", new int[2], -5);
+        element(GET_ELEMENT, SET_ELEMENT, "f", new float[2], 1.5f);
+    }
+
+    private static void widths() {
+        narrow(Kind.SBYTE, 200L, (byte) -56);
+        narrow(Kind.BYTE, -1L, Unsigned.ofByte(255));
+        narrow(Kind.INT16, 40_000L, (short) -25_536);
+        narrow(Kind.UINT16, -1L, Unsigned.ofUInt16(65_535));
+        narrow(Kind.INT32, 1L << 31, Integer.MIN_VALUE);
+        narrow(Kind.UINT32, -1L, Unsigned.ofUInt32(0xFFFFFFFFL));
+        narrow(Kind.UINT64, -1L, Unsigned.ofUInt64(-1));
+        narrow(Kind.CHAR, 65_536L + 'a', 'a');
+        add(
+                NARROW,
+                "F>f",
+                (a, code) -> code.emit(NARROW, 0, 0, Kind.FLOAT32.ordinal()).emit(RETURN_P, 0),
+                0.1f,
+                0.1);
+        for (Object value :
+                List.of(1, (short) 2, (byte) 3, Unsigned.ofByte(4), Unsigned.ofUInt64(-5), 1.5f)) {
+            Kind kind = Primitives.kindOf(value);
+            String letter = String.valueOf(kind.letter());
+            add(
+                    BOX,
+                    letter + ">R",
+                    (a, code) -> code.emit(BOX, 0, 0, kind.ordinal()).emit(RETURN_R, 0),
+                    value,
+                    value);
+            add(
+                    UNBOX,
+                    "R>" + letter,
+                    (a, code) -> code.emit(UNBOX, 0, 0, kind.ordinal()).emit(RETURN_P, 0),
+                    value,
+                    value);
+        }
+        Unsigned most = Unsigned.ofUInt64(-1);
+        Unsigned ten = Unsigned.ofUInt64(10);
+        Unsigned none = Unsigned.ofUInt64(0);
+        binary(DIV_UNSIGNED, "UU>U", Unsigned.ofUInt64(1844674407370955161L), most, ten);
+        binary(DIV_UNSIGNED, "UU>U", BuiltinExceptions.DIVIDE_BY_ZERO, most, none);
+        binary(REM_UNSIGNED, "UU>U", Unsigned.ofUInt64(5), most, ten);
+        binary(REM_UNSIGNED, "UU>U", BuiltinExceptions.DIVIDE_BY_ZERO, most, none);
+        binary(SHR_UNSIGNED, "UI>U", Unsigned.ofUInt64(1), most, 63L);
+        binary(LT_UNSIGNED, "UU>B", false, most, ten);
+        binary(LT_UNSIGNED, "UU>B", true, ten, most);
+        unary(UNSIGNED_TO_FLOAT, "U>F", 0x1p64, most);
+        unary(FLOAT_TO_UNSIGNED, "F>U", Unsigned.ofUInt64(Long.MIN_VALUE), 0x1p63);
+    }
+
+    private static void narrow(Kind kind, long value, Object expected) {
+        add(
+                NARROW,
+                "I>" + kind.letter(),
+                (a, code) -> code.emit(NARROW, 0, 0, kind.ordinal()).emit(RETURN_P, 0),
+                expected,
+                value);
     }
 
     private static void untyped() {

@@ -1,0 +1,9 @@
+let a = 1uy + 1
+let b = 1.5f * 2.0
+let c = 1m + 1.0
+let d = -(1uy)
+let e: byte = 5
+let f = sqrt 4
+let g = 1.5 % 2
+let h = abs 5u
+let i = 1UL < 2
