@@ -87,8 +87,27 @@ public final class BuiltinTypes {
         }
         for (TypeConstructor constructor :
                 List.of(
-                        UNIT, BOOL, INT, FLOAT, CHAR, STRING, EXN, OBJ, DYN, ENUMERABLE, ERROR, INT32, INT16,
-                        SBYTE, BYTE, UINT16, UINT32, UINT64, FLOAT32, DECIMAL, BIGINT)) {
+                        UNIT,
+                        BOOL,
+                        INT,
+                        FLOAT,
+                        CHAR,
+                        STRING,
+                        EXN,
+                        OBJ,
+                        DYN,
+                        ENUMERABLE,
+                        ERROR,
+                        INT32,
+                        INT16,
+                        SBYTE,
+                        BYTE,
+                        UINT16,
+                        UINT32,
+                        UINT64,
+                        FLOAT32,
+                        DECIMAL,
+                        BIGINT)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));
         }
     }

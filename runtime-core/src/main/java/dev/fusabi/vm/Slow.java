@@ -2,8 +2,8 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Conversions;
-import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptFailure;
