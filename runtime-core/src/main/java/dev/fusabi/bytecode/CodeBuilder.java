@@ -173,6 +173,7 @@ public final class CodeBuilder {
                     BUILTIN,
                     HOST_FUNCTION,
                     LAYOUT,
+                    SLOT,
                     TYPE ->
                     fits(opcode, value, 0, Instruction.OPERAND_LIMIT - 1);
         }

@@ -118,6 +118,7 @@ public final class Disassembler {
                                     + program.builtins().get(value).signature();
                     case HOST_FUNCTION -> program.hostFunctions().get(value).name();
                     case LAYOUT -> program.layouts().get(value).toString();
+                    case SLOT -> program.slots().get(value).name();
                     case TYPE -> program.types().get(value).toString();
                     case KIND ->
                             dev.fusabi.value.Kind.values()[value]

@@ -14,14 +14,15 @@ import java.util.zip.CRC32C;
  *
  * <p>A file is: the magic number, the version (two bytes), the checksum of all that follows (four), then the tables.
  * Numbers are in LEB128 unless they say otherwise, strings a count of UTF-16 units and each unit as a number. In this
- * order: strings; layouts by name; union shapes by name; types, whose parts stand before them; fields of the layouts;
- * cases of the shapes; name and sources; signatures; program layouts and types as indexes; builtins; host functions;
- * globals; functions; exports; the initializer. Layouts and shapes that the runtime has itself are written by name
+ * order: strings; layouts by name; union shapes by name; class shapes by name, then their parents; types, whose parts
+ * stand before them; fields of the layouts; cases of the shapes; name and sources; signatures; program layouts and types
+ * as indexes; builtins; host functions; globals; functions; exports; slots; the hierarchy and methods of the program's
+ * layouts; the initializer. Layouts and shapes that the runtime has itself are written by name
  * only.
  */
 final class FileFormat {
     static final int MAGIC = 0x46534243;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int HEADER = 10;
 
     // How a layout or shape is written.
@@ -44,7 +45,8 @@ final class FileFormat {
         UNION,
         OPEN_RECORD,
         PARAMETER,
-        OPAQUE
+        OPAQUE,
+        OBJECT
     }
 
     /** Of constants. */

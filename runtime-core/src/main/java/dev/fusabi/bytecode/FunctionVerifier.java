@@ -184,6 +184,7 @@ final class FunctionVerifier {
                             "there is no kind " + value + " of numbers");
             case LAYOUT -> index(value, program.layouts().size(), "layout");
             case TYPE -> index(value, program.types().size(), "type");
+            case SLOT -> index(value, program.slots().size(), "slot");
             case SWITCH_TABLE -> {
                 index(value, code.switches().length, "jump table");
                 if (value >= 0 && value < code.switches().length) {
@@ -225,6 +226,13 @@ final class FunctionVerifier {
             case APPLY -> window(program.signatures().get(a), b, c + 1, false);
             case TAIL_APPLY -> window(program.signatures().get(a), b, c + 1, true);
             case CALL_BUILTIN -> window(program.builtins().get(a).signature(), b, c, false);
+            case CALL_VIRTUAL -> {
+                Signature slot = program.slots().get(a).signature();
+                check(
+                        !slot.parameters().isEmpty() && slot.parameters().getFirst() == Kind.REF,
+                        "a slot has no receiver");
+                window(slot, b, c, false);
+            }
             case CALL_HOST ->
                     check(c + b <= code.references(), "arguments do not fit the registers");
             case CLOSURE -> group(program.functions().get(a).captures(), b, c);

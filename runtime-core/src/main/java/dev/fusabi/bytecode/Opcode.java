@@ -218,7 +218,11 @@ public enum Opcode {
     SHR_UNSIGNED(P_DST, P, P),
     LT_UNSIGNED(P_DST, P, P),
     UNSIGNED_TO_FLOAT(P_DST, P, NONE),
-    FLOAT_TO_UNSIGNED(P_DST, P, NONE);
+    FLOAT_TO_UNSIGNED(P_DST, P, NONE),
+
+    // Objects
+    /** Calls what slot {@code a} means for the receiver in {@code r[c]}, by its layout. */
+    CALL_VIRTUAL(SLOT, P_TOP, R_TOP);
 
     private final Operand a;
     private final Operand b;

@@ -48,6 +48,8 @@ public enum Operand {
     LAYOUT,
     /** An index into the program's types. */
     TYPE,
+    /** An index into the program's slots. */
+    SLOT,
     /** An index into the function's jump tables. */
     SWITCH_TABLE,
     /** The number of a {@link dev.fusabi.value.Kind} that is no reference. */

@@ -15,8 +15,10 @@ import java.util.List;
  * @param name the module path of the script, or the file's base name when it has no header
  * @param sources names of the source files
  * @param initializer the index of the function (unit to unit) that computes the globals and runs the top level
- * @param layouts the records, union cases and exceptions that it makes; option and Result are not among them
+ * @param layouts the records, union cases, exceptions and objects that it makes; option and Result are not among them
  * @param signatures of {@link Opcode#APPLY}
+ * @param slots what {@link Opcode#CALL_VIRTUAL} calls; a program with objects begins with those of
+ *     {@link dev.fusabi.value.ScriptMethods}
  */
 public record Program(
         String name,
@@ -29,7 +31,36 @@ public record Program(
         List<BuiltinRef> builtins,
         List<HostRef> hostFunctions,
         List<GlobalSlot> globals,
-        List<Export> exports) {
+        List<Export> exports,
+        List<VirtualSlot> slots) {
+    /** A program without objects. */
+    public Program(
+            String name,
+            List<String> sources,
+            List<Code> functions,
+            int initializer,
+            List<Signature> signatures,
+            List<Layout> layouts,
+            List<ScriptType> types,
+            List<BuiltinRef> builtins,
+            List<HostRef> hostFunctions,
+            List<GlobalSlot> globals,
+            List<Export> exports) {
+        this(
+                name,
+                sources,
+                functions,
+                initializer,
+                signatures,
+                layouts,
+                types,
+                builtins,
+                hostFunctions,
+                globals,
+                exports,
+                List.of());
+    }
+
     /**
      * A Java-written operation at the kinds of this use: {@code String.length} {@code R>I}.
      *
@@ -39,6 +70,14 @@ public record Program(
 
     /** A host function by its name in scripts; the type is null when it is untyped. */
     public record HostRef(String name, @Nullable ScriptType type) {}
+
+    /**
+     * An abstract or virtual member at certain kinds of type arguments. What it means for a value is found by the
+     * value's layout.
+     *
+     * @param fallback the function for values whose layout says nothing, such as the library's own; -1 for none
+     */
+    public record VirtualSlot(String name, Signature signature, int fallback) {}
 
     /** A module-level value. */
     public record GlobalSlot(

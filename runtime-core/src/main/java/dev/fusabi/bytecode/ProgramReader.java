@@ -7,7 +7,9 @@ import dev.fusabi.bytecode.Program.BuiltinRef;
 import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.bytecode.Program.GlobalSlot;
 import dev.fusabi.bytecode.Program.HostRef;
+import dev.fusabi.bytecode.Program.VirtualSlot;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Primitives;
@@ -41,6 +43,7 @@ public final class ProgramReader {
     private List<String> strings = List.of();
     private List<Layout> layouts = List.of();
     private List<ScriptType.UnionShape> shapes = List.of();
+    private List<ClassShape> classes = List.of();
     private List<ScriptType> types = List.of();
 
     private ProgramReader(ByteSource in) {
@@ -85,7 +88,11 @@ public final class ProgramReader {
         layouts = in.list(3, LARGE, () -> layout(ownLayouts));
         List<Boolean> ownShapes = new ArrayList<>();
         shapes = in.list(2, SMALL, () -> shape(ownShapes));
-        types = new TypeReader(in, this::text, layouts, shapes).read();
+        classes = in.list(1, SMALL, () -> new ClassShape(text()));
+        for (ClassShape shape : classes) {
+            shape.define(in.list(1, REFERENCE, this::classShape));
+        }
+        types = new TypeReader(in, this::text, layouts, shapes, classes).read();
         for (int i = 0; i < layouts.size(); i++) {
             if (ownLayouts.get(i)) {
                 layouts.get(i).define(in.list(5, SMALL, this::field));
@@ -145,6 +152,30 @@ public final class ProgramReader {
         throw in.error("the runtime has no union '" + name + "'");
     }
 
+    private ClassShape classShape() throws InvalidBytecodeException {
+        return classes.get(in.index(classes.size(), "class"));
+    }
+
+    private VirtualSlot virtualSlot() throws InvalidBytecodeException {
+        return new VirtualSlot(text(), signature(), in.number() - 1);
+    }
+
+    /** The place of a layout in the hierarchy, and what the slots mean for it. */
+    private void methods(Layout layout, boolean isOwn) throws InvalidBytecodeException {
+        if (!in.flag()) {
+            return;
+        }
+        if (!isOwn) {
+            throw in.error("a type of the runtime has methods");
+        }
+        layout.shape(classShape(), in.flag());
+        int[] methods = numbers();
+        for (int i = 0; i < methods.length; i++) {
+            methods[i]--;
+        }
+        layout.methods(methods);
+    }
+
     private Layout.Field field() throws InvalidBytecodeException {
         String name = text();
         ScriptType type = type();
@@ -173,6 +204,10 @@ public final class ProgramReader {
                                         text(), in.constant(KINDS), type(), in.flag(), in.flag()));
         List<Code> functions = in.list(16, LARGE, this::function);
         List<Export> exports = in.list(9, LARGE, this::export);
+        List<VirtualSlot> slots = in.list(4, SMALL, this::virtualSlot);
+        for (Layout layout : used) {
+            methods(layout, FileFormat.category(layout) == FileFormat.OWN);
+        }
         return new Program(
                 name,
                 sources,
@@ -184,7 +219,8 @@ public final class ProgramReader {
                 builtins,
                 hosts,
                 globals,
-                exports);
+                exports,
+                slots);
     }
 
     private Export export() throws InvalidBytecodeException {

@@ -4,6 +4,8 @@ import dev.fusabi.bytecode.FileFormat.ConstantTag;
 import dev.fusabi.bytecode.FileFormat.TypeTag;
 import dev.fusabi.bytecode.Program.AttributeUse;
 import dev.fusabi.bytecode.Program.Export;
+import dev.fusabi.bytecode.Program.VirtualSlot;
+import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Primitives;
@@ -32,6 +34,8 @@ public final class ProgramWriter {
     private final List<Layout> layoutList = new ArrayList<>();
     private final Map<ScriptType.UnionShape, Integer> shapes = new IdentityHashMap<>();
     private final List<ScriptType.UnionShape> shapeList = new ArrayList<>();
+    private final Map<ClassShape, Integer> classes = new IdentityHashMap<>();
+    private final List<ClassShape> classList = new ArrayList<>();
     private final Map<ScriptType, Integer> types = new HashMap<>();
 
     // Sections are written as their entries are met; the file has them in the reader's order.
@@ -105,6 +109,44 @@ public final class ProgramWriter {
                     out.u8(FileFormat.isWellKnown(shape) ? FileFormat.WELL_KNOWN : FileFormat.OWN);
                     text(shape.name());
                 });
+        ByteSink parents =
+                section(() -> {
+                    for (int i = 0; i < classList.size(); i++) {
+                        list(classList.get(i).parents(), parent -> out.number(classShape(parent)));
+                    }
+                });
+        list(classList, shape -> text(shape.name()));
+        append(out, parents);
+    }
+
+    private int classShape(ClassShape shape) {
+        Integer known = classes.get(shape);
+        if (known == null) {
+            known = classList.size();
+            classes.put(shape, known);
+            classList.add(shape);
+        }
+        return known;
+    }
+
+    private void slot(VirtualSlot slot) {
+        text(slot.name());
+        signature(slot.signature());
+        out.number(slot.fallback() + 1);
+    }
+
+    private void methods(Layout layout) {
+        ClassShape shape = layout.shape();
+        out.flag(shape != null);
+        if (shape == null) {
+            return;
+        }
+        out.number(classShape(shape));
+        out.flag(layout.isIdentity());
+        out.number(layout.slots());
+        for (int slot = 0; slot < layout.slots(); slot++) {
+            out.number(layout.method(slot) + 1);
+        }
     }
 
     private void writeFieldsAndCases() {
@@ -172,6 +214,8 @@ public final class ProgramWriter {
                 });
         list(program.functions(), this::function);
         list(program.exports(), this::export);
+        list(program.slots(), this::slot);
+        program.layouts().forEach(this::methods);
         out.number(program.initializer());
     }
 
@@ -343,6 +387,11 @@ public final class ProgramWriter {
             case ScriptType.Parameter parameter -> {
                 tag(TypeTag.PARAMETER);
                 out.number(parameter.index());
+            }
+            case ScriptType.ObjectOf object -> {
+                tag(TypeTag.OBJECT);
+                out.number(classShape(object.shape()));
+                types(object.arguments());
             }
             case ScriptType.Opaque opaque -> {
                 tag(TypeTag.OPAQUE);

@@ -84,6 +84,7 @@ public final class ReachableLayouts {
                 union.arguments().forEach(this::reach);
             }
             case ScriptType.OpenRecord open -> open.fields().forEach(field -> reach(field.type()));
+            case ScriptType.ObjectOf object -> object.arguments().forEach(this::reach);
             case ScriptType.Opaque opaque -> opaque.arguments().forEach(this::reach);
         }
     }

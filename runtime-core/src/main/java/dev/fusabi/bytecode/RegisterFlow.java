@@ -207,6 +207,7 @@ final class RegisterFlow {
                 readAll(program.signatures().get(a).parameters(), b, c + 1);
             }
             case CALL_BUILTIN -> readAll(program.builtins().get(a).signature().parameters(), b, c);
+            case CALL_VIRTUAL -> readAll(program.slots().get(a).signature().parameters(), b, c);
             case CALL_HOST -> readReferences(c, b);
             case CLOSURE -> readAll(program.functions().get(a).captures(), b, c);
             case NEW -> {
@@ -242,7 +243,7 @@ final class RegisterFlow {
     /** What a call makes of the registers from its windows up. */
     private void kill(Opcode opcode, long instruction, long[] registers) {
         switch (opcode) {
-            case CALL, APPLY, CALL_BUILTIN -> {
+            case CALL, APPLY, CALL_BUILTIN, CALL_VIRTUAL -> {
                 clear(registers, Instruction.b(instruction), primitives);
                 clear(
                         registers,
@@ -283,6 +284,7 @@ final class RegisterFlow {
             case CALL -> result(program.functions().get(a).signature().result(), b, c);
             case APPLY -> result(program.signatures().get(a).result(), b, c);
             case CALL_BUILTIN -> result(program.builtins().get(a).signature().result(), b, c);
+            case CALL_VIRTUAL -> result(program.slots().get(a).signature().result(), b, c);
             case CALL_HOST, CLOSURE, NEW, TUPLE -> set(primitives + c);
             default -> {}
         }

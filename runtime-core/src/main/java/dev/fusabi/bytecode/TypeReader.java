@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.FileFormat.TypeTag;
+import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.NamedType;
@@ -21,6 +22,7 @@ final class TypeReader {
     private final ByteSource.Item<String> text;
     private final List<Layout> layouts;
     private final List<ScriptType.UnionShape> shapes;
+    private final List<ClassShape> classes;
     private final List<ScriptType> types = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
     private final List<Long> sizes = new ArrayList<>();
@@ -31,11 +33,13 @@ final class TypeReader {
             ByteSource in,
             ByteSource.Item<String> text,
             List<Layout> layouts,
-            List<ScriptType.UnionShape> shapes) {
+            List<ScriptType.UnionShape> shapes,
+            List<ClassShape> classes) {
         this.in = in;
         this.text = text;
         this.layouts = layouts;
         this.shapes = shapes;
+        this.classes = classes;
     }
 
     List<ScriptType> read() throws InvalidBytecodeException {
@@ -77,6 +81,9 @@ final class TypeReader {
             case PARAMETER ->
                     new ScriptType.Parameter(in.index(Instruction.OPERAND_LIMIT, "type parameter"));
             case OPAQUE -> new ScriptType.Opaque(text.read(), parts());
+            case OBJECT ->
+                    new ScriptType.ObjectOf(
+                            classes.get(in.index(classes.size(), "class")), parts());
         };
     }
 

@@ -8,6 +8,7 @@ import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.ScriptMethods;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class Verifier {
         }
         program.builtins().forEach(builtin -> verifySignature(builtin.signature()));
         ReachableLayouts.of(program).forEach(this::verifyLayout);
+        verifySlots();
         program.globals().forEach(this::verifyGlobal);
         program.exports().forEach(this::verifyExport);
         verifyInitializer();
@@ -99,6 +101,41 @@ public final class Verifier {
         check(
                 layout.fields().size() <= MAX_PARAMETERS,
                 "'" + layout + "' has more than 250 fields");
+    }
+
+    private void verifySlots() {
+        List<Program.VirtualSlot> slots = program.slots();
+        for (int i = 0; i < slots.size(); i++) {
+            verifySignature(slots.get(i).signature());
+            if (slots.get(i).fallback() != -1) {
+                verifyMethod(slots.get(i).fallback(), i);
+            }
+        }
+        for (int i = 0; i < slots.size() && i < ScriptMethods.COUNT; i++) {
+            check(
+                    slots.get(i).signature().equals(OwnSlots.SIGNATURES.get(i)),
+                    "one of the runtime's own slots has a wrong signature");
+        }
+        for (Layout layout : program.layouts()) {
+            for (int slot = 0; slot < layout.slots(); slot++) {
+                if (layout.method(slot) != -1) {
+                    verifyMethod(layout.method(slot), slot);
+                }
+            }
+        }
+    }
+
+    private void verifyMethod(int function, int slot) {
+        if (!isIndex(function, program.functions().size()) || slot >= program.slots().size()) {
+            report("a slot names no function");
+            return;
+        }
+        Code code = program.functions().get(function);
+        check(
+                code.captures().isEmpty()
+                        && !code.isGenerator()
+                        && code.signature().equals(program.slots().get(slot).signature()),
+                "function '" + code.name() + "' does not fit its slot");
     }
 
     private void verifyGlobal(GlobalSlot slot) {

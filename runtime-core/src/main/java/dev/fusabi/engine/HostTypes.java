@@ -64,6 +64,7 @@ final class HostTypes {
                     BuiltinTypes.type(OPAQUE.computeIfAbsent(name, HostTypes::opaque));
             // No Java class maps to these.
             case ScriptType.UnionOf union -> BuiltinTypes.type(BuiltinTypes.DYN);
+            case ScriptType.ObjectOf object -> BuiltinTypes.type(BuiltinTypes.DYN);
             case ScriptType.OpenRecord open -> BuiltinTypes.type(BuiltinTypes.DYN);
             case ScriptType.Parameter parameter -> BuiltinTypes.type(BuiltinTypes.DYN);
         };

@@ -164,13 +164,20 @@ final class ScriptToJava {
         return record.create(components);
     }
 
+    private static boolean isRecord(ScriptObject object) {
+        return switch (object.layout().form()) {
+            case RECORD, STRUCTURAL, EXCEPTION -> true;
+            // Hosts pass objects of classes on; what is inside is the script's own.
+            case UNION_CASE, CLASS -> false;
+        };
+    }
+
     private static boolean isOptional(Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
     }
 
     private static @Nullable Object field(Object value, String name, Class<?> type, String path) {
-        if (value instanceof ScriptObject object
-                && object.layout().form() != Layout.Form.UNION_CASE) {
+        if (value instanceof ScriptObject object && isRecord(object)) {
             int index = object.layout().indexOf(name);
             return index < 0 ? null : object.field(index);
         } else if (value instanceof ScriptMap map) {
@@ -211,8 +218,7 @@ final class ScriptToJava {
                 map.put(key, convert(pair.get(1), argument(arguments, 1), path + "[" + key + "]"));
             }
             return map;
-        } else if (value instanceof ScriptObject object
-                && object.layout().form() != Layout.Form.UNION_CASE) {
+        } else if (value instanceof ScriptObject object && isRecord(object)) {
             List<Layout.Field> fields = object.layout().fields();
             for (int i = 0; i < fields.size(); i++) {
                 String name = fields.get(i).name();
@@ -252,8 +258,7 @@ final class ScriptToJava {
                     Optional.empty();
             case ScriptObject object when object.layout() == WellKnown.SOME_CASE ->
                     Optional.ofNullable(natural(object.field(0)));
-            case ScriptObject object when object.layout().form() != Layout.Form.UNION_CASE ->
-                    map(object, List.of(), "$");
+            case ScriptObject object when isRecord(object) -> map(object, List.of(), "$");
             case TimeSpan span -> span.toDuration();
             case FunctionValue function -> function;
             default -> value;

@@ -5,6 +5,7 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.StackTrace;
 import dev.fusabi.value.StructuredText;
+import dev.fusabi.value.Unit;
 
 /** Members of exceptions. */
 public final class ExceptionLibrary {
@@ -12,6 +13,25 @@ public final class ExceptionLibrary {
 
     public static String message(ExceptionValue exception) {
         return exception.message();
+    }
+
+    /** Gives an exception of a script's class what its base class holds. */
+    public static Unit adopt(ExceptionValue target, ExceptionValue source) {
+        int count = Math.min(source.layout().references(), target.layout().references());
+        for (int i = 0; i < count; i++) {
+            if (target.layout()
+                    .fields()
+                    .get(i)
+                    .name()
+                    .equals(source.layout().fields().get(i).name())) {
+                target.setReference(i, source.reference(i));
+            }
+        }
+        Throwable cause = source.cause();
+        if (cause != null) {
+            target.withCause(cause);
+        }
+        return Unit.UNIT;
     }
 
     public static String stackTrace(ExceptionValue exception) {

@@ -30,6 +30,16 @@ public final class OperatorsLibrary {
         return Structural.compareFloats(a, b);
     }
 
+    /** {@code compare} on values of any type. */
+    public static long compareAny(@Nullable Object a, @Nullable Object b) {
+        return Structural.compare(a, b);
+    }
+
+    /** The value under another type. */
+    public static @Nullable Object same(@Nullable Object value) {
+        return value;
+    }
+
     public static long hash(@Nullable Object value) {
         return Structural.hash(value);
     }

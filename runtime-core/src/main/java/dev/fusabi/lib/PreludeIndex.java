@@ -17,6 +17,7 @@ public final class PreludeIndex {
                     "operators.fsx",
                     "system.fsx",
                     "collections.fsx",
+                    "interfaces.fsx",
                     "math.fsx",
                     "extras.fsx");
 
@@ -40,6 +41,7 @@ public final class PreludeIndex {
                     Map.entry("LibraryErrors", "errors.fsx"),
                     Map.entry("List", "list.fsx"),
                     Map.entry("Map", "map.fsx"),
+                    Map.entry("Objects", "objects.fsx"),
                     Map.entry("Option", "option.fsx"),
                     Map.entry("Range", "range.fsx"),
                     Map.entry("Result", "result.fsx"),

@@ -1,6 +1,7 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Opcode;
+import dev.fusabi.bytecode.Signature;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
@@ -57,6 +58,15 @@ final class Calls {
                                 ref, global, global.qualifiedName(), arity, function.instance),
                         target);
             }
+        } else if (global.slotArity() > 0) {
+            closure(
+                    function.program.expanded(
+                            ref,
+                            global,
+                            global.qualifiedName(),
+                            global.slotArity(),
+                            function.instance),
+                    target);
         } else if (ProgramLowering.lambda(global) != null) {
             closure(function.program.instance(global, ref.typeArguments(), function.types), target);
         } else if (ProgramLowering.isGenericValue(global)) {
@@ -172,6 +182,9 @@ final class Calls {
                 if (ref.global().traits().intrinsic() != null) {
                     yield arity(ref.global().type());
                 }
+                if (ref.global().slotArity() > 0) {
+                    yield ref.global().slotArity();
+                }
                 Lambda lambda = ProgramLowering.lambda(ref.global());
                 yield lambda == null ? 0 : lambda.parameters().size();
             }
@@ -206,6 +219,8 @@ final class Calls {
         switch (callee) {
             case GlobalRef ref when ref.global().traits().intrinsic() != null ->
                     intrinsic(ref, arguments, span, target);
+            case GlobalRef ref when ref.global().slotArity() > 0 ->
+                    virtual(ref, arguments, span, target);
             case GlobalRef ref -> {
                 // A function that never returns is no tail call: its caller should be seen in the
                 // stack trace. Within one file it may be an endless loop, which is one.
@@ -308,6 +323,23 @@ final class Calls {
         frame.emit(Opcode.CALL, callee.index(), p, r);
         frame.release(p, r);
         frame.finish(target, callee.result(), callee.result().isPrimitive() ? p : r);
+    }
+
+    /** A call that the receiver's type decides. */
+    private void virtual(GlobalRef ref, List<TypedExpr> arguments, Span span, Target target) {
+        int slot =
+                function.program.dispatch().slot(ref.global(), ref.typeArguments(), function.types);
+        Signature signature = function.program.dispatch().signature(slot);
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        for (int i = 0; i < arguments.size(); i++) {
+            function.push(arguments.get(i), signature.parameters().get(i));
+        }
+        frame.at(span);
+        frame.emit(Opcode.CALL_VIRTUAL, slot, p, r);
+        frame.release(p, r);
+        Kind result = signature.result();
+        frame.finish(target, result, result.isPrimitive() ? p : r);
     }
 
     private void startOver(List<TypedExpr> arguments) {

@@ -22,7 +22,7 @@ final class Children {
 
     static void forEach(TypedExpr expression, Consumer<TypedExpr> action) {
         switch (expression) {
-            case Constant _, LocalRef _, GlobalRef _, HostRef _, Format _ -> {}
+            case Constant _, LocalRef _, GlobalRef _, HostRef _, Format _, NewObject _ -> {}
             case LocalSet e -> action.accept(e.value());
             case GlobalSet e -> action.accept(e.value());
             case HostCall e -> e.arguments().forEach(action);

@@ -4,6 +4,7 @@ import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
+import dev.fusabi.types.Hierarchy;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.types.TypeConstructor.Definition;
@@ -11,8 +12,11 @@ import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.WellKnown;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +48,9 @@ final class Data {
     private static Kind fieldKind(TypeConstructor owner, Field field) {
         return owner.definition() instanceof Definition.Exception
                 ? Kind.REF
-                : ScriptTypes.fieldKind(field);
+                : ObjectFields.isObject(owner)
+                        ? ObjectFields.kind(owner, field)
+                        : ScriptTypes.fieldKind(field);
     }
 
     /** The position of a field among the fields of its window. */
@@ -77,7 +83,7 @@ final class Data {
         for (int i = 0; i < e.evaluationOrder().length; i++) {
             isInOrder &= e.evaluationOrder()[i] == i;
         }
-        int layout = function.tables().record(e.record());
+        int layout = function.program.record(e.type(), function.types);
         if (isInOrder) {
             construct(e.record(), layout, fields, e.fields(), target);
             return;
@@ -148,7 +154,11 @@ final class Data {
                 load(copied, slot(fields, field, false), kind, register);
             }
         }
-        frame.emit(Opcode.NEW, function.tables().record(record), firstPrimitive, first);
+        frame.emit(
+                Opcode.NEW,
+                function.program.record(e.copied().type(), function.types),
+                firstPrimitive,
+                first);
         frame.release(p, r);
         frame.finish(target, Kind.REF, first);
     }
@@ -158,6 +168,36 @@ final class Data {
             return named.constructor();
         }
         throw new IllegalArgumentException("no record: " + type);
+    }
+
+    /** An object whose fields are zero or null. */
+    void newObject(NewObject e, Target target) {
+        Type.Named type = (Type.Named) e.type().resolved();
+        TypeConstructor constructor = type.constructor();
+        int layout = function.program.object(type, function.instance);
+        Substitution types =
+                Substitution.EMPTY.with(
+                        constructor.parameters(), function.types.applyAll(type.arguments()));
+        int p = frame.primitiveTop();
+        int r = frame.referenceTop();
+        for (Field field : Hierarchy.fields(constructor)) {
+            Kind kind = ObjectFields.kind(constructor, field);
+            int register = frame.reserve(kind);
+            if (kind.isPrimitive()) {
+                frame.loadInt(register, 0);
+            } else {
+                // A boxed number is zero and not null; what is of a type parameter may be one.
+                frame.loadConstant(register, zero(types.kind(field.type())));
+            }
+        }
+        // The object takes a register even where it has no fields.
+        frame.emit(Opcode.NEW, layout, p, r);
+        frame.release(p, r);
+        frame.finish(target, Kind.REF, r);
+    }
+
+    private static @Nullable Object zero(Kind kind) {
+        return kind.isPrimitive() ? Primitives.box(kind, 0) : null;
     }
 
     /** Reads a field in the representation that the layout gives it. */
@@ -175,8 +215,14 @@ final class Data {
         int object = function.operand(e.target(), Kind.REF);
         int register = frame.destination(target, kind);
         frame.at(e.span());
-        load(object, slot(fieldsOf(record), e.field(), isException(record)), kind, register);
+        load(object, slotOf(record, e.field()), kind, register);
         frame.finish(target, kind, register);
+    }
+
+    private static int slotOf(TypeConstructor type, Field field) {
+        return ObjectFields.isObject(type)
+                ? ObjectFields.slot(type, field)
+                : slot(fieldsOf(type), field, isException(type));
     }
 
     private static boolean isException(TypeConstructor constructor) {
@@ -199,7 +245,7 @@ final class Data {
         int object = function.operandBefore(e.target(), Kind.REF, e.value());
         int value = function.operand(e.value(), kind);
         frame.at(e.span());
-        store(object, slot(fieldsOf(record), e.field(), isException(record)), kind, value);
+        store(object, slotOf(record, e.field()), kind, value);
         frame.finishUnit(target);
     }
 
@@ -216,7 +262,7 @@ final class Data {
             frame.finish(target, Kind.REF, register);
             return;
         }
-        int layout = function.tables().unionCase(unionCase);
+        int layout = function.program.unionCase(unionCase, e.type(), function.types);
         construct(unionCase.owner(), layout, unionCase.fields(), e.fields(), target);
     }
 
@@ -275,10 +321,13 @@ final class Data {
         int register = frame.top(kind);
         switch (Children.unwrap(value.value())) {
             case NewRecord e ->
-                    empty(function.tables().record(e.record()), e.record(), fields(e.record()));
+                    empty(
+                            function.program.record(e.type(), function.types),
+                            e.record(),
+                            fields(e.record()));
             case NewCase e when !e.fields().isEmpty() ->
                     empty(
-                            function.tables().unionCase(e.unionCase()),
+                            function.program.unionCase(e.unionCase(), e.type(), function.types),
                             e.unionCase().owner(),
                             e.unionCase().fields());
             default -> {

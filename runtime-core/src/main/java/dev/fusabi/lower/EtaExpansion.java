@@ -2,6 +2,8 @@ package dev.fusabi.lower;
 
 import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.Global;
+import dev.fusabi.types.Heritage;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
@@ -27,6 +29,30 @@ final class EtaExpansion {
         }
         var body = new TypedExpr.Apply(operation, arguments, rest, span);
         return new TypedExpr.Lambda(parameters, body, operation.type(), span);
+    }
+
+    /** {@code fun self x1 … xn -> self.field self x1 … xn}: a member that an object expression holds as a function. */
+    static TypedExpr.Lambda ofField(Heritage.Override override, Type.Named object) {
+        Global slot = override.slot();
+        Span span = slot.span();
+        List<Local> parameters = new ArrayList<>();
+        List<TypedExpr> arguments = new ArrayList<>();
+        Type rest = slot.type().resolved();
+        for (int i = 0; i < slot.slotArity() && rest instanceof Type.Function function; i++) {
+            var parameter = new Local("x" + i, function.from(), false, span);
+            parameters.add(parameter);
+            arguments.add(new TypedExpr.LocalRef(parameter, List.of(), function.from(), span));
+            rest = function.to().resolved();
+        }
+        var self = new TypedExpr.Upcast(arguments.getFirst(), object, span);
+        var function =
+                new TypedExpr.GetField(
+                        self,
+                        java.util.Objects.requireNonNull(override.closure()),
+                        slot.type(),
+                        span);
+        var body = new TypedExpr.Apply(function, arguments, rest, span);
+        return new TypedExpr.Lambda(parameters, body, slot.type(), span);
     }
 
     /** {@code fun x1 … xn -> function x1 … xn} for untyped arguments, which are converted, and an untyped result. */

@@ -285,6 +285,7 @@ final class FunctionLowering {
             case TypedExpr.Tuple e -> data.tuple(e, target);
             case NewRecord e -> data.newRecord(e, target);
             case CopyRecord e -> data.copyRecord(e, target);
+            case NewObject e -> data.newObject(e, target);
             case GetField e -> data.getField(e, target);
             case SetField e -> data.setField(e, target);
             case GetFieldByName e -> data.getFieldByName(e, target);
@@ -371,8 +372,12 @@ final class FunctionLowering {
 
     /** A primitive constant as it stands in a register. */
     static long bits(@Nullable Object value) {
-        Kind kind = value == null ? Kind.REF : Primitives.kindOf(value);
-        if (value == null || kind == Kind.REF) {
+        if (value == null) {
+            // The default of a type that has turned out to be a number.
+            return 0;
+        }
+        Kind kind = Primitives.kindOf(value);
+        if (kind == Kind.REF) {
             throw new IllegalArgumentException("no primitive constant: " + value);
         }
         return Primitives.unbox(kind, value);

@@ -65,6 +65,7 @@ public final class Lowering {
         List<Integer> all = new ArrayList<>(libraryStartups);
         all.addAll(startups);
         int initializer = program.add(initializer(all));
+        var slots = isComplete ? program.dispatch().finish() : List.<Program.VirtualSlot>of();
         List<Code> functions = isComplete ? program.functions() : List.of();
         // Hosts make values of the types that exports mention, also of those that the script itself
         // never makes.
@@ -81,7 +82,8 @@ public final class Lowering {
                 List.copyOf(tables.builtins()),
                 List.copyOf(tables.hosts()),
                 List.copyOf(tables.globals()),
-                exports.all());
+                exports.all(),
+                slots);
     }
 
     private List<Integer> startup(CheckedModule module, List<Item> items) {

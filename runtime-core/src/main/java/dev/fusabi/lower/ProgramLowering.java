@@ -7,12 +7,17 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.Global;
+import dev.fusabi.types.Heritage;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
+import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Layout;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ final class ProgramLowering {
     private final List<@Nullable Code> functions = new ArrayList<>();
     private final Deque<Instance> pending = new ArrayDeque<>();
     private final List<Global> usedValues = new ArrayList<>();
+    private final Dispatch dispatch = new Dispatch(this);
+    private final Map<Instance.Key, Layout> objects = new HashMap<>();
     private final Map<Local, Global> recursiveGlobals = new IdentityHashMap<>();
 
     ProgramLowering(Diagnostics diagnostics) {
@@ -380,11 +387,112 @@ final class ProgramLowering {
         return instance;
     }
 
+    // Objects
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** The number of the layout of a class's objects where {@code user} makes them. */
+    int object(Type.Named type, Instance user) {
+        TypeConstructor constructor = type.constructor();
+        boolean isExpression =
+                constructor.definition() instanceof Definition.Class(var kind)
+                        && kind == TypeConstructor.ClassKind.OBJECT_EXPRESSION;
+        List<Type> arguments = kinds(type.arguments(), user.types());
+        // What an object expression makes depends on the types around it.
+        var key = new Instance.Key(constructor, isExpression ? user : null, arguments);
+        Layout layout = objects.get(key);
+        if (layout == null) {
+            layout = scriptTypes.object(constructor);
+            objects.put(key, layout);
+            Substitution types =
+                    isExpression
+                            ? user.types()
+                            : Substitution.EMPTY.with(constructor.parameters(), arguments);
+            dispatch.add(constructor, types, layout);
+        }
+        return tables.layout(layout);
+    }
+
+    private static List<Type> kinds(List<Type> types, Substitution user) {
+        List<Type> kinds = new ArrayList<>(types.size());
+        for (Type type : types) {
+            kinds.add(Substitution.representative(user.kind(type)));
+        }
+        return kinds;
+    }
+
+    /** The number of the layout of a record at the types of a use. */
+    int record(Type type, Substitution user) {
+        TypeConstructor constructor = ((Type.Named) type.resolved()).constructor();
+        return constructor.heritage().isPolymorphic()
+                ? polymorphic(scriptTypes.record(constructor), constructor, constructor, type, user)
+                : tables.record(constructor);
+    }
+
+    /** The number of the layout of a union case at the types of a use. */
+    int unionCase(Case unionCase, Type type, Substitution user) {
+        TypeConstructor owner = unionCase.owner();
+        return owner.heritage().isPolymorphic() && owner.definition() instanceof Definition.Union
+                ? polymorphic(scriptTypes.unionCase(unionCase), unionCase, owner, type, user)
+                : tables.unionCase(unionCase);
+    }
+
+    /** The first kinds of type arguments take the type's own layout, others a copy. */
+    private int polymorphic(
+            Layout plain, Object definition, TypeConstructor owner, Type type, Substitution user) {
+        Type.Named named = (Type.Named) type.resolved();
+        List<Type> arguments = kinds(named.arguments(), user);
+        var key = new Instance.Key(definition, null, arguments);
+        Layout layout = objects.get(key);
+        if (layout == null) {
+            boolean isFirst = plain.shape() == null;
+            layout = isFirst ? plain : scriptTypes.copy(plain, owner);
+            if (isFirst) {
+                plain.shape(scriptTypes.shape(owner), owner.heritage().isIdentity());
+            }
+            objects.put(key, layout);
+            dispatch.add(owner, Substitution.EMPTY.with(owner.parameters(), arguments), layout);
+        }
+        return tables.layout(layout);
+    }
+
+    /** What a slot of an object expression does: it applies the function in the object's field. */
+    Instance slotOfClosure(
+            Heritage.Override override, Type.Named self, List<Type> arguments, Substitution types) {
+        var key = new Instance.Key(override, null, arguments);
+        Instance known = instances.get(key);
+        if (known != null) {
+            return known;
+        }
+        Lambda lambda = EtaExpansion.ofField(override, self);
+        return add(
+                new Instance(
+                        functions.size(),
+                        key,
+                        null,
+                        override.slot().name(),
+                        override.slot().source(),
+                        lambda.parameters(),
+                        lambda.body(),
+                        result(lambda, types),
+                        false,
+                        types,
+                        capturesOf(lambda.body()),
+                        List.of(),
+                        false,
+                        Instance.noFunctionsYet()));
+    }
+
     // Lowering
 
     /** Lowers what has been asked for; false when the program is too large. */
     boolean drain() {
-        while (!pending.isEmpty()) {
+        while (!pending.isEmpty() || dispatch.fill()) {
+            if (pending.isEmpty()) {
+                continue;
+            }
             Instance instance = pending.remove();
             if (functions.size() > MAX_FUNCTIONS) {
                 report(

@@ -1,6 +1,7 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.Hierarchy;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.types.TypeConstructor.Case;
@@ -8,6 +9,7 @@ import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.types.TypeVariable;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
@@ -48,6 +50,7 @@ final class ScriptTypes {
                     Map.entry(BuiltinTypes.BIGINT, Simple.BIGINT));
 
     private final Map<TypeConstructor, Layout> records = new IdentityHashMap<>();
+    private final Map<TypeConstructor, ClassShape> shapes = new IdentityHashMap<>();
     private final Map<List<String>, Layout> structural = new HashMap<>();
     private final Map<Case, Layout> cases = new HashMap<>();
     private final Map<TypeConstructor, ScriptType.UnionShape> unions = new IdentityHashMap<>();
@@ -107,6 +110,67 @@ final class ScriptTypes {
         records.put(constructor, layout);
         layout.define(fields(fields, constructor.parameters(), false));
         return layout;
+    }
+
+    /** A layout for objects of a class at these kinds of its type arguments; the caller keeps it. */
+    Layout object(TypeConstructor constructor) {
+        Layout.Form form =
+                Hierarchy.isException(constructor)
+                        ? Layout.Form.EXCEPTION
+                        : isStruct(constructor) ? Layout.Form.RECORD : Layout.Form.CLASS;
+        String name = constructor.name();
+        var layout = new Layout(form, name, name, 0);
+        layout.shape(shape(constructor), form == Layout.Form.CLASS);
+        var conversion = new Conversion(constructor.parameters());
+        var converted = new ArrayList<Layout.Field>();
+        int primitives = 0;
+        int references = 0;
+        for (Field field : Hierarchy.fields(constructor)) {
+            Kind kind = ObjectFields.kind(constructor, field);
+            int slot = kind.isPrimitive() ? primitives++ : references++;
+            converted.add(
+                    new Layout.Field(
+                            field.name(),
+                            conversion.of(field.type()),
+                            kind,
+                            field.isMutable(),
+                            slot));
+        }
+        layout.define(converted);
+        return layout;
+    }
+
+    private static boolean isStruct(TypeConstructor constructor) {
+        return constructor.definition() instanceof Definition.Class(var kind)
+                && kind == TypeConstructor.ClassKind.STRUCT;
+    }
+
+    /** What a type is in its hierarchy. */
+    ClassShape shape(TypeConstructor constructor) {
+        ClassShape known = shapes.get(constructor);
+        if (known == null) {
+            known = new ClassShape(constructor.name());
+            shapes.put(constructor, known);
+            var parents = new ArrayList<ClassShape>();
+            Type.Named base = constructor.heritage().base();
+            if (base != null) {
+                parents.add(shape(base.constructor()));
+            }
+            constructor
+                    .heritage()
+                    .interfaces()
+                    .forEach(one -> parents.add(shape(one.constructor())));
+            known.define(parents);
+        }
+        return known;
+    }
+
+    /** The layout of a record or union case that dispatches, again for other kinds of type arguments. */
+    Layout copy(Layout layout, TypeConstructor constructor) {
+        var copy = new Layout(layout.form(), layout.owner(), layout.name(), layout.tag());
+        copy.shape(shape(constructor), constructor.heritage().isIdentity());
+        copy.define(layout.fields());
+        return copy;
     }
 
     /** The layout of a union case or of an exception. */
@@ -259,6 +323,14 @@ final class ScriptTypes {
                 case Definition.Exception(Case constructed) ->
                         new ScriptType.RecordOf(unionCase(constructed), List.of());
                 case Definition.Enum values -> simple(values.kind());
+                case Definition.Class _ -> new ScriptType.ObjectOf(shape(constructor), arguments);
+                case Definition.Delegate(Type function) ->
+                        of(
+                                Substitution.EMPTY
+                                        .with(
+                                                constructor.parameters(),
+                                                Substitution.EMPTY.applyAll(named.arguments()))
+                                        .apply(function));
                 case Definition.Abbreviation _ -> of(Substitution.EMPTY.apply(named));
                 case Definition.Builtin _, Definition.Pending _ -> builtin(constructor, arguments);
             };

@@ -88,7 +88,9 @@ final class Substitution {
                         case Definition.Builtin builtin -> builtin.kind();
                         case Definition.Enum values -> values.kind();
                         case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
-                        case Definition.Record _,
+                        case Definition.Class _,
+                                Definition.Delegate _,
+                                Definition.Record _,
                                 Definition.Union _,
                                 Definition.Exception _,
                                 Definition.Pending _ ->

@@ -332,7 +332,16 @@ final class TypeParser {
         in.close(saved);
         in.close(open, TokenKind.RPAREN);
         labels = outer;
-        return type;
+        // The brackets are part of its span: in a member's signature they make one parameter of a
+        // tuple, and a result of a function.
+        Span span = in.spanFrom(open.start());
+        return switch (type) {
+            case TypeExpr.Function(TypeExpr from, TypeExpr to, Span inner) ->
+                    new TypeExpr.Function(from, to, span);
+            case TypeExpr.Tuple(List<TypeExpr> elements, boolean isStruct, Span inner) ->
+                    new TypeExpr.Tuple(elements, isStruct, span);
+            default -> type;
+        };
     }
 
     private TypeExpr anonymousRecord(boolean isStruct) {

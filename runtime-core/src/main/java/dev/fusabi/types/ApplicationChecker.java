@@ -397,7 +397,9 @@ final class ApplicationChecker {
         return Conversions.mentionsDyn(type)
                 || BuiltinTypes.is(type, BuiltinTypes.OBJ)
                 || BuiltinTypes.is(type, BuiltinTypes.SEQ)
-                || BuiltinTypes.is(type, BuiltinTypes.EXN);
+                || BuiltinTypes.is(type, BuiltinTypes.EXN)
+                || Hierarchy.isOpen(type)
+                || Hierarchy.delegate(type) != null;
     }
 
     private Type.@Nullable Function asFunctionType(
@@ -766,28 +768,44 @@ final class ApplicationChecker {
     /** {@code new T(args)}. */
     TypedExpr create(Expr.New creation, Expected expected) {
         Type type = context.types.resolve(creation.type());
+        Type delegate = Hierarchy.delegate(type);
+        if (delegate != null) {
+            return delegate(type, delegate, creation.argument());
+        }
         if (!(type.resolved() instanceof Type.Named named) || BuiltinTypes.isError(type)) {
             context.expressions.infer(creation.argument());
             return context.error(creation.span());
         }
+        return construct(named, creation.type(), creation.argument(), creation.span(), false);
+    }
+
+    /** A call of a constructor of {@code type}; an abstract class is only made as a base. */
+    TypedExpr construct(
+            Type.Named type, TypeExpr written, Expr argument, Span span, boolean isBase) {
         String name =
-                creation.type() instanceof TypeExpr.Named written
-                        ? written.path().getLast().text()
-                        : named.constructor().name();
+                written instanceof TypeExpr.Named named
+                        ? named.path().getLast().text()
+                        : type.constructor().name();
         List<MemberInfo> constructors =
-                context.scope.members(named.constructor(), MemberInfo.CONSTRUCTOR_NAME).stream()
+                context.scope.members(type.constructor(), MemberInfo.CONSTRUCTOR_NAME).stream()
                         .filter(MemberInfo::isStatic)
                         .toList();
         if (constructors.isEmpty()) {
-            return context.error(
-                    ErrorCode.FSB0203, creation.span(), "`" + name + "` has no constructor");
+            return context.error(ErrorCode.FSB0203, span, "`" + name + "` has no constructor");
         }
         var methods =
-                new Resolved.Methods(constructors, null, named.arguments(), name, creation.span());
+                new Resolved.Methods(
+                        constructors, null, type.arguments(), name, written.span(), isBase);
         return context.overloads.call(
-                methods,
-                new Argument.Written(creation.argument(), true),
-                expected,
-                creation.span());
+                methods, new Argument.Written(argument, true), Expected.NOTHING, span);
+    }
+
+    /** {@code D(fun x y -> …)}: a function as a delegate. */
+    private TypedExpr delegate(Type type, Type function, Expr argument) {
+        TypedExpr value = context.expressions.infer(argument, Expected.of(function));
+        return new TypedExpr.Upcast(
+                context.coerce(value, function, Why.argument(TypePrinter.print(type))),
+                type,
+                argument.span());
     }
 }

@@ -40,6 +40,16 @@ final class AssignmentChecker {
         };
     }
 
+    /** {@code object.Name <- value}, for a property that is known to be settable. */
+    TypedExpr set(TypedExpr object, Name name, Expr value) {
+        Type.Named type = (Type.Named) object.type().resolved();
+        MemberInfo setter = setters(type.constructor(), name.text(), false).getFirst();
+        var assign =
+                new Expr.Assign(
+                        new Expr.Ident(name, name.span()), value, name.span().to(value.span()));
+        return set(setter, List.of(new Argument.Checked(object)), assign);
+    }
+
     /** Writes to what an expression reads. */
     private TypedExpr write(TypedExpr target, Expr.Assign assign) {
         Span span = assign.span();
@@ -127,7 +137,14 @@ final class AssignmentChecker {
             }
         }
         TypedExpr receiver = context.expressions.infer(dot.target());
-        if (!(receiver.type().resolved() instanceof Type.Named named)) {
+        Type type = receiver.type().resolved();
+        if (type instanceof TypeVariable variable
+                && context.members.boundWith(variable, dot.member().text())
+                        instanceof Type.Named bound) {
+            receiver = new TypedExpr.Upcast(receiver, bound, receiver.span());
+            type = bound;
+        }
+        if (!(type instanceof Type.Named named)) {
             return null;
         }
         List<MemberInfo> found = setters(named.constructor(), dot.member().text(), false);
@@ -142,7 +159,9 @@ final class AssignmentChecker {
 
     private List<MemberInfo> setters(TypeConstructor type, String name, boolean isStatic) {
         var found = new ArrayList<MemberInfo>();
-        for (MemberInfo member : context.scope.members(type, name)) {
+        List<MemberInfo> all =
+                isStatic ? context.scope.members(type, name) : context.members.members(type, name);
+        for (MemberInfo member : all) {
             if (member.kind() == MemberInfo.Kind.SETTER && member.isStatic() == isStatic) {
                 found.add(member);
             }

@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Binding;
 import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 
@@ -364,6 +365,15 @@ final class BlockChecker {
         Span span = resource.span();
         if (BuiltinTypes.isError(resource.type())) {
             return context.unit(span);
+        }
+        Type.Named disposable = Hierarchy.supertype(resource.type(), BuiltinTypes.DISPOSABLE);
+        if (disposable != null) {
+            TypedExpr seen = new TypedExpr.Upcast(resource, disposable, span);
+            return context.applications.applyResolved(
+                    context.members.access(seen, new Name("Dispose", span)),
+                    List.of(new Argument.Written(new Expr.Const(new Literal.Unit(), span), true)),
+                    Expected.of(BuiltinTypes.unit()),
+                    span);
         }
         boolean hasDispose =
                 resource.type().resolved() instanceof Type.Named named

@@ -55,11 +55,14 @@ public final class BuiltinTypes {
     public static final TypeConstructor SEQ = builtin("seq", Kind.REF, "T");
 
     /** Whatever can be enumerated, as objects: {@code IEnumerable} without an argument. */
-    static final TypeConstructor ENUMERABLE = builtin("IEnumerable", Kind.REF);
+    static final TypeConstructor ENUMERABLE = builtinInterface("IEnumerable");
 
     public static final TypeConstructor MAP = builtin("Map", Kind.REF, "Key", "Value");
     public static final TypeConstructor SET = builtin("Set", Kind.REF, "T");
     public static final TypeConstructor ASYNC = builtin("Async", Kind.REF, "T");
+
+    public static final TypeConstructor COMPARABLE = builtinInterface("IComparable");
+    public static final TypeConstructor DISPOSABLE = builtinInterface("IDisposable");
 
     /** A record with the mutable field {@code contents}. */
     public static final TypeConstructor REF = reference();
@@ -107,13 +110,22 @@ public final class BuiltinTypes {
                         UINT64,
                         FLOAT32,
                         DECIMAL,
-                        BIGINT)) {
+                        BIGINT,
+                        COMPARABLE,
+                        DISPOSABLE)) {
             NULLARY.put(constructor, new Named(constructor, List.of()));
         }
     }
 
     /** Names of types that scripts may write, F#'s and .NET's. */
     static final Map<String, TypeConstructor> NAMES = names();
+
+    static {
+        // What a class that inherits exn begins with.
+        EXN.heritage()
+                .fields
+                .add(new Field("Message", new Named(STRING, List.of()), true, 0, null));
+    }
 
     private BuiltinTypes() {}
 
@@ -196,10 +208,13 @@ public final class BuiltinTypes {
     /** The builtin types that a name may mean; {@code Choice} has a variant for each number of cases. */
     static List<TypeConstructor> named(String name) {
         TypeConstructor type = NAMES.get(name);
-        if (type == SEQ && name.equals("IEnumerable")) {
-            return List.of(SEQ, ENUMERABLE);
+        List<TypeConstructor> interfaces = BuiltinInterfaces.named(name);
+        if (type != null) {
+            return interfaces.isEmpty()
+                    ? List.of(type)
+                    : Exports.latestFirst(interfaces, List.of(type));
         }
-        return type != null ? List.of(type) : name.equals("Choice") ? CHOICES : List.of();
+        return name.equals("Choice") ? CHOICES : interfaces;
     }
 
     static int maxChoices() {
@@ -221,6 +236,12 @@ public final class BuiltinTypes {
     private static TypeConstructor builtin(String name, Kind kind, String... parameters) {
         var constructor = new TypeConstructor(name, name, new Definition.Pending());
         constructor.define(parameters(List.of(parameters)), new Definition.Builtin(kind));
+        return constructor;
+    }
+
+    private static TypeConstructor builtinInterface(String name) {
+        var constructor = new TypeConstructor(name, name, new Definition.Pending());
+        constructor.define(List.of(), new Definition.Class(TypeConstructor.ClassKind.INTERFACE));
         return constructor;
     }
 
@@ -330,6 +351,8 @@ public final class BuiltinTypes {
         names.put("seq", SEQ);
         names.put("Seq", SEQ);
         names.put("IEnumerable", SEQ);
+        names.put("IComparable", COMPARABLE);
+        names.put("IDisposable", DISPOSABLE);
         names.put("Map", MAP);
         names.put("Set", SET);
         names.put("Async", ASYNC);

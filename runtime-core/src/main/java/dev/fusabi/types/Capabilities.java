@@ -46,6 +46,8 @@ final class Capabilities {
             case Definition.Enum values -> true;
             case Definition.Pending pending -> true;
             case Definition.Abbreviation abbreviation -> true;
+            case Definition.Class kind -> hasObject(constructor, word, visiting);
+            case Definition.Delegate delegate -> word.equals(EQUALITY);
             case Definition.Exception exception -> word.equals(EQUALITY);
             case Definition.Record(var fields, boolean structural) ->
                     fields.stream().allMatch(field -> has(field.type(), word, visiting));
@@ -55,6 +57,19 @@ final class Capabilities {
                                     one.fields().stream()
                                             .allMatch(field -> has(field.type(), word, visiting)));
         };
+    }
+
+    private static boolean hasObject(
+            TypeConstructor constructor, String word, Set<TypeConstructor> visiting) {
+        if (word.equals(EQUALITY)
+                || constructor == BuiltinTypes.COMPARABLE
+                || Hierarchy.isComparable(constructor)) {
+            return true;
+        }
+        return constructor.definition() instanceof Definition.Class(var kind)
+                && kind == TypeConstructor.ClassKind.STRUCT
+                && constructor.heritage().fields.stream()
+                        .allMatch(field -> has(field.type(), word, visiting));
     }
 
     private static boolean has(Type type, String word, Set<TypeConstructor> visiting) {

@@ -313,8 +313,7 @@ final class ComputationChecker {
                 continue;
             }
             spreads.remove(spread);
-            Type found =
-                    source instanceof TypeVariable ? null : context.conversions.elementType(source);
+            Type found = context.conversions.elementType(source);
             if (found != null) {
                 context.unify(spread.element(), found, spread.span(), elementWhy());
             } else {

@@ -11,6 +11,9 @@ public sealed interface Constraint {
     /** {@code equality}, {@code comparison}. */
     record Capability(String word, Span span) implements Constraint {}
 
+    /** {@code :> T}. */
+    record Subtype(Type supertype, Span span) implements Constraint {}
+
     /** An arithmetic or conversion operator: the operand types and the result, all of which may be variables. */
     record Operation(Operator operator, List<Type> operands, Type result, Span span)
             implements Constraint {}

@@ -47,6 +47,15 @@ final class Context {
     /** The dotted path of the module at hand. */
     String module = "";
 
+    /** The type whose members are being checked, or null. */
+    @Nullable TypeConstructor type;
+
+    /** The object whose member is being checked, as its base class; null where there is none. */
+    @Nullable TypedExpr base;
+
+    /** The explicit constructor that is being checked, or null. */
+    @Nullable Construction construction;
+
     /** Everything that this module defines further down, for hints. */
     final Set<String> definedLater = new HashSet<>();
 
@@ -69,6 +78,7 @@ final class Context {
     final List<Global> unresolved = new ArrayList<>();
 
     Context(Source source, Environment environment, Diagnostics diagnostics) {
+        ObjectSlots.load();
         this.source = source;
         this.diagnostics = diagnostics;
         errors = new Errors(source, diagnostics);

@@ -101,6 +101,12 @@ final class Conversions {
                     ? null
                     : new TypedExpr.FromDyn(expression, expected, expression.span());
         }
+        if (expected instanceof Named wanted) {
+            TypedExpr seen = seenAs(expression, actual, wanted);
+            if (seen != null) {
+                return seen;
+            }
+        }
         if (expected instanceof Named wanted && actual instanceof Named given) {
             if (differInWidth(wanted, given)) {
                 TypedExpr constant = adapted(expression, wanted.constructor());
@@ -154,6 +160,27 @@ final class Conversions {
         return new TypedExpr.Operation(conversion, List.of(expression), wanted, expression.span());
     }
 
+    /** A value of a derived type as one of its base or interface, a function as a delegate; null for others. */
+    private @Nullable TypedExpr seenAs(TypedExpr expression, Type actual, Named wanted) {
+        Type delegate = Hierarchy.delegate(wanted);
+        if (delegate != null && actual instanceof Function) {
+            TypedExpr function = convert(expression, delegate);
+            if (function == null && context.unifyQuietly(delegate, actual)) {
+                function = expression;
+            }
+            return function == null
+                    ? null
+                    : new TypedExpr.Upcast(function, wanted, expression.span());
+        }
+        if (actual instanceof Named given && given.constructor() == wanted.constructor()) {
+            return null;
+        }
+        Named seen = Hierarchy.supertype(actual, wanted.constructor());
+        return seen != null && context.unifyQuietly(wanted, seen)
+                ? new TypedExpr.Upcast(expression, wanted, expression.span())
+                : null;
+    }
+
     /** A value seen through seq, itself or in the result of a function: nothing changes at run time. */
     private @Nullable TypedExpr widened(TypedExpr expression, Type expected) {
         if (context.unifier.couldUnify(expected, expression.type())) {
@@ -171,6 +198,16 @@ final class Conversions {
         Type to = expected.resolved();
         if (from instanceof Function a && to instanceof Function b) {
             return isSubsumed(b.from(), a.from()) && isSubsumed(a.to(), b.to());
+        }
+        if (to instanceof Named wanted
+                && wanted.constructor() != BuiltinTypes.SEQ
+                && (from instanceof TypeVariable
+                        || from instanceof Named given
+                                && given.constructor() != wanted.constructor())) {
+            Named seen = Hierarchy.supertype(from, wanted.constructor());
+            if (seen != null) {
+                return context.unifier.unify(wanted, seen) == null;
+            }
         }
         if (to instanceof Named wanted
                 && wanted.constructor() == BuiltinTypes.SEQ
@@ -206,6 +243,10 @@ final class Conversions {
 
     /** The elements of a value that is a sequence, or null when it is none. */
     @Nullable Type elementType(Type type) {
+        if (type.resolved() instanceof TypeVariable variable) {
+            Named sequence = Hierarchy.supertype(variable, BuiltinTypes.SEQ);
+            return sequence == null ? null : sequence.arguments().getFirst();
+        }
         if (!(type.resolved() instanceof Named named)) {
             return null;
         }
@@ -225,6 +266,10 @@ final class Conversions {
         }
         if (constructor == BuiltinTypes.MAP) {
             return pair(arguments);
+        }
+        Named sequence = Hierarchy.supertype(named, BuiltinTypes.SEQ);
+        if (sequence != null) {
+            return sequence.arguments().getFirst();
         }
         if (isLibraryCollection(constructor)) {
             return arguments.size() == 1 ? arguments.getFirst() : pair(arguments);

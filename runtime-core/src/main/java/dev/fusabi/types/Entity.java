@@ -15,6 +15,9 @@ sealed interface Entity {
 
     record OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) implements Entity {}
 
+    /** A name inside a class. */
+    record OfInner(ClassScope scope, ClassScope.Inner inner) implements Entity {}
+
     record OfOperator(Operator operator) implements Entity {}
 
     record OfForm(Form form) implements Entity {}

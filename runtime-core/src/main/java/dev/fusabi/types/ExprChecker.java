@@ -111,6 +111,10 @@ final class ExprChecker {
             case Expr.Comprehension comprehension ->
                     context.computations.comprehension(comprehension, expected);
             case Expr.Range range -> context.collections.rangeAsSequence(range);
+            case Expr.Record record
+                    when context.construction != null
+                            && (record.copied() == null || record.copied() instanceof Expr.New) ->
+                    context.construction.fields().apply(record);
             case Expr.Record record -> context.records.record(record, expected);
             case Expr.AnonymousRecord record -> context.records.anonymous(record, expected);
             case Expr.Lambda lambda -> context.functions.lambda(lambda, expected);
@@ -129,8 +133,7 @@ final class ExprChecker {
             case Expr.Lazy lazy -> lazy(lazy);
             case Expr.Assert assertion -> assertion(assertion);
             case Expr.New creation -> context.applications.create(creation, expected);
-            case Expr.ObjectExpr object ->
-                    context.unsupported(object.span(), "object expressions are");
+            case Expr.ObjectExpr object -> new ObjectExpressions(context).check(object);
             case Expr.Computation computation ->
                     context.computations.computation(computation, expected);
             case Expr.Interpolated text -> context.formats.interpolated(text);
@@ -190,12 +193,17 @@ final class ExprChecker {
             case TypeVariable variable -> true;
             case Type.Named(TypeConstructor constructor, List<Type> arguments) ->
                     constructor.definition()
-                                    instanceof TypeConstructor.Definition.Builtin(Kind kind)
-                            && kind == Kind.REF
-                            && constructor != BuiltinTypes.UNIT
-                            && constructor != BuiltinTypes.LIST
-                            && constructor != BuiltinTypes.MAP
-                            && constructor != BuiltinTypes.SET;
+                                            instanceof TypeConstructor.Definition.Builtin(Kind kind)
+                                    && kind == Kind.REF
+                                    && constructor != BuiltinTypes.UNIT
+                                    && constructor != BuiltinTypes.LIST
+                                    && constructor != BuiltinTypes.MAP
+                                    && constructor != BuiltinTypes.SET
+                            || constructor.heritage().allowsNull
+                            || constructor == BuiltinTypes.DISPOSABLE
+                            || constructor == BuiltinTypes.COMPARABLE
+                            || constructor.definition()
+                                    instanceof TypeConstructor.Definition.Delegate;
             default -> false;
         };
     }

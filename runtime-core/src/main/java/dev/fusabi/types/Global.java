@@ -23,6 +23,8 @@ public final class Global {
     private @Nullable TypedExpr body;
     private @Nullable Runnable bodies;
     private @Nullable Object literal;
+    private int slotArity;
+    private @Nullable Global initializer;
 
     /**
      * What a definition says about itself.
@@ -113,6 +115,25 @@ public final class Global {
 
     void literal(@Nullable Object value) {
         literal = value;
+    }
+
+    /** The number of arguments, with the receiver, of an abstract or virtual member; 0 for other definitions. */
+    public int slotArity() {
+        return slotArity;
+    }
+
+    /** Makes it an abstract or virtual member. */
+    void slot(int arity) {
+        slotArity = arity;
+    }
+
+    /** Of a constructor: the function that fills an object that is already there. */
+    @Nullable Global initializer() {
+        return initializer;
+    }
+
+    void initializer(Global value) {
+        initializer = value;
     }
 
     void type(Type value) {

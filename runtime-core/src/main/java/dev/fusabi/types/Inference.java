@@ -1,5 +1,6 @@
 package dev.fusabi.types;
 
+import dev.fusabi.source.Span;
 import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
@@ -75,6 +76,10 @@ final class Inference {
             for (Constraint constraint : from.constraints) {
                 switch (constraint) {
                     case Constraint.Capability capability -> to.constraints.add(capability);
+                    case Constraint.Subtype(Type supertype, Span span) ->
+                            to.constraints.add(
+                                    new Constraint.Subtype(
+                                            substitute(supertype, parameters, arguments), span));
                     case Constraint.Operation operation -> {
                         if (seen.add(operation)) {
                             register.accept(substitute(operation, parameters, arguments));
@@ -190,6 +195,9 @@ final class Inference {
                         quantify(variable, found);
                         variable.fields.values().forEach(field -> collect(field, found, depth + 1));
                         for (Constraint constraint : variable.constraints) {
+                            if (constraint instanceof Constraint.Subtype bound) {
+                                collect(bound.supertype(), found, depth + 1);
+                            }
                             if (constraint instanceof Constraint.Operation operation) {
                                 operation
                                         .operands()

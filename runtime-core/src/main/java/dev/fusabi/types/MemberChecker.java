@@ -28,41 +28,74 @@ import java.util.Set;
 /** Members of types: each is a global whose first parameter is the receiver. Signatures first, bodies later. */
 final class MemberChecker {
     /** A member whose body is still to be checked. */
-    record Body(
-            MemberInfo member,
-            Binding binding,
-            @Nullable Name self,
-            Type selfType,
-            List<Pattern> patterns,
-            Type signature,
-            Map<String, Type> typeVariables,
-            List<TypeVariable> ownParameters) {}
+    private final class Body implements PendingBody {
+        private final MemberInfo member;
+        private final Binding binding;
+        private final @Nullable Name self;
+        private final Type selfType;
+        private final List<Pattern> patterns;
+        private final Type signature;
+        private final Map<String, Type> typeVariables;
+        private final List<TypeVariable> ownParameters;
+        private final @Nullable ClassScope scope;
+
+        Body(
+                MemberInfo member,
+                Binding binding,
+                @Nullable Name self,
+                Owner owner,
+                List<Pattern> patterns,
+                Type signature,
+                List<TypeVariable> ownParameters) {
+            this.member = member;
+            this.binding = binding;
+            this.self = self;
+            selfType = owner.selfType();
+            this.patterns = patterns;
+            this.signature = signature;
+            typeVariables = context.typeVariables;
+            this.ownParameters = ownParameters;
+            scope = owner.scope();
+        }
+
+        @Override
+        public void check() {
+            context.unifier.resetWork();
+            TypeConstructor outerType = context.type;
+            context.type = member.owner();
+            checkBody(this);
+            context.type = outerType;
+        }
+
+        @Override
+        public void finish() {
+            generalise(member.global(), ownParameters);
+        }
+
+        @Override
+        public List<CheckedModule.Item> items() {
+            return List.of(new CheckedModule.Item.Function(member.global()));
+        }
+    }
 
     private final Context context;
     private final Exports exports;
+    private final Overrides overrides;
 
     MemberChecker(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
+        overrides = new Overrides(context);
     }
 
-    List<Body> declare(
-            TypeDef definition,
-            TypeConstructor type,
-            boolean isExtension,
-            Map<String, Type> parameters) {
-        var bodies = new ArrayList<Body>();
-        var owner = new Owner(definition, type, isExtension, parameters, bodies);
-        definition.members().forEach(member -> declare(member, owner));
-        return bodies;
-    }
-
-    private record Owner(
+    /** The type whose members are declared. */
+    record Owner(
             TypeDef definition,
             TypeConstructor type,
             boolean isExtension,
             Map<String, Type> parameters,
-            List<Body> bodies) {
+            List<PendingBody> bodies,
+            @Nullable ClassScope scope) {
         Type selfType() {
             return type.parameters().isEmpty()
                     ? BuiltinTypes.type(type)
@@ -70,79 +103,92 @@ final class MemberChecker {
         }
     }
 
+    /** Declares the members of a type; what belongs to a class only is {@link ClassDeclarations}'s. */
+    void declare(Owner owner) {
+        owner.definition().members().forEach(member -> declare(member, owner));
+    }
+
     private void declare(Member member, Owner owner) {
         switch (member) {
-            case Member.Method method when method.kind() == Member.MethodKind.MEMBER ->
-                    method(
-                            method.isStatic(),
-                            method.self(),
-                            method.name(),
-                            method.binding(),
-                            owner);
-            case Member.Method method ->
-                    context.errors.unsupported(method.name().span(), "overriding members is");
-            case Member.Property property when property.kind() == Member.MethodKind.MEMBER -> {
-                if (property.getter() != null) {
-                    accessor(property, property.getter(), MemberInfo.Kind.GETTER, owner);
-                }
-                if (property.setter() != null) {
-                    accessor(property, property.setter(), MemberInfo.Kind.SETTER, owner);
-                }
-            }
-            case Member.Property property ->
-                    context.errors.unsupported(property.name().span(), "overriding members is");
-            case Member.Constructor constructor -> constructor(constructor, owner);
+            case Member.Method method -> method(method, owner, null);
+            case Member.Property property -> property(property, owner, null);
+            case Member.Constructor constructor when isIntrinsic(constructor.body()) ->
+                    constructor(constructor, owner);
             case Member.Interface implemented -> implementation(implemented, owner);
-            case Member.AutoProperty property ->
-                    context.errors.unsupported(property.name().span(), "automatic properties are");
-            case Member.Abstract slot ->
-                    context.errors.unsupported(slot.name().span(), "abstract members are");
-            case Member.LetBindings bindings ->
-                    context.errors.unsupported(bindings.span(), "`let` inside a type is");
-            case Member.DoBinding block ->
-                    context.errors.unsupported(block.span(), "`do` inside a type is");
-            case Member.Inherit inherit ->
-                    context.errors.unsupported(inherit.span(), "inheritance is");
-            case Member.Field field -> context.errors.unsupported(field.span(), "`val` fields are");
+            case Member.Constructor _,
+                    Member.AutoProperty _,
+                    Member.Abstract _,
+                    Member.LetBindings _,
+                    Member.DoBinding _,
+                    Member.Inherit _,
+                    Member.Field _ -> {}
         }
     }
 
-    /** Only IDisposable so far: its member is one of the type. */
     private void implementation(Member.Interface implemented, Owner owner) {
-        boolean isDisposable =
-                implemented.type() instanceof TypeExpr.Named named
-                        && named.path().getLast().text().equals("IDisposable");
-        if (!isDisposable) {
-            context.errors.unsupported(implemented.span(), "interfaces are");
+        Type.Named type = overrides.resolved(implemented.type(), owner.parameters());
+        if (type == null) {
             return;
         }
         for (Member member : implemented.members()) {
-            if (member instanceof Member.Method method) {
-                method(false, method.self(), method.name(), method.binding(), owner);
+            switch (member) {
+                case Member.Method method -> method(method, owner, type);
+                case Member.Property property -> property(property, owner, type);
+                default ->
+                        context.errors.error(
+                                ErrorCode.FSB0323,
+                                member.span(),
+                                "an implementation of an interface has only its members");
             }
         }
     }
 
-    private void method(
-            boolean isStatic, @Nullable Name self, Name name, Binding binding, Owner owner) {
+    private void method(Member.Method method, Owner owner, Type.@Nullable Named implemented) {
+        Name name = method.name();
+        Binding binding = method.binding();
         boolean isProperty = binding.parameters().isEmpty();
-        String text = isStatic ? Arithmetic.memberName(name.text()) : name.text();
-        if (isStatic && text.equals(MemberInfo.CONSTRUCTOR_NAME)) {
-            add(name, text, MemberInfo.Kind.CONSTRUCTOR, true, null, binding, owner);
+        MemberInfo.Kind kind = isProperty ? MemberInfo.Kind.GETTER : MemberInfo.Kind.METHOD;
+        if (implemented != null || method.kind() != Member.MethodKind.MEMBER) {
+            Overrides.Slot slot =
+                    overrides.find(owner, name, kind, parameters(binding).size(), implemented);
+            if (slot != null) {
+                add(name, name.text(), kind, false, method.self(), binding, owner, slot);
+            }
             return;
         }
-        add(
-                name,
-                text,
-                isProperty ? MemberInfo.Kind.GETTER : MemberInfo.Kind.METHOD,
-                isStatic,
-                self,
-                binding,
-                owner);
+        boolean isStatic = method.isStatic();
+        String text = isStatic ? Arithmetic.memberName(name.text()) : name.text();
+        if (isStatic && text.equals(MemberInfo.CONSTRUCTOR_NAME)) {
+            add(name, text, MemberInfo.Kind.CONSTRUCTOR, true, null, binding, owner, null);
+            return;
+        }
+        add(name, text, kind, isStatic, method.self(), binding, owner, null);
+    }
+
+    private void property(Member.Property property, Owner owner, Type.@Nullable Named implemented) {
+        if (property.getter() != null) {
+            accessor(property, property.getter(), MemberInfo.Kind.GETTER, owner, implemented);
+        }
+        if (property.setter() != null) {
+            accessor(property, property.setter(), MemberInfo.Kind.SETTER, owner, implemented);
+        }
     }
 
     private void accessor(
-            Member.Property property, Binding binding, MemberInfo.Kind kind, Owner owner) {
+            Member.Property property,
+            Binding binding,
+            MemberInfo.Kind kind,
+            Owner owner,
+            Type.@Nullable Named implemented) {
+        Overrides.Slot slot = null;
+        if (implemented != null || property.kind() != Member.MethodKind.MEMBER) {
+            slot =
+                    overrides.find(
+                            owner, property.name(), kind, parameters(binding).size(), implemented);
+            if (slot == null) {
+                return;
+            }
+        }
         add(
                 property.name(),
                 property.name().text(),
@@ -150,7 +196,15 @@ final class MemberChecker {
                 property.isStatic(),
                 property.self(),
                 binding,
-                owner);
+                owner,
+                slot);
+    }
+
+    /** The parameters of all groups. */
+    static List<Pattern> parameters(Binding binding) {
+        var all = new ArrayList<Pattern>();
+        binding.parameters().forEach(group -> all.addAll(parts(group)));
+        return all;
     }
 
     private void constructor(Member.Constructor constructor, Owner owner) {
@@ -160,15 +214,8 @@ final class MemberChecker {
             body = typed.expression();
             result = typed.type();
         }
-        if (!isIntrinsic(body)) {
-            context.errors.unsupported(constructor.span(), "constructors are");
-            return;
-        }
         Span span = constructor.span();
-        Name name =
-                new Name(
-                        MemberInfo.CONSTRUCTOR_NAME,
-                        new Span(span.start(), Math.min(span.end(), span.start() + 3)));
+        Name name = constructorName(span);
         var binding =
                 new Binding(
                         constructor.attributes(),
@@ -189,10 +236,17 @@ final class MemberChecker {
                 true,
                 null,
                 binding,
-                owner);
+                owner,
+                null);
     }
 
-    private static boolean isIntrinsic(Expr body) {
+    static Name constructorName(Span span) {
+        return new Name(
+                MemberInfo.CONSTRUCTOR_NAME,
+                new Span(span.start(), Math.min(span.end(), span.start() + 3)));
+    }
+
+    static boolean isIntrinsic(Expr body) {
         Expr at = body;
         while (at instanceof Expr.Paren paren) {
             at = paren.expression();
@@ -207,11 +261,16 @@ final class MemberChecker {
             boolean isStatic,
             @Nullable Name self,
             Binding binding,
-            Owner owner) {
+            Owner owner,
+            Overrides.@Nullable Slot found) {
+        Overrides.Slot slot = found;
         Map<String, Type> outer = context.typeVariables;
         context.typeVariables = new HashMap<>(owner.parameters());
         context.inference.enter();
         List<TypeVariable> own = context.functions.declare(binding.typeParameters());
+        if (slot != null) {
+            own = overrides.ownParameters(slot, own, name.span());
+        }
 
         var patterns = new ArrayList<Pattern>();
         var groups = new ArrayList<Integer>();
@@ -219,6 +278,10 @@ final class MemberChecker {
             List<Pattern> parts = parts(group);
             groups.add(parts.size());
             patterns.addAll(parts);
+        }
+        if (slot != null && patterns.isEmpty() && slot.member().parameters().size() == 1) {
+            // A member of one parameter, which here is of type unit.
+            patterns.add(binding.parameters().getFirst());
         }
         var parameters = patterns.stream().map(MemberChecker::parameter).toList();
         var types = new ArrayList<Type>();
@@ -230,7 +293,15 @@ final class MemberChecker {
         Type result =
                 binding.returnType() != null
                         ? context.types.resolve(binding.returnType())
-                        : isOwnType ? owner.selfType() : context.inference.fresh();
+                        : isOwnType
+                                ? owner.selfType()
+                                : kind == MemberInfo.Kind.SETTER
+                                        ? BuiltinTypes.unit()
+                                        : context.inference.fresh();
+        if (slot != null) {
+            slot = overrides.choose(slot, types, result);
+            overrides.fit(slot, own, patterns, types, result, name.span(), binding);
+        }
         Type signature = Type.functions(types, result);
         Type whole = isStatic ? signature : new Type.Function(owner.selfType(), signature);
 
@@ -263,7 +334,11 @@ final class MemberChecker {
                         parameters,
                         List.copyOf(groups),
                         owner.type());
-        register(info, owner, name.span());
+        if (slot == null) {
+            register(info, owner, name.span());
+        } else {
+            overrides.add(owner.type(), slot, global, name.span());
+        }
         // Types outlive the scripts that extend them: only the library, read once, adds to those it
         // does not own.
         if (isStatic && (!owner.isExtension() || context.isLibrary)) {
@@ -278,7 +353,7 @@ final class MemberChecker {
         boolean isAnnotated =
                 binding.returnType() != null
                         && patterns.stream().allMatch(GlobalChecker::isAnnotated);
-        if (isIntrinsic || isAnnotated) {
+        if (isIntrinsic || isAnnotated || slot != null) {
             // Its own variables are as general as written, also for members of the same type that
             // use it.
             generalise(global, own);
@@ -286,17 +361,7 @@ final class MemberChecker {
         if (isIntrinsic) {
             checkIntrinsicAllowed(binding.body().span());
         } else {
-            owner.bodies()
-                    .add(
-                            new Body(
-                                    info,
-                                    binding,
-                                    self,
-                                    owner.selfType(),
-                                    patterns,
-                                    signature,
-                                    context.typeVariables,
-                                    own));
+            owner.bodies().add(new Body(info, binding, self, owner, patterns, signature, own));
         }
         context.typeVariables = outer;
     }
@@ -337,7 +402,7 @@ final class MemberChecker {
         return written != null ? written : owner.type().name() + "." + memberName;
     }
 
-    private void register(MemberInfo info, Owner owner, Span span) {
+    void register(MemberInfo info, Owner owner, Span span) {
         TypeConstructor type = owner.type();
         if (owner.isExtension()) {
             exports.extensions.add(info);
@@ -378,7 +443,7 @@ final class MemberChecker {
     }
 
     /** The arguments of one group: {@code (a, b)} has two, {@code ()} none. */
-    private static List<Pattern> parts(Pattern group) {
+    static List<Pattern> parts(Pattern group) {
         Pattern inner = BlockChecker.strip(group);
         if (inner instanceof Pattern.Tuple tuple) {
             return tuple.elements();
@@ -389,7 +454,7 @@ final class MemberChecker {
         return List.of(inner);
     }
 
-    private static Parameter parameter(Pattern pattern) {
+    static Parameter parameter(Pattern pattern) {
         boolean isParamArray = false;
         Pattern at = pattern;
         while (true) {
@@ -414,24 +479,34 @@ final class MemberChecker {
     }
 
     /**
-     * Checks the bodies of a group, which may use each other. Each becomes generic as soon as it uses none that is still
-     * to be checked, so that those below can use it at several types.
+     * Checks the bodies of a group, which may use each other. Each member becomes generic as soon as it uses none that is
+     * still to be checked, so that those below can use it at several types.
      */
-    void check(List<Body> bodies) {
+    void check(List<PendingBody> bodies) {
         var open = new LinkedHashMap<Body, Set<Global>>();
         var unchecked = new HashSet<Global>();
-        bodies.forEach(body -> unchecked.add(body.member().global()));
-        for (Body body : bodies) {
-            context.unifier.resetWork();
+        for (PendingBody pending : bodies) {
+            if (pending instanceof Body body) {
+                unchecked.add(body.member.global());
+            }
+        }
+        for (PendingBody pending : bodies) {
             Set<Global> outer = context.members.used;
             context.members.used = new HashSet<>();
-            check(body);
-            open.put(body, context.members.used);
+            pending.check();
+            if (pending instanceof Body body) {
+                open.put(body, context.members.used);
+                unchecked.remove(body.member.global());
+            }
             context.members.used = outer;
-            unchecked.remove(body.member().global());
             for (Body ready : ready(open, unchecked)) {
                 open.remove(ready);
-                generalise(ready.member().global(), ready.ownParameters());
+                ready.finish();
+            }
+        }
+        for (PendingBody pending : bodies) {
+            if (!(pending instanceof Body)) {
+                pending.finish();
             }
         }
     }
@@ -443,7 +518,7 @@ final class MemberChecker {
         while (grows) {
             grows = false;
             for (Map.Entry<Body, Set<Global>> entry : open.entrySet()) {
-                Global member = entry.getKey().member().global();
+                Global member = entry.getKey().member.global();
                 if (!waiting.contains(member)
                         && entry.getValue().stream().anyMatch(waiting::contains)) {
                     grows = waiting.add(member);
@@ -451,37 +526,38 @@ final class MemberChecker {
             }
         }
         return open.keySet().stream()
-                .filter(body -> !waiting.contains(body.member().global()))
+                .filter(body -> !waiting.contains(body.member.global()))
                 .toList();
     }
 
-    private void check(Body body) {
+    private void checkBody(Body body) {
         Map<String, Type> outer = context.typeVariables;
-        context.typeVariables = body.typeVariables();
+        context.typeVariables = body.typeVariables;
         int operators = context.operators.mark();
         context.inference.enter();
-        Binding binding = body.binding();
+        Binding binding = body.binding;
+        ClassScope scope = body.scope;
+        int mark = context.scope.mark();
+        if (scope != null) {
+            scope.open();
+        }
         var patterns = new ArrayList<Pattern>();
         var types = new ArrayList<Type>();
         Span span = binding.span();
-        if (!body.member().isStatic()) {
-            Name self = body.self() == null ? new Name("_", span) : body.self();
-            patterns.add(
-                    self.text().equals("_")
-                            ? new Pattern.Wild(self.span())
-                            : new Pattern.Var(self, false, Access.PUBLIC, self.span()));
-            types.add(body.selfType());
+        if (!body.member.isStatic()) {
+            patterns.add(receiver(body, span));
+            types.add(body.selfType);
         }
-        Type at = body.signature();
-        for (Pattern pattern : body.patterns()) {
+        Type at = body.signature;
+        for (Pattern pattern : body.patterns) {
             patterns.add(plain(pattern));
             if (at.resolved() instanceof Type.Function function) {
                 types.add(function.from());
                 at = function.to();
             }
         }
-        if (body.member().isStatic()
-                && body.patterns().isEmpty()
+        if (body.member.isStatic()
+                && body.patterns.isEmpty()
                 && at.resolved() instanceof Type.Function function) {
             patterns.add(new Pattern.Wild(span));
             types.add(function.from());
@@ -492,18 +568,45 @@ final class MemberChecker {
                 patterns.isEmpty()
                         ? context.expressions.emptyLambda(span)
                         : context.functions.lambda(
-                                patterns,
-                                types,
-                                span,
-                                () -> context.functions.body(binding, result));
+                                patterns, types, span, () -> inside(body, result));
+        context.scope.restore(mark);
         context.inference.leave();
         context.operators.settle(operators, binding.isInline());
-        body.member().global().body(lambda);
+        body.member.global().body(lambda);
         context.typeVariables = outer;
     }
 
+    private TypedExpr inside(Body body, Type result) {
+        ClassScope scope = body.scope;
+        if (scope == null) {
+            return context.functions.body(body.binding, result);
+        }
+        Local outer = body.member.isStatic() ? scope.enterStatic() : scope.enter();
+        TypedExpr checked = context.functions.body(body.binding, result);
+        scope.leave(outer);
+        return checked;
+    }
+
+    /** In a class the receiver has a name of its own, since others of the class mean its parts. */
+    private Pattern receiver(Body body, Span span) {
+        Name self = body.self;
+        if (body.scope != null) {
+            if (self != null && !self.text().equals("_")) {
+                body.scope.defineSelf(self.text());
+            }
+            return new Pattern.Var(
+                    ClassScope.receiverName(self == null ? span : self.span()),
+                    false,
+                    Access.PUBLIC,
+                    span);
+        }
+        return self == null || self.text().equals("_")
+                ? new Pattern.Wild(self == null ? span : self.span())
+                : new Pattern.Var(self, false, Access.PUBLIC, self.span());
+    }
+
     /** Optional parameters are options inside the member. */
-    private static Pattern plain(Pattern pattern) {
+    static Pattern plain(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Optional optional ->
                     new Pattern.Var(optional.name(), false, Access.PUBLIC, optional.span());
@@ -515,7 +618,7 @@ final class MemberChecker {
         };
     }
 
-    private void generalise(Global global, List<TypeVariable> declared) {
+    void generalise(Global global, List<TypeVariable> declared) {
         var parameters = new ArrayList<TypeVariable>();
         for (TypeVariable parameter : global.typeParameters()) {
             parameters.add(parameter);

@@ -55,12 +55,16 @@ final class MemberResolver {
             return new Resolved.Universal(target, name.text(), span);
         }
         TypeConstructor record = latestRecord(variable, name.text());
-        if (record != null && !variable.isRigid()) {
+        if (record != null && !variable.isRigid() && boundWith(variable, name.text()) == null) {
             Named type = context.inference.fresh(record);
             if (context.unify(type, variable, target.span(), Why.EXPRESSION)) {
                 return ofNamed(target, type, name, span);
             }
             return new Resolved.Value(context.error(span));
+        }
+        Named bound = boundWith(variable, name.text());
+        if (bound != null) {
+            return ofNamed(new TypedExpr.Upcast(target, bound, target.span()), bound, name, span);
         }
         if (variable.isRigid()) {
             return missing(target, name);
@@ -77,6 +81,37 @@ final class MemberResolver {
                         new TypedExpr.GetFieldByName(target, name.text(), fieldType, span));
         open.add(new OpenAccess(node, target, name.text()));
         return new Resolved.Value(node);
+    }
+
+    /** The supertype of a variable that has the member; null when none is known to have it. */
+    @Nullable Named boundWith(TypeVariable variable, String name) {
+        for (Constraint constraint : variable.constraints) {
+            if (constraint instanceof Constraint.Subtype(Type supertype, Span span)) {
+                if (supertype.resolved() instanceof Named named
+                        && (!members(named.constructor(), name).isEmpty()
+                                || inheritedField(named, name) != null)) {
+                    return named;
+                }
+                if (supertype.resolved() instanceof TypeVariable other && other != variable) {
+                    return boundWith(other, name);
+                }
+            }
+        }
+        return null;
+    }
+
+    private record Inherited(Field field, Named owner) {}
+
+    /** A {@code val} field of a class or of what it inherits. */
+    private static @Nullable Inherited inheritedField(Named type, String name) {
+        for (Named at = type; at != null; at = Hierarchy.base(at)) {
+            for (Field field : at.constructor().heritage().vals) {
+                if (field.name().equals(name)) {
+                    return new Inherited(field, at);
+                }
+            }
+        }
+        return null;
     }
 
     /** The latest declared record that has the field, and all others already asked for. */
@@ -118,6 +153,17 @@ final class MemberResolver {
                     Inference.substitute(field.type(), constructor.parameters(), type.arguments());
             return new Resolved.Value(new TypedExpr.GetField(target, field, fieldType, span));
         }
+        Inherited inherited = inheritedField(type, text);
+        if (inherited != null) {
+            TypeConstructor owner = inherited.owner().constructor();
+            Type fieldType =
+                    Inference.substitute(
+                            inherited.field().type(),
+                            owner.parameters(),
+                            inherited.owner().arguments());
+            return new Resolved.Value(
+                    new TypedExpr.GetField(target, inherited.field(), fieldType, span));
+        }
         List<MemberInfo> found = members(constructor, text);
         if (!found.isEmpty()) {
             return instance(found, target, text, span);
@@ -130,8 +176,13 @@ final class MemberResolver {
         return missing(target, name);
     }
 
-    private List<MemberInfo> members(TypeConstructor constructor, String name) {
+    /** The instance members of this name, those of the type itself before inherited ones. */
+    List<MemberInfo> members(TypeConstructor constructor, String name) {
         List<MemberInfo> found = instanceMembers(constructor, name);
+        Heritage heritage = constructor.heritage();
+        if (heritage.base != null || !heritage.interfaces.isEmpty()) {
+            found = withInherited(constructor, name, found);
+        }
         if (found.isEmpty() && constructor.definition() instanceof Definition.Exception) {
             found = instanceMembers(BuiltinTypes.EXN, name);
         }
@@ -144,6 +195,43 @@ final class MemberResolver {
                 : found;
     }
 
+    private List<MemberInfo> withInherited(
+            TypeConstructor constructor, String name, List<MemberInfo> own) {
+        var all = new ArrayList<>(own);
+        var self = new Named(constructor, List.copyOf(constructor.parameters()));
+        boolean isInterface = Hierarchy.isInterface(constructor);
+        for (Named one : Hierarchy.ancestry(self)) {
+            if (one.constructor() == constructor
+                    || Hierarchy.isInterface(one.constructor()) != isInterface) {
+                continue;
+            }
+            for (MemberInfo member : instanceMembers(one.constructor(), name)) {
+                if (all.stream().noneMatch(known -> hides(known, member))) {
+                    all.add(member);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether a member of a derived type takes the place of one that it inherits. */
+    private static boolean hides(MemberInfo own, MemberInfo inherited) {
+        if (own.isProperty() != inherited.isProperty()) {
+            return true;
+        }
+        if (own.kind() != inherited.kind()
+                || own.parameters().size() != inherited.parameters().size()) {
+            return false;
+        }
+        return own.parameters().isEmpty() || parametersOf(own).equals(parametersOf(inherited));
+    }
+
+    private static String parametersOf(MemberInfo member) {
+        return member.global().type().resolved() instanceof Type.Function signature
+                ? TypePrinter.print(signature.to())
+                : "";
+    }
+
     private static boolean isEnumerable(TypeConstructor constructor) {
         return constructor == BuiltinTypes.LIST
                 || constructor == BuiltinTypes.ARRAY
@@ -153,10 +241,18 @@ final class MemberResolver {
     List<MemberInfo> instanceMembers(TypeConstructor constructor, String name) {
         return context.scope.members(constructor, name).stream()
                 .filter(member -> !member.isStatic())
-                .filter(member ->
-                        !member.global().traits().isPrivate()
-                                || Visibility.isVisible(member.global().module(), context.module))
+                .filter(this::isVisible)
                 .toList();
+    }
+
+    /** Whether a member may be used here: a private one of a class only within the class. */
+    boolean isVisible(MemberInfo member) {
+        if (!member.global().traits().isPrivate()) {
+            return true;
+        }
+        return member.owner().definition() instanceof Definition.Class
+                ? context.type == member.owner()
+                : Visibility.isVisible(member.global().module(), context.module);
     }
 
     /** A field of a record or exception. */
@@ -201,12 +297,21 @@ final class MemberResolver {
         return null;
     }
 
-    private Resolved instance(List<MemberInfo> found, TypedExpr target, String name, Span span) {
-        MemberInfo first = found.getFirst();
+    Resolved instance(List<MemberInfo> found, TypedExpr target, String name, Span span) {
+        MemberInfo first = readable(found);
         if (first.kind() == MemberInfo.Kind.GETTER && first.parameters().isEmpty()) {
             return new Resolved.Value(property(first, target, span));
         }
         return new Resolved.Methods(found, target, List.of(), name, span);
+    }
+
+    private static MemberInfo readable(List<MemberInfo> found) {
+        for (MemberInfo member : found) {
+            if (member.kind() != MemberInfo.Kind.SETTER) {
+                return member;
+            }
+        }
+        return found.getFirst();
     }
 
     /** Reads a property of {@code target}. */
@@ -222,7 +327,7 @@ final class MemberResolver {
 
     /** A static member: the value of a property, or the methods. */
     Resolved statics(List<MemberInfo> found, List<Type> typeArguments, String name, Span span) {
-        MemberInfo first = found.getFirst();
+        MemberInfo first = readable(found);
         if (first.kind() != MemberInfo.Kind.GETTER || !first.parameters().isEmpty()) {
             return new Resolved.Methods(found, null, typeArguments, name, span);
         }
@@ -255,7 +360,10 @@ final class MemberResolver {
         }
         var candidates = new TreeSet<String>();
         if (type instanceof Named named) {
-            candidates.addAll(context.scope.memberNames(named.constructor()));
+            for (Named one : Hierarchy.ancestry(named)) {
+                candidates.addAll(context.scope.memberNames(one.constructor()));
+                one.constructor().heritage().vals.forEach(field -> candidates.add(field.name()));
+            }
             switch (named.constructor().definition()) {
                 case Definition.Record(var fields, boolean structural) ->
                         fields.forEach(field -> candidates.add(field.name()));

@@ -26,7 +26,7 @@ final class ModuleChecker {
     private final Map<Integer, List<Item>> items = new TreeMap<>();
 
     /** Members of declared types, by the position of the types. */
-    private final Map<Integer, List<MemberChecker.Body>> declaredBodies = new HashMap<>();
+    private final Map<Integer, List<PendingBody>> declaredBodies = new HashMap<>();
 
     /** The modules inside a recursive one, made before their turn. */
     private final Map<Decl.Module, ModuleChecker> recursive = new IdentityHashMap<>();
@@ -76,7 +76,7 @@ final class ModuleChecker {
     }
 
     /** Sets the members of the types that have been declared at a position of the text. */
-    void declared(int position, List<MemberChecker.Body> bodies) {
+    void declared(int position, List<PendingBody> bodies) {
         declaredBodies.put(position, bodies);
     }
 
@@ -263,16 +263,16 @@ final class ModuleChecker {
     }
 
     private void types(Decl.Types types, int position) {
-        List<MemberChecker.Body> known = declaredBodies.get(position);
-        List<MemberChecker.Body> bodies =
+        List<PendingBody> known = declaredBodies.get(position);
+        List<PendingBody> bodies =
                 known != null
                         ? known
                         : isDeclared
                                 ? List.of()
                                 : new TypeDeclarations(context, exports).declare(types.types());
         new MemberChecker(context, exports).check(bodies);
-        for (MemberChecker.Body body : bodies) {
-            add(position, new Item.Function(body.member().global()));
+        for (PendingBody body : bodies) {
+            body.items().forEach(item -> add(position, item));
         }
     }
 

@@ -50,6 +50,11 @@ final class NameResolver {
     /** A path of two or more names. */
     Resolved path(List<Name> path) {
         Name first = path.getFirst();
+        if (first.text().equals("base") && context.base != null) {
+            Resolved member =
+                    new BaseMembers(context).access(context.base, path.get(1), first.span());
+            return members(member, path, 2);
+        }
         Entity entity = context.scope.value(first.text());
         if (entity != null && isStartOfMembers(entity)) {
             return members(entity(entity, first.span()), path, 1);
@@ -67,6 +72,7 @@ final class NameResolver {
     private static boolean isStartOfMembers(Entity entity) {
         return switch (entity) {
             case Entity.OfLocal local -> true;
+            case Entity.OfInner inner -> true;
             case Entity.OfGlobal global -> true;
             case Entity.OfHost host -> true;
             case Entity.OfCase unionCase -> false;
@@ -166,8 +172,7 @@ final class NameResolver {
     }
 
     private boolean visible(MemberInfo member) {
-        return !member.global().traits().isPrivate()
-                || Visibility.isVisible(member.global().module(), context.module);
+        return context.members.isVisible(member);
     }
 
     private static @Nullable TypeConstructor target(TypeConstructor type) {
@@ -208,6 +213,8 @@ final class NameResolver {
         return switch (entity) {
             case Entity.OfLocal(Local local) -> new Resolved.Value(local(local, span));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
+            case Entity.OfInner(ClassScope scope, ClassScope.Inner inner) ->
+                    new Resolved.Value(scope.reference(inner, span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
                 context.requireFields(unionCase.owner(), span);

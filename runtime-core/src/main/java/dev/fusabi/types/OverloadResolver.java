@@ -36,6 +36,67 @@ final class OverloadResolver {
     }
 
     private TypedExpr callWith(
+            Resolved.Methods methods, List<Given> all, Expected expected, Span span) {
+        MemberInfo any = methods.candidates().getFirst();
+        if (any.kind() == MemberInfo.Kind.CONSTRUCTOR) {
+            return constructed(methods, any.owner(), all, expected, span);
+        }
+        return chosen(methods, all, expected, span);
+    }
+
+    /** A new object; arguments by name that no constructor has set its properties. */
+    private TypedExpr constructed(
+            Resolved.Methods methods,
+            TypeConstructor type,
+            List<Given> all,
+            Expected expected,
+            Span span) {
+        if (type.heritage().isAbstract && !methods.isBase()) {
+            all.forEach(one -> check(one.argument(), null));
+            return context.error(
+                    ErrorCode.FSB0320,
+                    span,
+                    "`"
+                            + type.name()
+                            + "` is abstract: objects are made of classes that inherit it");
+        }
+        var given = new ArrayList<Given>();
+        var settings = new ArrayList<Expr.Infix>();
+        for (Given one : all) {
+            if (one.name() == null
+                    && one.argument() instanceof Argument.Written(Expr.Infix infix, boolean tight)
+                    && infix.operator().text().equals("=")
+                    && infix.left() instanceof Expr.Ident ident
+                    && isSettable(type, ident.name().text())
+                    && context.scope.value(ident.name().text()) == null) {
+                settings.add(infix);
+            } else {
+                given.add(one);
+            }
+        }
+        TypedExpr made = chosen(methods, given, expected, span);
+        if (settings.isEmpty() || BuiltinTypes.isError(made.type())) {
+            return made;
+        }
+        var local = new Local("made", made.type(), false, span);
+        TypedExpr object = new TypedExpr.LocalRef(local, List.of(), made.type(), span);
+        var effects = new ArrayList<TypedExpr>();
+        for (Expr.Infix setting : settings) {
+            effects.add(
+                    context.records.set(
+                            object, ((Expr.Ident) setting.left()).name(), setting.right()));
+        }
+        effects.add(object);
+        return new TypedExpr.Let(
+                local, made, new TypedExpr.Sequence(effects, made.type(), span), made.type(), span);
+    }
+
+    private boolean isSettable(TypeConstructor type, String name) {
+        return context.members.members(type, name).stream()
+                .anyMatch(member -> member.kind() == MemberInfo.Kind.SETTER);
+    }
+
+    private TypedExpr chosen(
             Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
         List<MemberInfo> fitting =
                 methods.candidates().stream()
@@ -67,8 +128,11 @@ final class OverloadResolver {
 
     private TypedExpr check(Argument argument, @Nullable Type hint) {
         return switch (argument) {
-            case Argument.Written(Expr expression, boolean tight) ->
-                    context.expressions.infer(expression, Expected.of(hint));
+            case Argument.Written(Expr expression, boolean tight) -> {
+                Type function = hint == null ? null : Hierarchy.delegate(hint);
+                yield context.expressions.infer(
+                        expression, Expected.of(function != null ? function : hint));
+            }
             case Argument.Checked(TypedExpr expression) -> expression;
         };
     }
@@ -232,6 +296,16 @@ final class OverloadResolver {
     }
 
     private boolean couldConvert(Type actual, Type wanted) {
+        Type delegate = Hierarchy.delegate(wanted);
+        if (delegate != null && actual instanceof Type.Function) {
+            return context.unifier.unify(delegate, actual) == null;
+        }
+        if (wanted instanceof Type.Named named && named.constructor() != BuiltinTypes.SEQ) {
+            Type.Named seen = Hierarchy.supertype(actual, named.constructor());
+            if (seen != null) {
+                return context.unifier.unify(named, seen) == null;
+            }
+        }
         if (BuiltinTypes.is(wanted, BuiltinTypes.OBJ)
                 || BuiltinTypes.is(wanted, BuiltinTypes.DYN)
                 || BuiltinTypes.is(actual, BuiltinTypes.DYN)) {
@@ -269,7 +343,10 @@ final class OverloadResolver {
             at = withReceiver.to().resolved();
         }
         applyTypeArguments(methods, member, use, span);
-        if (expected.known() != null && !Conversions.mentionsDyn(expected.known())) {
+        if (expected.known() != null
+                && !Conversions.mentionsDyn(expected.known())
+                && !(Hierarchy.isOpen(expected.known())
+                        && resultOf(at, member).resolved() instanceof TypeVariable)) {
             context.unifyQuietly(resultOf(at, member), expected.known());
         }
         List<Parameter> parameters = member.parameters();

@@ -30,6 +30,11 @@ final class RecordChecker {
         assignments = new AssignmentChecker(context);
     }
 
+    /** {@code object.Name <- value}. */
+    TypedExpr set(TypedExpr object, Name name, Expr value) {
+        return assignments.set(object, name, value);
+    }
+
     TypedExpr assign(Expr.Assign assign) {
         return assignments.assign(assign);
     }

@@ -22,15 +22,25 @@ sealed interface Resolved {
 
     /**
      * Methods of one name; a null receiver for static ones and constructors. Type arguments as written: of the type for
-     * a constructor, else of the method.
+     * a constructor, else of the method. {@code isBase} when the object is a derived class's.
      */
     record Methods(
             List<MemberInfo> candidates,
             @Nullable TypedExpr receiver,
             List<Type> typeArguments,
             String name,
-            Span span)
-            implements Resolved {}
+            Span span,
+            boolean isBase)
+            implements Resolved {
+        Methods(
+                List<MemberInfo> candidates,
+                @Nullable TypedExpr receiver,
+                List<Type> typeArguments,
+                String name,
+                Span span) {
+            this(candidates, receiver, typeArguments, name, span, false);
+        }
+    }
 
     /** A member that every value has. */
     record Universal(TypedExpr receiver, String name, Span span) implements Resolved {}

@@ -20,6 +20,8 @@ public final class TypeConstructor {
     private List<TypeVariable> parameters = List.of();
     private Definition definition;
 
+    private final Heritage heritage = new Heritage();
+
     /** Members of the definition itself; those of extensions are found through the scope. */
     final Map<String, List<MemberInfo>> members = new LinkedHashMap<>();
 
@@ -31,6 +33,9 @@ public final class TypeConstructor {
 
     /** Whether its fields and cases are named with the type only. */
     boolean requiresQualification;
+
+    /** Whether the library defines it. */
+    boolean isLibrary;
 
     /** The module outside which it cannot be named, or null. */
     @Nullable String privateTo;
@@ -60,6 +65,11 @@ public final class TypeConstructor {
         return definition;
     }
 
+    /** What the type inherits and overrides. */
+    public Heritage heritage() {
+        return heritage;
+    }
+
     void define(List<TypeVariable> typeParameters, Definition meaning) {
         parameters = typeParameters;
         definition = meaning;
@@ -87,11 +97,26 @@ public final class TypeConstructor {
         /** @param kind of the integer type whose values it names */
         record Enum(List<EnumCase> cases, Kind kind) implements Definition {}
 
+        /** A class, struct or interface; the rest is in {@link #heritage}. */
+        record Class(ClassKind kind) implements Definition {}
+
+        /** A named type of functions, given in curried form. */
+        record Delegate(Type function) implements Definition {}
+
         /** A generic abbreviation, expanded when it is used. */
         record Abbreviation(Type target) implements Definition {}
 
         /** Declared in this group and not yet known. */
         record Pending() implements Definition {}
+    }
+
+    /** Which kind of {@link Definition.Class}. */
+    public enum ClassKind {
+        CLASS,
+        STRUCT,
+        INTERFACE,
+        /** What an object expression makes. */
+        OBJECT_EXPRESSION
     }
 
     /** A field of a record or of a union case; types mention the constructor's parameters. */

@@ -5,10 +5,11 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Access;
 import dev.fusabi.syntax.Attribute;
 import dev.fusabi.syntax.Decl;
-import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.TypeDef;
+import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.syntax.TypeParameter;
+import dev.fusabi.types.MemberChecker.Owner;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.EnumCase;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class TypeDeclarations {
     }
 
     /** Declares a group; gives what is left to check, the bodies of the members. */
-    List<MemberChecker.Body> declare(List<TypeDef> definitions) {
+    List<PendingBody> declare(List<TypeDef> definitions) {
         name(definitions);
         // Abbreviations first: the others' fields use what they stand for.
         defineAbbreviations();
@@ -73,23 +75,55 @@ final class TypeDeclarations {
         }
     }
 
-    /** The last step: the signatures of the members. */
-    List<MemberChecker.Body> members() {
-        var bodies = new ArrayList<MemberChecker.Body>();
-        var members = new MemberChecker(context, exports);
+    /** The last step: hierarchies first, then what is abstract, since members implement that, then members. */
+    List<PendingBody> members() {
+        var bodies = new ArrayList<PendingBody>();
+        var owners = new ArrayList<Owner>();
         for (Declared one : group) {
             Map<String, Type> parameters = parameters(one.definition(), one.type());
-            bodies.addAll(
-                    members.declare(one.definition(), one.type(), one.isExtension(), parameters));
+            var self = new Type.Named(one.type(), List.copyOf(one.type().parameters()));
+            ClassScope scope =
+                    one.type().definition() instanceof Definition.Class && !one.isExtension()
+                            ? new ClassScope(context, one.type(), self, parameters)
+                            : null;
+            owners.add(
+                    new Owner(
+                            one.definition(),
+                            one.type(),
+                            one.isExtension(),
+                            parameters,
+                            bodies,
+                            scope));
         }
+        var classes = new ClassDeclarations(context, exports);
+        owners.forEach(classes::inherit);
+        owners.forEach(classes::slots);
+        var constructors = new IdentityHashMap<Owner, ClassConstructor>();
+        for (Owner owner : owners) {
+            ClassScope scope = owner.scope();
+            if (scope != null && owner.definition().body() instanceof TypeDef.Body.Class body) {
+                classes.fields(owner, scope);
+                var constructor = new ClassConstructor(context, exports, owner, scope, body);
+                constructor.declare();
+                constructor.declareExplicit();
+                constructors.put(owner, constructor);
+            }
+        }
+        var members = new MemberChecker(context, exports);
+        for (Owner owner : owners) {
+            ClassConstructor constructor = constructors.get(owner);
+            if (constructor != null) {
+                bodies.add(constructor);
+            }
+            members.declare(owner);
+        }
+        owners.forEach(classes::requireComplete);
         return bodies;
     }
 
     private @Nullable Declared name(TypeDef definition) {
         Name name = definition.name();
-        boolean isIntrinsic =
-                Attributes.has(definition.attributes(), "Opaque")
-                        || Attributes.has(definition.attributes(), "Intrinsic");
+        boolean isIntrinsic = isIntrinsic(definition);
         if (definition.body() instanceof TypeDef.Body.Extension) {
             List<TypeConstructor> known = context.types.candidates(definition.path());
             int arity = definition.parameters().size();
@@ -104,9 +138,7 @@ final class TypeDeclarations {
                 return null;
             }
         }
-        if (definition.body() instanceof TypeDef.Body.Class
-                || definition.body() instanceof TypeDef.Body.Delegate
-                || definition.body() instanceof TypeDef.Body.Opaque) {
+        if (definition.body() instanceof TypeDef.Body.Opaque) {
             if (!isIntrinsic) {
                 context.errors.unsupported(definition.name().span(), unsupportedKind(definition));
                 if (definition.parameters().isEmpty()) {
@@ -154,22 +186,29 @@ final class TypeDeclarations {
         };
     }
 
+    private static boolean isIntrinsic(TypeDef definition) {
+        return Attributes.has(definition.attributes(), "Opaque")
+                || Attributes.has(definition.attributes(), "Intrinsic");
+    }
+
     private static String unsupportedKind(TypeDef definition) {
-        if (Attributes.has(definition.attributes(), "Measure")) {
-            return "units of measure are";
+        return Attributes.has(definition.attributes(), "Measure")
+                ? "units of measure are"
+                : "types without a definition are";
+    }
+
+    /** {@code delegate of a * b -> c} as a curried function. */
+    private Type delegate(TypeExpr signature) {
+        if (!(signature instanceof TypeExpr.Function function)) {
+            return context.types.resolve(signature);
         }
-        return switch (definition.body()) {
-            case TypeDef.Body.Delegate delegate -> "delegates are";
-            case TypeDef.Body.Class type
-                    when "interface".equals(type.keyword())
-                            || type.constructor() == null
-                                    && !definition.members().isEmpty()
-                                    && definition.members().stream()
-                                            .allMatch(
-                                                    member -> member instanceof Member.Abstract) ->
-                    "interfaces are";
-            default -> "classes are";
-        };
+        var parameters = new ArrayList<Type>();
+        if (function.from() instanceof TypeExpr.Tuple tuple) {
+            tuple.elements().forEach(element -> parameters.add(context.types.resolve(element)));
+        } else {
+            parameters.add(context.types.resolve(function.from()));
+        }
+        return Type.functions(parameters, context.types.resolve(function.to()));
     }
 
     private static void deny(TypeConstructor type, List<Attribute> attributes) {
@@ -210,14 +249,22 @@ final class TypeDeclarations {
                             new Definition.Union(cases(type, union.cases()));
                     case TypeDef.Body.Enum values -> enumeration(values.cases());
                     case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
-                    case TypeDef.Body.Class opaque -> new Definition.Builtin(Kind.REF);
-                    case TypeDef.Body.Delegate opaque -> new Definition.Builtin(Kind.REF);
+                    case TypeDef.Body.Class body ->
+                            isIntrinsic(definition)
+                                    ? new Definition.Builtin(Kind.REF)
+                                    : new Definition.Class(
+                                            ClassDeclarations.kind(definition, body));
+                    case TypeDef.Body.Delegate delegate ->
+                            new Definition.Delegate(delegate(delegate.signature()));
                     case TypeDef.Body.Opaque opaque -> new Definition.Builtin(Kind.REF);
                     case TypeDef.Body.Extension opaque -> new Definition.Builtin(Kind.REF);
                 };
         context.types.isStrict = false;
         context.typeVariables = outer;
         type.define(type.parameters(), meaning);
+        if (meaning instanceof Definition.Delegate(Type function)) {
+            new Delegates(context, exports).declare(type, function, definition.name());
+        }
         publish(type, definition);
     }
 
@@ -362,6 +409,7 @@ final class TypeDeclarations {
                 exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         type.privateTo = Attributes.isPrivate(exception.access()) ? exports.path() : null;
+        type.isLibrary = context.isLibrary;
         context.types.isStrict = true;
         List<Field> fields = caseFields(exception.fields(), "Data");
         context.types.isStrict = false;

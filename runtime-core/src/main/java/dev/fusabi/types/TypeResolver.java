@@ -52,7 +52,12 @@ final class TypeResolver {
                             : unsupported(array.span(), "arrays of more than four dimensions are");
             case TypeExpr.AnonymousRecord record -> structural(record.fields(), false);
             case TypeExpr.Structural record -> structural(record.fields(), record.isOpen());
-            case TypeExpr.Flexible flexible -> resolve(flexible.bound());
+            case TypeExpr.Flexible flexible -> {
+                TypeVariable variable = context.inference.fresh();
+                variable.constraints.add(
+                        new Constraint.Subtype(resolve(flexible.bound()), flexible.span()));
+                yield variable;
+            }
             case TypeExpr.Wild wild -> context.inference.fresh();
             case TypeExpr.Labelled labelled -> resolve(labelled.type());
             case TypeExpr.Constrained constrained -> {
@@ -105,8 +110,14 @@ final class TypeResolver {
                     }
                 }
             }
-            case TypeConstraint.Subtype subtype ->
-                    context.errors.unsupported(subtype.span(), "subtype constraints are");
+            case TypeConstraint.Subtype subtype -> {
+                Type supertype = resolve(subtype.supertype());
+                if (variable(subtype.parameter()).resolved() instanceof TypeVariable variable) {
+                    variable.constraints.add(new Constraint.Subtype(supertype, subtype.span()));
+                }
+            }
+            // Nothing here makes a value of a type that is not known.
+            case TypeConstraint.Member member when member.name().text().equals("new") -> {}
             case TypeConstraint.Member member ->
                     context.errors.unsupported(member.span(), "member constraints are");
         }

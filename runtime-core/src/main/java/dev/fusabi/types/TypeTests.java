@@ -1,7 +1,5 @@
 package dev.fusabi.types;
 
-import dev.fusabi.types.TypeConstructor.Definition;
-
 /** Which dynamic type tests and casts can ever succeed. */
 final class TypeTests {
     private TypeTests() {}
@@ -11,6 +9,11 @@ final class TypeTests {
             return true;
         }
         if (isAnything(from) || isAnything(to)) {
+            return true;
+        }
+        if (from.resolved() instanceof Type.Named a
+                && to.resolved() instanceof Type.Named b
+                && isInHierarchy(a, b)) {
             return true;
         }
         if (BuiltinTypes.is(from, BuiltinTypes.EXN)) {
@@ -27,6 +30,20 @@ final class TypeTests {
                 && a.constructor() == b.constructor();
     }
 
+    /** Whether one is above the other, or a type that is not sealed may implement the interface. */
+    private static boolean isInHierarchy(Type.Named from, Type.Named to) {
+        if (Hierarchy.supertype(from, to.constructor()) != null
+                || Hierarchy.supertype(to, from.constructor()) != null) {
+            return true;
+        }
+        boolean mayImplement =
+                Hierarchy.isInterface(from.constructor()) && Hierarchy.isOpen(to)
+                        || Hierarchy.isInterface(to.constructor()) && Hierarchy.isOpen(from);
+        return mayImplement
+                || Hierarchy.isInterface(from.constructor())
+                        && Hierarchy.isInterface(to.constructor());
+    }
+
     private static boolean isAnything(Type type) {
         return BuiltinTypes.is(type, BuiltinTypes.DYN)
                 || BuiltinTypes.is(type, BuiltinTypes.OBJ)
@@ -36,6 +53,6 @@ final class TypeTests {
     private static boolean isException(Type type) {
         return BuiltinTypes.is(type, BuiltinTypes.EXN)
                 || type.resolved() instanceof Type.Named named
-                        && named.constructor().definition() instanceof Definition.Exception;
+                        && Hierarchy.isException(named.constructor());
     }
 }

@@ -108,6 +108,9 @@ public sealed interface TypedExpr {
 
     record FieldUpdate(TypeConstructor.Field field, TypedExpr value) {}
 
+    /** A new object of a class, its fields still empty. */
+    record NewObject(Type type, Span span) implements TypedExpr {}
+
     record GetField(TypedExpr target, TypeConstructor.Field field, Type type, Span span)
             implements TypedExpr {}
 

@@ -211,6 +211,7 @@ final class Unifier {
             Failure failure =
                     switch (constraint) {
                         case Constraint.Capability capability -> require(root, capability, depth);
+                        case Constraint.Subtype bound -> requireSubtype(root, bound, depth);
                         case Constraint.Operation operation -> {
                             addConstraint(root, operation);
                             // Two operands may have become the same variable; nothing to solve yet.
@@ -281,6 +282,7 @@ final class Unifier {
         for (Constraint constraint : List.copyOf(variable.constraints)) {
             switch (constraint) {
                 case Constraint.Capability capability -> failure = require(type, capability, depth);
+                case Constraint.Subtype bound -> failure = requireSubtype(type, bound, depth);
                 case Constraint.Operation operation -> {
                     woken.add(operation);
                     trail(() -> woken.remove(operation));
@@ -403,6 +405,32 @@ final class Unifier {
                         : null;
             }
         }
+    }
+
+    /** Sees that {@code type} is a subtype, now or when its variable becomes known. */
+    private @Nullable Failure requireSubtype(Type type, Constraint.Subtype bound, int depth) {
+        if (!(bound.supertype().resolved() instanceof Named wanted)
+                || wanted.constructor() == BuiltinTypes.OBJ
+                || BuiltinTypes.isError(type)) {
+            return null;
+        }
+        Named seen = Hierarchy.supertype(type, wanted.constructor());
+        if (seen != null) {
+            return unifyAll(seen.arguments(), wanted.arguments(), depth);
+        }
+        if (wanted.constructor() == BuiltinTypes.SEQ
+                && !(type.resolved() instanceof TypeVariable)) {
+            Type element = elementSource.elementType(type);
+            return element == null
+                    ? new Failure.Mismatch(wanted, type)
+                    : unify(element, wanted.arguments().getFirst(), depth + 1);
+        }
+        if (type.resolved() instanceof TypeVariable variable
+                && (!variable.isRigid() || variable.takesConstraints)) {
+            addConstraint(variable, bound);
+            return null;
+        }
+        return new Failure.Mismatch(wanted, type);
     }
 
     private @Nullable Failure requireAll(

@@ -20,6 +20,7 @@ final class Visibility {
             case Entity.OfCase(TypeConstructor.Case unionCase) ->
                     isVisible(unionCase.owner().privateTo, from);
             case Entity.OfLocal local -> true;
+            case Entity.OfInner inner -> true;
             case Entity.OfHost host -> true;
             case Entity.OfActiveCase active -> isVisible(active.pattern().function(), from);
             case Entity.OfEnumValue value -> isVisible(value.type().privateTo, from);

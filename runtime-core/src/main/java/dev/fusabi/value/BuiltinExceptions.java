@@ -140,6 +140,9 @@ public final class BuiltinExceptions {
         if (isBuiltin(layout)) {
             return withParameter(exception);
         }
+        if (ScriptMethods.has(exception, ScriptMethods.MESSAGE)) {
+            return ScriptMethods.message(exception);
+        }
         int field = layout.indexOf("Message");
         return field >= 0 && exception.field(field) instanceof String text
                 ? text

@@ -50,6 +50,7 @@ public final class Conversions {
                     value instanceof ScriptObject object && isRecord(object, record.layout());
             case ScriptType.UnionOf union ->
                     value instanceof ScriptObject object && isCase(object, union.shape());
+            case ScriptType.ObjectOf object -> isObject(value, object.shape());
             case ScriptType.OpenRecord open -> value != null && hasFields(value, open);
             case ScriptType.Parameter parameter -> true;
             case ScriptType.Opaque opaque -> value != null && isOpaque(value, opaque.name());
@@ -100,6 +101,12 @@ public final class Conversions {
         return actual == expected;
     }
 
+    private static boolean isObject(@Nullable Object value, ClassShape expected) {
+        return value instanceof ScriptObject object
+                && object.layout().shape() instanceof ClassShape shape
+                && shape.isWithin(expected);
+    }
+
     private static boolean isCase(ScriptObject object, ScriptType.UnionShape shape) {
         int tag = object.tag();
         return tag < shape.cases().size() && shape.cases().get(tag) == object.layout();
@@ -126,7 +133,8 @@ public final class Conversions {
     public static @Nullable Object field(Object target, String name) {
         return switch (target) {
             case ScriptObject object -> {
-                int index = object.layout().indexOf(name);
+                boolean isHidden = object.layout().form() == Layout.Form.CLASS;
+                int index = isHidden ? -1 : object.layout().indexOf(name);
                 yield index < 0 ? null : object.field(index);
             }
             case ScriptMap map -> map.isEmpty() || !hasTextKeys(map) ? null : map.get(name);

@@ -57,6 +57,12 @@ final class Converter {
             }
             case ScriptType.RecordOf record -> record(value, record, arguments, path);
             case ScriptType.UnionOf union -> union(value, union, arguments, path);
+            case ScriptType.ObjectOf object -> {
+                if (Conversions.isInstance(value, object)) {
+                    yield value;
+                }
+                throw failure(path, target, value);
+            }
             case ScriptType.OpenRecord open -> openRecord(value, open, arguments, path);
             case ScriptType.Parameter parameter ->
                     parameter.index() < arguments.size()
@@ -445,7 +451,9 @@ final class Converter {
     private static @Nullable Map<String, @Nullable Object> fields(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         switch (value) {
-            case ScriptObject object when object.layout().form() != Layout.Form.UNION_CASE -> {
+            case ScriptObject object
+                    when object.layout().form() != Layout.Form.UNION_CASE
+                            && object.layout().form() != Layout.Form.CLASS -> {
                 for (int i = 0; i < object.layout().fields().size(); i++) {
                     fields.put(object.layout().fields().get(i).name(), object.field(i));
                 }

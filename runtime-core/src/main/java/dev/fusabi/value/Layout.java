@@ -16,7 +16,9 @@ public final class Layout {
         /** A record without a declaration; {@link #owner} is empty. */
         STRUCTURAL,
         UNION_CASE,
-        EXCEPTION
+        EXCEPTION,
+        /** An instance of a class: equal only to itself, unless its methods say otherwise. */
+        CLASS
     }
 
     /**
@@ -26,6 +28,8 @@ public final class Layout {
      */
     public record Field(String name, ScriptType type, Kind kind, boolean isMutable, int slot) {}
 
+    private static final int[] NO_METHODS = {};
+
     private final Form form;
     private final String owner;
     private final String name;
@@ -34,6 +38,10 @@ public final class Layout {
     private int primitives;
     private int references;
     private @Nullable ObjectFactory factory;
+    private @Nullable ClassShape shape;
+    private boolean isIdentity;
+    private int[] methods = NO_METHODS;
+    private @Nullable Object home;
 
     /**
      * @param owner the record, union or exception as scripts name it
@@ -59,8 +67,54 @@ public final class Layout {
         factory = value;
     }
 
+    /**
+     * Makes it the layout of a type with a place in a hierarchy.
+     *
+     * @param value what the type is and inherits
+     * @param comparesByIdentity whether a value equals only itself
+     */
+    public void shape(ClassShape value, boolean comparesByIdentity) {
+        shape = value;
+        isIdentity = comparesByIdentity;
+    }
+
+    /** Sets what the program's slots mean for values of this layout: indexes of functions, -1 where there is none. */
+    public void methods(int[] value) {
+        methods = value;
+    }
+
+    /** Sets the program whose slots and functions {@link #method} means. */
+    public void home(Object program) {
+        home = program;
+    }
+
     public Form form() {
         return form;
+    }
+
+    /** What the type is in its hierarchy; null when it stands in none. */
+    public @Nullable ClassShape shape() {
+        return shape;
+    }
+
+    /** Whether a value equals only itself. */
+    public boolean isIdentity() {
+        return isIdentity;
+    }
+
+    /** The function that a slot means for values of this layout, or -1. */
+    public int method(int slot) {
+        return slot < methods.length ? methods[slot] : -1;
+    }
+
+    /** How many slots may mean something. */
+    public int slots() {
+        return methods.length;
+    }
+
+    /** The program that {@link #method} is about; null before it is linked. */
+    public @Nullable Object home() {
+        return home;
     }
 
     public String owner() {

@@ -85,17 +85,19 @@ final class PlainText {
 
     private void writeObject(ScriptObject object, String none, int depth) {
         Layout layout = object.layout();
-        if (layout == WellKnown.NONE_CASE) {
+        if (ScriptMethods.has(object, ScriptMethods.TEXT)) {
+            out.append(ScriptMethods.text(object));
+        } else if (layout.form() == Layout.Form.CLASS) {
+            out.append(layout.name());
+        } else if (layout == WellKnown.NONE_CASE) {
             out.append(none);
         } else if (layout == WellKnown.SOME_CASE) {
             out.append("Some(");
             write(object.reference(0), "null", depth);
             out.append(')');
         } else if (object instanceof ExceptionValue exception
-                && BuiltinExceptions.isBuiltin(layout)) {
-            out.append(BuiltinExceptions.displayName(layout))
-                    .append(": ")
-                    .append(exception.message());
+                && (BuiltinExceptions.isBuiltin(layout) || layout.shape() != null)) {
+            out.append(exception(exception));
         } else {
             out.append(StructuredText.structured(object));
         }
@@ -106,6 +108,10 @@ final class PlainText {
         write(array.items(), "", depth);
         out.setLength(out.length() - 2);
         out.append(array.brackets());
+    }
+
+    static String exception(ExceptionValue exception) {
+        return BuiltinExceptions.displayName(exception.layout()) + ": " + exception.message();
     }
 
     private void writeTuple(Tuple tuple, int depth) {

@@ -121,6 +121,14 @@ public sealed interface ScriptType {
         }
     }
 
+    /** A class or an interface at some type arguments. */
+    record ObjectOf(ClassShape shape, List<ScriptType> arguments) implements ScriptType {
+        @Override
+        public String toString() {
+            return Printing.applied(shape.name(), arguments);
+        }
+    }
+
     /** Any record that has at least these fields. */
     record OpenRecord(List<NamedType> fields) implements ScriptType {
         @Override

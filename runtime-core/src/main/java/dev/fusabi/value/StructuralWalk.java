@@ -38,6 +38,9 @@ final class StructuralWalk {
         Object left = expand(a);
         Object right = expand(b);
         int at = 0;
+        if (isOpaque(left)) {
+            return opaqueEqual(left, right);
+        }
         if (!sameShape(left, right)) {
             return false;
         }
@@ -63,6 +66,12 @@ final class StructuralWalk {
                 }
                 continue;
             }
+            if (isOpaque(x)) {
+                if (!opaqueEqual(x, y)) {
+                    return false;
+                }
+                continue;
+            }
             if (at < size) {
                 push(left, right, at);
             }
@@ -81,6 +90,9 @@ final class StructuralWalk {
         Object left = expand(a);
         Object right = expand(b);
         int at = 0;
+        if (isOrderedByItself(left)) {
+            return ScriptMethods.compare((ScriptObject) left, right);
+        }
         int order = compareShapes(left, right);
         if (order != 0) {
             return order;
@@ -108,6 +120,13 @@ final class StructuralWalk {
                 }
                 continue;
             }
+            if (isOrderedByItself(x)) {
+                order = ScriptMethods.compare(object(x), y);
+                if (order != 0) {
+                    return order;
+                }
+                continue;
+            }
             if (at < size) {
                 push(left, right, at);
             }
@@ -125,6 +144,9 @@ final class StructuralWalk {
 
     int hash(@Nullable Object value) {
         Object node = expand(value);
+        if (isHashedByItself(node)) {
+            return opaqueHash((ScriptObject) node);
+        }
         int at = 0;
         int size = size(node);
         int hash = 17;
@@ -145,6 +167,10 @@ final class StructuralWalk {
                 hash = 31 * hash + Structural.hashLeaf(x);
                 continue;
             }
+            if (isHashedByItself(x)) {
+                hash = 31 * hash + opaqueHash(object(x));
+                continue;
+            }
             if (at < size) {
                 push(node, node, at);
             }
@@ -154,6 +180,40 @@ final class StructuralWalk {
             hash = 31 * hash + (node instanceof ScriptObject object ? object.tag() : size);
         }
         return hash;
+    }
+
+    /** Whether equality does not look inside: the type has its own, or none but identity. */
+    private static boolean isOpaque(@Nullable Object value) {
+        return value instanceof ScriptObject object
+                && (object.layout().isIdentity()
+                        || ScriptMethods.has(object, ScriptMethods.EQUALS));
+    }
+
+    private static ScriptObject object(@Nullable Object value) {
+        return (ScriptObject) java.util.Objects.requireNonNull(value);
+    }
+
+    private static boolean opaqueEqual(@Nullable Object value, @Nullable Object other) {
+        ScriptObject object = object(value);
+        return ScriptMethods.has(object, ScriptMethods.EQUALS)
+                ? ScriptMethods.equal(object, other)
+                : object == other;
+    }
+
+    private static boolean isOrderedByItself(@Nullable Object value) {
+        return value instanceof ScriptObject object
+                && ScriptMethods.has(object, ScriptMethods.COMPARE);
+    }
+
+    private static boolean isHashedByItself(@Nullable Object value) {
+        return value instanceof ScriptObject object
+                && (object.layout().isIdentity() || ScriptMethods.has(object, ScriptMethods.HASH));
+    }
+
+    private static int opaqueHash(ScriptObject object) {
+        return ScriptMethods.has(object, ScriptMethods.HASH)
+                ? ScriptMethods.hash(object)
+                : System.identityHashCode(object);
     }
 
     private void step() {
@@ -226,7 +286,9 @@ final class StructuralWalk {
     private static int compareShapes(Object a, Object b) {
         return switch (a) {
             case ScriptObject x
-                    when b instanceof ScriptObject y && sameOwner(x.layout(), y.layout()) ->
+                    when b instanceof ScriptObject y
+                            && !x.layout().isIdentity()
+                            && sameOwner(x.layout(), y.layout()) ->
                     Integer.compare(x.tag(), y.tag());
             case ScriptList x when b instanceof ScriptList y ->
                     Boolean.compare(y.isEmpty(), x.isEmpty());

@@ -48,6 +48,18 @@ public final class StructuredText {
         return new StructuredText().layout(value, MAX_DEPTH, Place.ELEMENT).render(WIDTH);
     }
 
+    /** What {@code base.ToString ()} gives where the base is obj: no method of the value's own is asked. */
+    public static String inherited(Object value) {
+        if (!(value instanceof ScriptObject object)) {
+            return print(value);
+        }
+        return switch (object.layout().form()) {
+            case CLASS -> object.layout().name();
+            case EXCEPTION -> PlainText.exception((ExceptionValue) object);
+            case RECORD, STRUCTURAL, UNION_CASE -> structured(value);
+        };
+    }
+
     /** What {@code string value} gives: strings as they are, {@code None} and unit empty. */
     public static String print(@Nullable Object value) {
         return PlainText.of(value);
@@ -186,8 +198,9 @@ public final class StructuredText {
         return switch (layout.form()) {
             case RECORD, STRUCTURAL -> record(object, depth);
             case UNION_CASE -> unionCase(object, depth, place);
+            case CLASS -> leaf(PlainText.of(object));
             case EXCEPTION ->
-                    BuiltinExceptions.isBuiltin(layout)
+                    BuiltinExceptions.isBuiltin(layout) || layout.shape() != null
                             ? leaf(PlainText.of(object))
                             : unionCase(object, depth, place);
         };

@@ -20,12 +20,16 @@ final class Adapters {
     private static final LinkedFunction[][] CONVERSIONS =
             new LinkedFunction[EXITS.length][EXITS.length];
 
+    private static final LinkedFunction[] REPLAYS = new LinkedFunction[EXITS.length];
+
     /** Below a lazy sequence's frame: what its return goes to. */
     static final LinkedFunction END_SEQUENCE;
 
     static {
         for (Kind kind : Kind.values()) {
             EXITS[kind.ordinal()] = stub(kind, 0, 0, (long) Op.EXIT | (long) kind.ordinal() << 16);
+            REPLAYS[kind.ordinal()] =
+                    stub(kind, 0, 0, (long) Op.REPLAY | (long) kind.ordinal() << 16);
             if (kind.isPrimitive()) {
                 CONVERSIONS[kind.ordinal()][Kind.REF.ordinal()] = boxing(kind);
                 CONVERSIONS[Kind.REF.ordinal()][kind.ordinal()] = unboxing(kind);
@@ -97,6 +101,15 @@ final class Adapters {
     /** The frame below a fiber's first function, whose result is of this kind. */
     static LinkedFunction exit(Kind result) {
         return EXITS[result.ordinal()];
+    }
+
+    /** The frame below a method whose answer, of this kind, an instruction waits for. */
+    static LinkedFunction replay(Kind result) {
+        return REPLAYS[result.ordinal()];
+    }
+
+    static boolean isReplay(LinkedFunction function) {
+        return function == REPLAYS[function.signature().result().ordinal()];
     }
 
     /** A frame that converts a result of one kind to another; one of the two is a reference. */

@@ -1,9 +1,13 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Instruction;
+import dev.fusabi.bytecode.Program.VirtualSlot;
 import dev.fusabi.bytecode.Signature;
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
+import dev.fusabi.value.ScriptObject;
+import dev.fusabi.value.TypeNames;
 
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,6 +28,31 @@ abstract class Calls extends Stacks {
 
     Calls(Limits limits) {
         super(limits);
+    }
+
+    /** Pushes the frame of what a slot means for the receiver in {@code r[reference]}; arguments lie in these windows. */
+    final void callVirtual(int slot, int primitive, int reference) {
+        budget--;
+        LinkedFunction caller = frames[depth];
+        Object receiver = r[reference];
+        int method = -1;
+        if (receiver instanceof ScriptObject object
+                && object.layout().home() == caller.program.program) {
+            method = object.layout().method(slot);
+        }
+        if (method < 0) {
+            if (receiver == null) {
+                throw BuiltinExceptions.nullReference();
+            }
+            VirtualSlot called = caller.program.program.slots().get(slot);
+            method = called.fallback();
+            if (method < 0) {
+                throw BuiltinExceptions.invalidCast(called.name(), TypeNames.of(receiver));
+            }
+        }
+        LinkedFunction callee = caller.instance.link(method);
+        reserve(primitive + callee.primitives, reference + callee.references, depth + 2);
+        push(callee, 0, primitive, reference);
     }
 
     /** Pushes the frame of a function value; its arguments lie in these windows. */

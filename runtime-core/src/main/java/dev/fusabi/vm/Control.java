@@ -6,9 +6,12 @@ import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Layout;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.ScriptMethods;
+import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ abstract class Control extends Calls {
     private static final long LARGE = 1 << 16;
 
     private static final Kind[] KINDS = Kind.values();
+
+    /** What an instruction finds when it is done for the first time. */
+    private static final ScriptMethods.Answers NO_ANSWERS = new ScriptMethods.Answers();
 
     private final MemoryGauge memory;
 
@@ -76,6 +82,7 @@ abstract class Control extends Calls {
         fiber = next;
         sliceStart = 0;
         memory.startRun();
+        ScriptMethods.Answers outerAnswers = ScriptMethods.use(NO_ANSWERS.rewind());
         boolean stops = false;
         try {
             Outcome outcome =
@@ -86,6 +93,7 @@ abstract class Control extends Calls {
             stops = !(outcome instanceof Outcome.Done || outcome instanceof Outcome.Failed);
             return outcome;
         } finally {
+            ScriptMethods.use(outerAnswers);
             settle();
             if (!stops) {
                 next.done();
@@ -347,8 +355,89 @@ abstract class Control extends Calls {
         return raise(failure.exception());
     }
 
+    // ---- Methods that operations on values ask
+
+    /** The instruction before the saved pc cannot go on without the result of a script's method: runs that. */
+    // NullAway: a register may hold a script's null.
+    @SuppressWarnings("NullAway")
+    private @Nullable Outcome ask(ScriptMethods.Needed question) {
+        Fiber running = current();
+        Replay known = running.replay;
+        int frame = depth - base;
+        if (known != null && known.frame == frame && known.pc == pcs[depth]) {
+            known.question = question;
+        } else {
+            known = new Replay(known, frame, pcs[depth], question);
+            running.replay = known;
+        }
+        // An operation that asks often is done as often.
+        charge(1 + known.answers.size() / 4);
+        LinkedFunction function = frames[depth];
+        Layout layout = question.receiver().layout();
+        if (layout.home() != function.program.program) {
+            known.answers.add(question, foreignAnswer(question));
+            return repeat(known);
+        }
+        LinkedFunction method = function.instance.link(layout.method(question.method()));
+        int primitive = pb + function.primitives;
+        int reference = rb + function.references;
+        reserve(primitive + method.primitives, reference + method.references + 2, depth + 3);
+        push(Adapters.replay(method.signature().result()), 1, primitive, reference);
+        r[reference] = question.receiver();
+        if (method.referenceParameters > 1) {
+            r[reference + 1] = question.argument();
+        }
+        push(method, 0, primitive, reference);
+        return null;
+    }
+
+    /** Of an object of another program, whose methods are not at hand. */
+    private static Object foreignAnswer(ScriptMethods.Needed question) {
+        ScriptObject object = question.receiver();
+        return switch (question.method()) {
+            case ScriptMethods.EQUALS -> object == question.argument();
+            case ScriptMethods.HASH, ScriptMethods.COMPARE -> 0L;
+            case ScriptMethods.SEQUENCE -> throw BuiltinExceptions.invalidCast("seq", "object");
+            default -> object.layout().owner();
+        };
+    }
+
+    /** A method has returned to the frame of its asker. */
+    final @Nullable Outcome answered(int kindNumber) {
+        Kind kind = KINDS[kindNumber];
+        Object result = kind.isPrimitive() ? Primitives.box(kind, p[pb]) : r[rb];
+        pop();
+        Replay replay = java.util.Objects.requireNonNull(current().replay);
+        replay.answers.add(replay.question, result == null ? Unit.UNIT : result);
+        return repeat(replay);
+    }
+
+    /** Does the instruction before the saved pc again, with the answers so far. */
+    private @Nullable Outcome repeat(Replay replay) {
+        ScriptMethods.use(replay.answers.rewind());
+        try {
+            Operation operation = perform();
+            current().replay = replay.outer;
+            return operation == null ? null : await(operation);
+        } catch (ScriptMethods.Needed again) {
+            ScriptMethods.use(NO_ANSWERS);
+            return ask(again);
+        } catch (Throwable thrown) {
+            current().replay = replay.outer;
+            return fail(thrown);
+        } finally {
+            ScriptMethods.use(NO_ANSWERS);
+        }
+    }
+
+    /** Executes the instruction before the saved pc, one that has no frame of its own. */
+    abstract @Nullable Operation perform();
+
     /** Something thrown while the instruction before the saved pc ran. */
     final @Nullable Outcome fail(Throwable thrown) {
+        if (thrown instanceof ScriptMethods.Needed question) {
+            return ask(question);
+        }
         ExceptionValue exception = Exceptions.of(thrown);
         if (exception.stackTrace() == null) {
             Exceptions.trace(exception, this);
@@ -390,7 +479,9 @@ abstract class Control extends Calls {
                 return new Outcome.Failed(exception);
             }
             pop();
-            if (frames[depth + 1] == Adapters.END_SEQUENCE) {
+            if (Adapters.isReplay(frames[depth + 1])) {
+                current().replay = java.util.Objects.requireNonNull(current().replay).outer;
+            } else if (frames[depth + 1] == Adapters.END_SEQUENCE) {
                 endSequence();
                 if (exception == Generator.ABANDONED) {
                     return null;

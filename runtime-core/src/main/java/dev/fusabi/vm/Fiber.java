@@ -41,6 +41,9 @@ public class Fiber {
 
     private @Nullable Allowance allowance;
 
+    /** The innermost instruction that a script's method answers for. */
+    @Nullable Replay replay;
+
     private volatile @Nullable ScriptFailure interruption;
 
     /** A fiber with the limits of its machine. */

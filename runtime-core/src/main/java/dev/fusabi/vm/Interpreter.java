@@ -599,7 +599,11 @@ final class Interpreter extends Control {
                 case Op.DISPOSE -> {
                     return dispose(r[rb + a(i)]);
                 }
+                case Op.CALL_VIRTUAL -> callVirtual(a(i), pb + b(i), rb + c(i));
                 case Op.END_SEQUENCE -> leaveSequence();
+                case Op.REPLAY -> {
+                    return answered(a(i));
+                }
                 case Op.EXIT -> {
                     return exit(a(i));
                 }
@@ -608,6 +612,28 @@ final class Interpreter extends Control {
             return null;
         } catch (Throwable thrown) {
             return fail(thrown);
+        }
+    }
+
+    @Override
+    @Nullable Operation perform() {
+        long i = frames[depth].instructions[pcs[depth] - 1];
+        long[] before = p;
+        Object[] beforeReferences = r;
+        switch (Instruction.opcode(i)) {
+            case Op.CALL_BUILTIN -> {
+                Operation operation =
+                        frames[depth].builtins[a(i) >> InvokerGenerator.GROUP_BITS].invoke(
+                                a(i), context, p, pb + b(i), r, rb + c(i));
+                if (p != before || r != beforeReferences) {
+                    keepResult(before, pb + b(i), beforeReferences, rb + c(i));
+                }
+                return operation;
+            }
+            default -> {
+                Uncommon.execute(this, i, pcs[depth] - 1, p, pb, r, rb);
+                return null;
+            }
         }
     }
 

@@ -46,6 +46,11 @@ public final class LinkedProgram {
         for (Layout layout : ReachableLayouts.of(program)) {
             bind(layout);
         }
+        for (Layout layout : program.layouts()) {
+            if (layout.shape() != null) {
+                layout.home(program);
+            }
+        }
         return new LinkedProgram(program, builtins);
     }
 

@@ -181,7 +181,7 @@ final class ObjectClassGenerator {
     }
 
     private void create(CodeBuilder code) {
-        if (layout.fields().isEmpty()) {
+        if (layout.fields().isEmpty() && layout.form() != Layout.Form.CLASS) {
             code.aload(0).areturn();
             return;
         }

@@ -7,6 +7,8 @@ import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.ScriptMethods;
+import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
@@ -165,10 +167,14 @@ final class Slow {
             int count) {
         Object[] arguments = Arrays.copyOfRange(stacks.r, reference, reference + count);
         Object result;
+        // A host function has effects and is not done twice, so scripts' methods cannot answer it.
+        ScriptMethods.Answers outer = ScriptMethods.use(null);
         try {
             result = target.call(context, arguments);
         } catch (Exception exception) {
             throw Exceptions.ofHost(exception);
+        } finally {
+            ScriptMethods.use(outer);
         }
         if (result instanceof Operation operation) {
             return operation;
@@ -183,6 +189,8 @@ final class Slow {
             case null -> throw BuiltinExceptions.nullReference();
             case GeneratorSequence sequence -> sequence.start();
             case Iterable<?> elements -> elements.iterator();
+            case ScriptObject object when ScriptMethods.sequence(object) instanceof Object s ->
+                    iterate(s);
             case String text -> new Elements(text.length(), text::charAt);
             case long[] items -> new Elements(items.length, i -> items[i]);
             case double[] items -> new Elements(items.length, i -> items[i]);

@@ -145,8 +145,9 @@ abstract class Stacks {
         LinkedFunction caller = frames[--depth];
         long call = caller.instructions[pcs[depth] - 1];
         switch (Instruction.opcode(call)) {
-            // These run a lazy sequence above everything that the function uses.
-            case Op.NEXT, Op.DISPOSE -> {
+            // These run a lazy sequence, or a method that they ask, above everything that the
+            // function uses.
+            case Op.NEXT, Op.DISPOSE, Op.EQ_REF, Op.COMPARE_REF, Op.CALL_BUILTIN, Op.ITERATE -> {
                 pb -= caller.primitives;
                 rb -= caller.references;
             }

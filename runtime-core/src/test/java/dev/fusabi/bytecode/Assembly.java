@@ -4,6 +4,8 @@ import dev.fusabi.bytecode.Program.BuiltinRef;
 import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.bytecode.Program.GlobalSlot;
 import dev.fusabi.bytecode.Program.HostRef;
+import dev.fusabi.bytecode.Program.VirtualSlot;
+import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
@@ -24,6 +26,7 @@ public final class Assembly {
     private final List<HostRef> hosts = new ArrayList<>();
     private final List<GlobalSlot> globals = new ArrayList<>();
     private final List<Export> exports = new ArrayList<>();
+    private final List<VirtualSlot> slots = new ArrayList<>();
 
     /** {@code IR>F}. */
     public static Signature signatureOf(String text) {
@@ -90,6 +93,28 @@ public final class Assembly {
         return builtins.size() - 1;
     }
 
+    /** A slot behind those that programs with objects begin with. */
+    public int slot(String name, String signature, int fallback) {
+        if (slots.isEmpty()) {
+            for (int i = 0; i < OwnSlots.NAMES.size(); i++) {
+                slots.add(new VirtualSlot(OwnSlots.NAMES.get(i), OwnSlots.SIGNATURES.get(i), -1));
+            }
+        }
+        slots.add(new VirtualSlot(name, signatureOf(signature), fallback));
+        return slots.size() - 1;
+    }
+
+    /** The layout of a class whose only method is {@code function}. */
+    public static Layout object(String name, int slot, int function) {
+        Layout layout = new Layout(Layout.Form.CLASS, name, name, 0);
+        layout.shape(new ClassShape(name), true);
+        int[] methods = new int[slot + 1];
+        Arrays.fill(methods, -1);
+        methods[slot] = function;
+        layout.methods(methods);
+        return layout;
+    }
+
     public int host(String name) {
         hosts.add(new HostRef(name, null));
         return hosts.size() - 1;
@@ -125,7 +150,8 @@ public final class Assembly {
                 List.copyOf(builtins),
                 List.copyOf(hosts),
                 List.copyOf(globals),
-                List.copyOf(exports));
+                List.copyOf(exports),
+                List.copyOf(slots));
     }
 
     /** A record of fields {@code a}, {@code b}, … of these kinds. */

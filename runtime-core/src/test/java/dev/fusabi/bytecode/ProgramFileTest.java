@@ -313,6 +313,7 @@ final class ProgramFileTest {
         sink.number(0);
         sink.number(0);
         sink.number(0);
+        sink.number(0);
         sink.number(100);
         sink.u8(FileFormat.TypeTag.SIMPLE.ordinal());
         sink.u8(0);

@@ -109,8 +109,8 @@ final class RejectionTest {
                 "let a = [yield 1; yield \"a\"] ~ FSB0300 ~ 25",
                 "let a = seq { yield! [1]; yield! [\"a\"] } ~ FSB0300 ~ 35",
                 // Not yet
-                "type C() = member x.A = 1 ~ FSB0500 ~ 6",
-                "type I = abstract M : int -> int ~ FSB0500 ~ 6",
+                "type C = static abstract A: int ~ FSB0500 ~ 26",
+                "type C() = interface int ~ FSB0320 ~ 22",
                 "[<Measure>] type m ~ FSB0500 ~ 18",
                 "let a = 5n ~ FSB0500 ~ 9",
                 "let a = typeof<int> ~ FSB0500 ~ 9",

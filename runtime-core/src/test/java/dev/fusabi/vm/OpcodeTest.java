@@ -438,6 +438,37 @@ final class OpcodeTest {
                                 .emit(RETURN_R, 1),
                 Tuple.of("abc", 5L),
                 "abc");
+        add(
+                CALL_VIRTUAL,
+                "I>I",
+                (a, code) -> {
+                    int method =
+                            a.function(
+                                    "method",
+                                    "RI>I",
+                                    body -> body.emit(ADD_INT, 0, 0, 0).emit(RETURN_P, 0));
+                    int slot = a.slot("twice", "RI>I", -1);
+                    int layout = a.layout(Assembly.object("object", slot, method));
+                    code.emit(NEW, layout, 1, 0)
+                            .emit(CALL_VIRTUAL, slot, 0, 0)
+                            .emit(RETURN_P, 0);
+                },
+                42L,
+                21L);
+        add(
+                CALL_VIRTUAL,
+                "R>I",
+                (a, code) -> {
+                    int fallback =
+                            a.function(
+                                    "fallback",
+                                    "R>I",
+                                    body -> body.loadInt(0, 7).emit(RETURN_P, 0));
+                    int slot = a.slot("seven", "R>I", fallback);
+                    code.emit(CALL_VIRTUAL, slot, 0, 0).emit(RETURN_P, 0);
+                },
+                7L,
+                "of the library");
         unary(RETURN_P, "I>I", 1L, 1L);
         CASES.removeLast();
         add(RETURN_P, "F>F", (a, code) -> code.emit(RETURN_P, 0), 1.25, 1.25);

@@ -1,0 +1,92 @@
+package dev.fusabi.types;
+
+import dev.fusabi.types.TypeConstructor.Field;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a type inherits, holds and overrides. Types mention the parameters of the type that it belongs to. Filled while
+ * the type's group is checked.
+ */
+public final class Heritage {
+    /** The class that it inherits; null for {@code obj}, for interfaces and for types that are no classes. */
+    Type.@Nullable Named base;
+
+    /** The interfaces that it names, without what those inherit. */
+    final List<Type.Named> interfaces = new ArrayList<>(0);
+
+    /** The fields of a class, without inherited ones. */
+    final List<Field> fields = new ArrayList<>(0);
+
+    /** Those of {@link #fields} that are written {@code val} and reached by name. */
+    final List<Field> vals = new ArrayList<>(0);
+
+    /** The abstract and virtual members that it introduces. */
+    final List<MemberInfo> slots = new ArrayList<>(0);
+
+    /** What slots, inherited and own, mean for values of this type. */
+    final List<Override> overrides = new ArrayList<>(0);
+
+    boolean isAbstract;
+    boolean isSealed;
+    boolean allowsNull;
+
+    /** Whether values are compared by identity although the type is a record or a union. */
+    boolean isIdentity;
+
+    /** Whether it has taken part in the check of a type definition. */
+    boolean isDeclared;
+
+    /**
+     * What a slot means.
+     *
+     * @param slot the global of the abstract or virtual member
+     * @param from the interface at the types at which it is implemented; null for a slot of a class
+     * @param implementation the function; null in an object expression
+     * @param closure in an object expression the field that holds the function
+     */
+    public record Override(
+            Global slot,
+            Type.@Nullable Named from,
+            @Nullable Global implementation,
+            @Nullable Field closure) {}
+
+    /** The class that it inherits, or null. */
+    public Type.@Nullable Named base() {
+        return base;
+    }
+
+    public List<Type.Named> interfaces() {
+        return interfaces;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public List<Override> overrides() {
+        return overrides;
+    }
+
+    public boolean isIdentity() {
+        return isIdentity;
+    }
+
+    /** Whether values need to know at run time what they are and how members are implemented. */
+    public boolean isPolymorphic() {
+        return base != null || !interfaces.isEmpty() || !overrides.isEmpty() || isIdentity;
+    }
+
+    /** The override of a slot that stands for itself and not for one use of an interface. */
+    @Nullable Override override(Global slot) {
+        for (Override override : overrides) {
+            if (override.slot() == slot) {
+                return override;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,168 @@
+/// The interfaces of .NET. Scripts implement them; the library's own types implement them through the defaults here.
+[<AutoOpen>]
+module Interfaces
+
+/// What `obj ()` makes.
+type private Object () =
+    class
+    end
+
+type obj with
+    static member ``new`` () : obj = Object () :> obj
+
+    [<Intrinsic("Objects.same")>]
+    static member ReferenceEquals (a: obj, b: obj) : bool = intrinsic
+
+    [<Intrinsic("Convert.equal")>]
+    static member Equals (a: obj, b: obj) : bool = intrinsic
+
+[<Intrinsic("Operators.compareAny")>]
+let private compareAny (a: obj) (b: obj) : int = intrinsic
+
+[<Intrinsic("Convert.equal")>]
+let private equalAny (a: obj) (b: obj) : bool = intrinsic
+
+[<Intrinsic("Convert.hash")>]
+let private hashAny (a: obj) : int = intrinsic
+
+type IComparable with
+    default this.CompareTo (other: obj) : int = compareAny (box this) other
+
+type IDisposable with
+    default this.Dispose () : unit = ()
+
+type IComparable<'T> with
+    default this.CompareTo (other: 'T) : int = compareAny (box this) (box other)
+
+type IEquatable<'T> with
+    default this.Equals (other: 'T) : bool = equalAny (box this) (box other)
+
+type IComparer<'T> =
+    abstract Compare : x: 'T * y: 'T -> int
+
+type IEqualityComparer<'T> =
+    abstract Equals : x: 'T * y: 'T -> bool
+    abstract GetHashCode : value: 'T -> int
+
+type ICloneable with
+    default this.Clone () : obj = box this
+
+[<Opaque>]
+type private Iterator<'T>
+
+[<Intrinsic("Seq.iterate")>]
+let private iterate (source: seq<'T>) : Iterator<'T> = intrinsic
+
+[<Intrinsic("Seq.next")>]
+let private next (iterator: Iterator<'T>) : 'T option = intrinsic
+
+[<Intrinsic("Seq.dispose")>]
+let private dispose (iterator: Iterator<'T>) : unit = intrinsic
+
+/// Walks through a sequence of the library.
+type private SequenceEnumerator<'T> (source: seq<'T>) =
+    let elements = iterate source
+    let mutable current : 'T option = None
+
+    interface IEnumerator<'T> with
+        member this.Current : 'T =
+            match current with
+            | Some element -> element
+            | None -> Unchecked.defaultof<'T>
+
+    interface IEnumerator with
+        member this.Current : obj =
+            match current with
+            | Some element -> box element
+            | None -> raise (InvalidOperationException "Enumeration has not started. Call MoveNext.")
+
+        member this.MoveNext () : bool =
+            current <- next elements
+
+            match current with
+            | Some _ -> true
+            | None -> false
+
+        member this.Reset () : unit = raise (NotSupportedException "Specified method is not supported.")
+
+    interface IDisposable with
+        member this.Dispose () : unit = dispose elements
+
+type seq<'T> with
+    default this.GetEnumerator () : IEnumerator<'T> = new SequenceEnumerator<'T> (this) :> IEnumerator<'T>
+
+    /// An object that is a sequence by its own methods, as one that the machine enumerates.
+    static member ofObject (source: seq<'T>) : seq<'T> =
+        seq {
+            use elements = source.GetEnumerator ()
+
+            while elements.MoveNext () do
+                yield elements.Current
+        }
+
+[<Intrinsic("Operators.same")>]
+let private anySequence (source: obj) : seq<obj> = intrinsic
+
+type IEnumerable with
+    default this.GetEnumerator () : IEnumerator =
+        new SequenceEnumerator<obj> (anySequence (box this)) :> IEnumerator
+
+type TimeSpan with
+    interface IComparable
+    interface IComparable<TimeSpan>
+    interface IEquatable<TimeSpan>
+
+// Collections
+
+let private readOnly () = raise (NotSupportedException "Collection is read-only.")
+
+type IReadOnlyCollection<'T> with
+    default this.Count : int = Seq.length this
+
+type IReadOnlyList<'T> with
+    default this.Item with get (index: int) : 'T = Seq.item index this
+
+type ICollection<'T> with
+    default this.Count : int = Seq.length this
+    default this.IsReadOnly : bool = true
+
+    default this.Contains (item: 'T) : bool =
+        let elements = iterate this
+        let mutable current = next elements
+        let mutable isFound = false
+
+        while not isFound && Option.isSome current do
+            isFound <- equalAny (box current.Value) (box item)
+            current <- next elements
+
+        isFound
+
+    default this.CopyTo (array: 'T[], arrayIndex: int) : unit =
+        let mutable index = arrayIndex
+
+        for element in this do
+            array.[index] <- element
+            index <- index + 1
+
+    default this.Add (item: 'T) : unit = readOnly ()
+    default this.Clear () : unit = readOnly ()
+    default this.Remove (item: 'T) : bool = readOnly ()
+
+type IList<'T> with
+    default this.Item with get (index: int) : 'T = Seq.item index this
+    default this.Item with set (index: int) (value: 'T) : unit = readOnly ()
+
+    default this.IndexOf (item: 'T) : int =
+        let mutable found = -1
+        let mutable index = 0
+
+        for element in this do
+            if found < 0 && equalAny (box element) (box item) then
+                found <- index
+
+            index <- index + 1
+
+        found
+
+    default this.Insert (index: int, item: 'T) : unit = readOnly ()
+    default this.RemoveAt (index: int) : unit = readOnly ()

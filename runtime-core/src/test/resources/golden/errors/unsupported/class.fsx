@@ -1,4 +1,0 @@
-type Account(balance: int) =
-    member _.Balance = balance
-
-printfn "never"

@@ -1,3 +1,0 @@
-let quiet = { new System.IDisposable with member _.Dispose() = () }
-
-printfn "never"
