@@ -449,9 +449,7 @@ final class OpcodeTest {
                                     body -> body.emit(ADD_INT, 0, 0, 0).emit(RETURN_P, 0));
                     int slot = a.slot("twice", "RI>I", -1);
                     int layout = a.layout(Assembly.object("object", slot, method));
-                    code.emit(NEW, layout, 1, 0)
-                            .emit(CALL_VIRTUAL, slot, 0, 0)
-                            .emit(RETURN_P, 0);
+                    code.emit(NEW, layout, 1, 0).emit(CALL_VIRTUAL, slot, 0, 0).emit(RETURN_P, 0);
                 },
                 42L,
                 21L);
