@@ -23,6 +23,11 @@ public final class ListBuilderLibrary {
         return builder.build();
     }
 
+    /** What was added; the builder is empty then. */
+    public static ScriptList close(ListBuilder builder) {
+        return builder.take();
+    }
+
     /** What was added, followed by a list. */
     public static ScriptList toListWith(ListBuilder builder, ScriptList rest) {
         return builder.build(rest);

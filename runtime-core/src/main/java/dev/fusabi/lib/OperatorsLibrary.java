@@ -21,6 +21,15 @@ public final class OperatorsLibrary {
         return value == null;
     }
 
+    /** Whether they are one object; values without identity are the same when they are equal. */
+    public static boolean isSame(@Nullable Object a, @Nullable Object b) {
+        return a == b || a instanceof Number && a.equals(b);
+    }
+
+    public static long identityHash(@Nullable Object value) {
+        return value instanceof Number ? value.hashCode() : System.identityHashCode(value);
+    }
+
     /** Ends the script; never returns. */
     public static Object exit(long status) {
         throw BuiltinExceptions.exit(status);

@@ -24,6 +24,7 @@ public final class PreludeIndex {
     private static final Map<String, String> FILES =
             Map.ofEntries(
                     Map.entry("Array", "array.fsx"),
+                    Map.entry("Array.Parallel", "parallel.fsx"),
                     Map.entry("Array2D", "array2d.fsx"),
                     Map.entry("Array3D", "array3d.fsx"),
                     Map.entry("Array4D", "array4d.fsx"),
@@ -38,10 +39,12 @@ public final class PreludeIndex {
                     Map.entry("Int32", "int32.fsx"),
                     Map.entry("Int64", "int64.fsx"),
                     Map.entry("Lazy", "lazy.fsx"),
+                    Map.entry("LanguagePrimitives", "languageprimitives.fsx"),
                     Map.entry("LibraryErrors", "errors.fsx"),
                     Map.entry("List", "list.fsx"),
                     Map.entry("Map", "map.fsx"),
                     Map.entry("Objects", "objects.fsx"),
+                    Map.entry("OptimizedClosures", "optimizedclosures.fsx"),
                     Map.entry("Option", "option.fsx"),
                     Map.entry("Range", "range.fsx"),
                     Map.entry("Result", "result.fsx"),
@@ -49,7 +52,9 @@ public final class PreludeIndex {
                     Map.entry("Seq", "seq.fsx"),
                     Map.entry("Set", "set.fsx"),
                     Map.entry("Sorting", "sorting.fsx"),
-                    Map.entry("String", "string.fsx"));
+                    Map.entry("String", "string.fsx"),
+                    Map.entry("Unchecked", "unchecked.fsx"),
+                    Map.entry("ValueOption", "valueoption.fsx"));
 
     private static final Set<String> NAMESPACES =
             Set.of(
@@ -67,11 +72,15 @@ public final class PreludeIndex {
                     "FSharp.Collections",
                     "FSharp.Control",
                     "FSharp.Core",
+                    "FSharp.Core.CompilerServices",
+                    "FSharp.Linq",
                     "Microsoft",
                     "Microsoft.FSharp",
                     "Microsoft.FSharp.Collections",
                     "Microsoft.FSharp.Control",
-                    "Microsoft.FSharp.Core");
+                    "Microsoft.FSharp.Core",
+                    "Microsoft.FSharp.Core.CompilerServices",
+                    "Microsoft.FSharp.Linq");
 
     private PreludeIndex() {}
 

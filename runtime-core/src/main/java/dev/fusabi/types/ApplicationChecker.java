@@ -105,6 +105,15 @@ final class ApplicationChecker {
         path.add(member);
         List<Type> types =
                 app.arguments().stream().map(type -> context.types.resolve(type)).toList();
+        // Types of one name differ by the number of their parameters.
+        List<TypeConstructor> named =
+                context.types.candidates(path.subList(0, path.size() - 1)).stream()
+                        .filter(type -> type.parameters().size() == types.size())
+                        .toList();
+        Resolved found = context.names.staticMember(named, types, member, app.span());
+        if (found != null) {
+            return found;
+        }
         Resolved resolved = context.names.path(path);
         if (resolved instanceof Resolved.Value(TypedExpr.Apply apply)
                 && apply.function() instanceof TypedExpr.GlobalRef ref) {

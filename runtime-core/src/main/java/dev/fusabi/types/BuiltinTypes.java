@@ -71,6 +71,10 @@ public final class BuiltinTypes {
     public static final TypeConstructor OPTION =
             union("option", List.of("T"), List.of("None", "Some"), "-T");
 
+    /** Cases: ValueNone (tag 0), ValueSome (tag 1). */
+    public static final TypeConstructor VALUE_OPTION =
+            union("voption", List.of("T"), List.of("ValueNone", "ValueSome"), "-T");
+
     public static final TypeConstructor RESULT =
             union("Result", List.of("T", "TError"), List.of("Ok", "Error"), "01");
 
@@ -360,6 +364,8 @@ public final class BuiltinTypes {
         names.put("Ref", REF);
         names.put("option", OPTION);
         names.put("Option", OPTION);
+        names.put("voption", VALUE_OPTION);
+        names.put("ValueOption", VALUE_OPTION);
         names.put("Result", RESULT);
         return java.util.Collections.unmodifiableMap(names);
     }

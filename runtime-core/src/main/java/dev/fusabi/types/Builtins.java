@@ -32,6 +32,7 @@ final class Builtins {
             values.put(form.name().toLowerCase(java.util.Locale.ROOT), new Entity.OfForm(form));
         }
         cases(BuiltinTypes.OPTION, values, patterns);
+        cases(BuiltinTypes.VALUE_OPTION, values, patterns);
         cases(BuiltinTypes.RESULT, values, patterns);
         for (int size = 2; size <= BuiltinTypes.maxChoices(); size++) {
             cases(BuiltinTypes.choice(size), values, patterns);
@@ -40,6 +41,8 @@ final class Builtins {
         MODULES =
                 Map.of(
                         "Checked", module("Checked", checked),
+                        "Operators", module("Operators", values),
+                        "ExtraTopLevelOperators", module("ExtraTopLevelOperators", values),
                         "Unchecked", module("Unchecked", Map.of("defaultof", defaultOf)),
                         "LanguagePrimitives",
                                 module(

@@ -165,6 +165,9 @@ public final class Environment {
         if (rank > 1) {
             return "Array" + rank + "D";
         }
+        if (type == BuiltinTypes.VALUE_OPTION) {
+            return "ValueOption";
+        }
         return type == BuiltinTypes.BOOL
                 ? "Boolean"
                 : Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);

@@ -171,6 +171,26 @@ final class NameResolver {
         return null;
     }
 
+    /** The static methods of this name of the first of the types that has some. */
+    @Nullable Resolved staticMember(
+            List<TypeConstructor> types, List<Type> arguments, Name member, Span span) {
+        for (TypeConstructor written : types) {
+            TypeConstructor type = target(written);
+            List<MemberInfo> methods =
+                    type == null
+                            ? List.of()
+                            : context.scope.members(type, member.text()).stream()
+                                    .filter(info -> info.isStatic() && visible(info))
+                                    .filter(info -> info.kind() == MemberInfo.Kind.METHOD)
+                                    .toList();
+            if (!methods.isEmpty()) {
+                return context.members.statics(
+                        methods, arguments, member.text(), span.to(member.span()));
+            }
+        }
+        return null;
+    }
+
     private boolean visible(MemberInfo member) {
         return context.members.isVisible(member);
     }
@@ -304,6 +324,13 @@ final class NameResolver {
             for (Exports module : at) {
                 for (Exports nested : module.modules.getOrDefault(path.get(i).text(), List.of())) {
                     if (Visibility.isVisible(nested.privateTo, context.module)) {
+                        next.add(nested);
+                    }
+                }
+                // Some nested modules of the library have a file of their own.
+                String nestedPath = module.path() + "." + path.get(i).text();
+                for (Exports nested : context.scope.environment().modules(nestedPath)) {
+                    if (!next.contains(nested)) {
                         next.add(nested);
                     }
                 }

@@ -105,6 +105,7 @@ public final class TypePrinter {
     private static boolean isPostfix(TypeConstructor constructor) {
         return constructor == BuiltinTypes.LIST
                 || constructor == BuiltinTypes.OPTION
+                || constructor == BuiltinTypes.VALUE_OPTION
                 || constructor == BuiltinTypes.REF;
     }
 

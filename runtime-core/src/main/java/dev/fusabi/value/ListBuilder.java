@@ -32,6 +32,15 @@ public final class ListBuilder {
         return build(ScriptList.NIL);
     }
 
+    /** What was added; a new list starts empty. */
+    public ScriptList take() {
+        ScriptList taken = build();
+        first = ScriptList.NIL;
+        last = ScriptList.NIL;
+        count = 0;
+        return taken;
+    }
+
     /** The elements added, followed by those of {@code rest}, which is shared. */
     public ScriptList build(ScriptList rest) {
         if (count == 0) {

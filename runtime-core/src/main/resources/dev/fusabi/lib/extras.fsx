@@ -7,3 +7,79 @@ let set (elements: seq<'T>) : Set<'T> = Set.ofSeq elements
 
 /// Takes a pair of a map's enumeration apart.
 let (|KeyValue|) (pair: KeyValuePair<'Key, 'Value>) : 'Key * 'Value = (pair.Key, pair.Value)
+
+/// Collects the elements of a list.
+[<Opaque>]
+type ListCollector<'T>
+
+[<Intrinsic("ListBuilder.create")>]
+let private newListCollector<'T> () : ListCollector<'T> = intrinsic
+
+[<Intrinsic("ListBuilder.add")>]
+let private collect (collector: ListCollector<'T>) (value: 'T) : unit = intrinsic
+
+[<Intrinsic("ListBuilder.close")>]
+let private close (collector: ListCollector<'T>) : 'T list = intrinsic
+
+type ListCollector<'T> with
+    static member ``new`` () : ListCollector<'T> = newListCollector<'T> ()
+
+    member collector.Add (value: 'T) : unit = collect collector value
+
+    member collector.AddMany (values: seq<'T>) : unit =
+        for value in values do
+            collect collector value
+
+    member collector.AddManyAndClose (values: seq<'T>) : 'T list =
+        collector.AddMany values
+        close collector
+
+    /// What was added; the collector is empty then.
+    member collector.Close () : 'T list = close collector
+
+/// Collects the elements of an array.
+type ArrayCollector<'T> =
+    { Elements: ListCollector<'T> }
+
+    static member ``new`` () : ArrayCollector<'T> = { Elements = ListCollector<'T> () }
+
+    member collector.Add (value: 'T) : unit = collector.Elements.Add value
+
+    member collector.AddMany (values: seq<'T>) : unit = collector.Elements.AddMany values
+
+    member collector.AddManyAndClose (values: seq<'T>) : 'T[] = Array.ofList (collector.Elements.AddManyAndClose values)
+
+    /// What was added; the collector is empty then.
+    member collector.Close () : 'T[] = Array.ofList (collector.Elements.Close ())
+
+/// The value of a value option, or another value for ValueNone.
+let defaultValueArg (arg: 'T voption) (defaultValue: 'T) : 'T =
+    match arg with
+    | ValueSome value -> value
+    | ValueNone -> defaultValue
+
+/// The hash code of a value, of which a limited part counts.
+let limitedHash (limit: int) (obj: 'T) : int = hash obj
+
+/// The object as a value of a type, or None when it is of another type.
+let inline tryUnbox (value: obj) : 'T option =
+    match value with
+    | :? 'T as typed -> Some typed
+    | _ -> None
+
+/// The value itself; raises NullReferenceException for null.
+let nonNull (value: 'T) : 'T =
+    if isNull value then
+        raise (NullReferenceException "Object reference not set to an instance of an object.")
+    else
+        value
+
+/// The value as one that may be null.
+let withNull (value: 'T) : 'T = value
+
+/// The value itself; raises ArgumentNullException for null.
+let nullArgCheck (argumentName: string) (value: 'T) : 'T =
+    if isNull value then nullArg argumentName else value
+
+let (|Null|NonNull|) (value: 'T) : Choice<unit, 'T> =
+    if isNull value then Null () else NonNull value

@@ -140,3 +140,18 @@ let toArray (option: 'T option) : 'T[] =
     | None -> [||]
 
 let ofObj (value: 'T) : 'T option = if isNull value then None else Some value
+
+let toObj (value: 'T option) : 'T =
+    match value with
+    | Some inner -> inner
+    | None -> Unchecked.defaultof<'T>
+
+let toValueOption (option: 'T option) : 'T voption =
+    match option with
+    | Some value -> ValueSome value
+    | None -> ValueNone
+
+let ofValueOption (voption: 'T voption) : 'T option =
+    match voption with
+    | ValueSome value -> Some value
+    | ValueNone -> None

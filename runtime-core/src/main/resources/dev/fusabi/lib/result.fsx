@@ -92,3 +92,13 @@ let toArray (result: Result<'T, 'TError>) : 'T[] =
     match result with
     | Ok value -> [| value |]
     | Error _ -> [||]
+
+let toValueOption (result: Result<'T, 'TError>) : 'T voption =
+    match result with
+    | Ok value -> ValueSome value
+    | Error _ -> ValueNone
+
+let foldBack (folder: 'T -> 'State -> 'State) (result: Result<'T, 'TError>) (state: 'State) : 'State =
+    match result with
+    | Ok value -> folder value state
+    | Error _ -> state
