@@ -38,7 +38,7 @@ final class PreludeTest {
             String text = Files.readString(file);
             String name = file.getFileName().toString();
             MatchResult header =
-                    Pattern.compile("^module (\\w+)$", Pattern.MULTILINE)
+                    Pattern.compile("^module ([\\w.]+)$", Pattern.MULTILINE)
                             .matcher(text)
                             .results()
                             .findFirst()
