@@ -19,6 +19,7 @@ public final class PreludeIndex {
                     "collections.fsx",
                     "interfaces.fsx",
                     "math.fsx",
+                    "formats.fsx",
                     "extras.fsx");
 
     private static final Map<String, String> FILES =
@@ -46,6 +47,7 @@ public final class PreludeIndex {
                     Map.entry("Objects", "objects.fsx"),
                     Map.entry("OptimizedClosures", "optimizedclosures.fsx"),
                     Map.entry("Option", "option.fsx"),
+                    Map.entry("Printf", "printf.fsx"),
                     Map.entry("Range", "range.fsx"),
                     Map.entry("Result", "result.fsx"),
                     Map.entry("Sample", "sample.fsx"),

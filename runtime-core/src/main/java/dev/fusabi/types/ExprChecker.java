@@ -93,8 +93,14 @@ final class ExprChecker {
         return switch (expression) {
             case Expr.Const(Literal.Bytes(byte[] bytes), Span span) ->
                     new TypedExpr.ArrayOf(byteConstants(bytes, span), BYTES, span);
-            case Expr.Const constant ->
-                    literal(constant.literal(), expected.type(), constant.span());
+            case Expr.Const constant -> {
+                TypedExpr format =
+                        context.formats.literal(
+                                constant.literal(), expected.type(), constant.span());
+                yield format != null
+                        ? format
+                        : literal(constant.literal(), expected.type(), constant.span());
+            }
             case Expr.Ident ident ->
                     context.applications.asValue(context.names.name(ident.name()), expected);
             case Expr.Dot dot -> context.applications.dot(dot, expected);

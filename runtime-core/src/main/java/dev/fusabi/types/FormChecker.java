@@ -154,12 +154,8 @@ final class FormChecker {
                         values -> unary(form, values.getFirst(), Expected.NOTHING, span));
             }
             case SPRINTF, PRINTF, PRINTFN, EPRINTF, EPRINTFN, FAILWITHF ->
-                    context.error(
-                            ErrorCode.FSB0307,
-                            span,
-                            "`"
-                                    + form.name().toLowerCase(java.util.Locale.ROOT)
-                                    + "` needs its format string right behind it");
+                    context.formats.asFunction(
+                            java.util.Objects.requireNonNull(sink(form)), span);
             case RERAISE, NAMEOF ->
                     context.error(
                             ErrorCode.FSB0301,

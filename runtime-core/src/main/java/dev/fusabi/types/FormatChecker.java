@@ -11,26 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Format strings of the printf family, and interpolated strings: checked against what they are given. */
 final class FormatChecker {
-    private static final Pattern SPECIFIER =
-            Pattern.compile(
-                    "%(?<flags>[-+ 0#]*)(?<width>\\d+|\\*)?(?:\\.(?<precision>\\d*|\\*))?(?<type>[a-zA-Z%])?");
-
     private static final Pattern NET_FORMAT =
             Pattern.compile("[FfNnDdXxEeGgPpCcBb]\\d{0,3}|[0#.,%+\\-: /hHmMsSdyftzKT]+");
 
     private final Context context;
+    private final FormatParser parser;
+    private final FormatValues values;
 
     FormatChecker(Context context) {
         this.context = context;
+        parser = new FormatParser(context);
+        values = new FormatValues(context, parser);
     }
-
-    /** A format with its arguments' types in order, and for each argument the specifier that takes it. */
-    private record Parsed(List<FormatPart> parts, List<Type> arguments, List<String> specifiers) {}
 
     TypedExpr apply(
             FormatSink sink, List<Argument> arguments, Expected expected, Span name, Span span) {
@@ -40,8 +36,8 @@ final class FormatChecker {
                         : null;
         if (format instanceof Expr.Interpolated text) {
             TypedExpr value = interpolated(text);
-            Parsed parsed =
-                    new Parsed(
+            FormatParser.Parsed parsed =
+                    new FormatParser.Parsed(
                             List.of(new FormatPart.Hole("%s", List.of(BuiltinTypes.string()))),
                             List.of(BuiltinTypes.string()),
                             List.of("%s"));
@@ -55,13 +51,9 @@ final class FormatChecker {
         }
         if (!(format instanceof Expr.Const constant)
                 || !(constant.literal() instanceof Literal.Text(String text))) {
-            arguments.forEach(argument -> context.applications.infer(argument, null));
-            return context.error(
-                    ErrorCode.FSB0307,
-                    arguments.getFirst().span(),
-                    "the format must be a string literal, so that it can be checked");
+            return values.apply(sink, arguments, expected, span);
         }
-        Parsed parsed = parse(text, format.span());
+        FormatParser.Parsed parsed = parser.parse(text, printed(sink), format.span());
         if (parsed == null) {
             arguments
                     .subList(1, arguments.size())
@@ -71,9 +63,32 @@ final class FormatChecker {
         Expected result =
                 arguments.size() - 1 == parsed.arguments().size() ? expected : Expected.NOTHING;
         TypedExpr function = function(sink, parsed, result, format.span());
+        if (sink != FormatSink.STRING && sink != FormatSink.FAIL && parsed.hasFunctions()) {
+            function = values.withWriters(function, parsed);
+        }
         return arguments.size() == 1
                 ? function
                 : given(function, parsed, arguments.subList(1, arguments.size()), name, span);
+    }
+
+    /** What the functions of {@code %a} and {@code %t} are given and give. */
+    private FormatParser.Printed printed(FormatSink sink) {
+        return switch (sink) {
+            case STRING, FAIL -> FormatParser.Printed.TEXT;
+            default -> values.writers();
+        };
+    }
+
+    /** A literal where a format is expected. */
+    @Nullable TypedExpr literal(Literal literal, @Nullable Type expected, Span span) {
+        return literal instanceof Literal.Text(String text) && values.isFormat(expected)
+                ? values.literal(text, expected, span)
+                : null;
+    }
+
+    /** A member of the printf family as a value. */
+    TypedExpr asFunction(FormatSink sink, Span span) {
+        return values.function(sink, span);
     }
 
     private static Expr strip(Expr expression) {
@@ -84,7 +99,7 @@ final class FormatChecker {
         return at;
     }
 
-    private TypedExpr function(FormatSink sink, Parsed parsed, Expected expected, Span span) {
+    private TypedExpr function(FormatSink sink, FormatParser.Parsed parsed, Expected expected, Span span) {
         Type result =
                 switch (sink) {
                     case STRING -> BuiltinTypes.string();
@@ -97,7 +112,7 @@ final class FormatChecker {
     }
 
     private TypedExpr given(
-            TypedExpr function, Parsed parsed, List<Argument> arguments, Span name, Span span) {
+            TypedExpr function, FormatParser.Parsed parsed, List<Argument> arguments, Span name, Span span) {
         int count = parsed.arguments().size();
         var checked = new ArrayList<TypedExpr>();
         Type at = function.type();
@@ -137,15 +152,6 @@ final class FormatChecker {
         return new TypedExpr.Apply(function, checked, at, span);
     }
 
-    /** Some type of numbers, which the argument decides. */
-    private Type number(Operator requirement, Span span) {
-        Type type = context.inference.fresh();
-        context.operators.register(
-                new Constraint.Operation(
-                        requirement, List.of(type), context.inference.fresh(), span));
-        return type;
-    }
-
     /** What a specifier for numbers takes: the argument's type if it is such a number, else the usual one. */
     private static Type taken(Type wanted, Type actual) {
         if (wanted.resolved() instanceof TypeVariable variable
@@ -180,87 +186,6 @@ final class FormatChecker {
                         null);
     }
 
-    private @Nullable Parsed parse(String text, Span span) {
-        var parts = new ArrayList<FormatPart>();
-        var arguments = new ArrayList<Type>();
-        var specifiers = new ArrayList<String>();
-        var literal = new StringBuilder();
-        Matcher matcher = SPECIFIER.matcher(text);
-        int at = 0;
-        while (matcher.find()) {
-            literal.append(text, at, matcher.start());
-            at = matcher.end();
-            String specifier = matcher.group();
-            String type = matcher.group("type");
-            if (type == null) {
-                context.errors.error(
-                        ErrorCode.FSB0307,
-                        span,
-                        "`" + specifier + "` is not a format specifier",
-                        "write `%%` for a percent sign");
-                return null;
-            }
-            if (type.equals("%")) {
-                literal.append('%');
-                continue;
-            }
-            List<Type> types = typesOf(matcher, type.charAt(0), specifier, span);
-            if (types == null) {
-                return null;
-            }
-            if (!literal.isEmpty()) {
-                parts.add(new FormatPart.Text(literal.toString()));
-                literal.setLength(0);
-            }
-            parts.add(new FormatPart.Hole(specifier, types));
-            for (Type one : types) {
-                arguments.add(one);
-                specifiers.add(specifier);
-            }
-        }
-        literal.append(text, at, text.length());
-        if (!literal.isEmpty()) {
-            parts.add(new FormatPart.Text(literal.toString()));
-        }
-        return new Parsed(List.copyOf(parts), List.copyOf(arguments), List.copyOf(specifiers));
-    }
-
-    private @Nullable List<Type> typesOf(Matcher matcher, char type, String specifier, Span span) {
-        var types = new ArrayList<Type>();
-        if ("*".equals(matcher.group("width"))) {
-            types.add(BuiltinTypes.type(BuiltinTypes.INT));
-        }
-        if ("*".equals(matcher.group("precision"))) {
-            types.add(BuiltinTypes.type(BuiltinTypes.INT));
-        }
-        switch (type) {
-            case 'd', 'i', 'u', 'x', 'X', 'o', 'B' ->
-                    types.add(number(Operator.FORMAT_INTEGER, span));
-            case 'f', 'F', 'e', 'E', 'g', 'G' -> types.add(number(Operator.FORMAT_FLOAT, span));
-            case 'M' -> types.add(BuiltinTypes.type(BuiltinTypes.DECIMAL));
-            case 's' -> types.add(BuiltinTypes.string());
-            case 'c' -> types.add(BuiltinTypes.type(BuiltinTypes.CHAR));
-            case 'b' -> types.add(BuiltinTypes.type(BuiltinTypes.BOOL));
-            case 'A', 'O' -> types.add(context.inference.fresh());
-            case 'a' -> {
-                Type value = context.inference.fresh();
-                types.add(
-                        Type.functions(List.of(BuiltinTypes.unit(), value), BuiltinTypes.string()));
-                types.add(value);
-            }
-            case 't' -> types.add(new Type.Function(BuiltinTypes.unit(), BuiltinTypes.string()));
-            default -> {
-                context.errors.error(
-                        ErrorCode.FSB0307,
-                        span,
-                        "`" + specifier + "` is not a format specifier",
-                        "there are %s %d %i %u %x %X %o %B %f %F %e %E %g %G %c %b %A %O %a %t, and %% for a percent sign");
-                return null;
-            }
-        }
-        return types;
-    }
-
     /** {@code $"…"}. */
     TypedExpr interpolated(Expr.Interpolated text) {
         var parts = new ArrayList<FormatPart>();
@@ -291,13 +216,8 @@ final class FormatChecker {
         Span span = hole.expression().span();
         String specifier = hole.specifier();
         if (specifier != null) {
-            Matcher matcher = SPECIFIER.matcher(specifier);
-            String type = matcher.matches() ? matcher.group("type") : null;
-            List<Type> types =
-                    type == null ? null : typesOf(matcher, type.charAt(0), specifier, span);
-            if (types == null || types.size() != 1) {
-                context.errors.error(
-                        ErrorCode.FSB0307, span, "`" + specifier + "` cannot stand before a hole");
+            List<Type> types = parser.hole(specifier, span);
+            if (types == null) {
                 return;
             }
             Why why = new Why(ErrorCode.FSB0307, "wrong value for `" + specifier + "`", null, null);

@@ -39,18 +39,18 @@ type ListCollector<'T> with
 
 /// Collects the elements of an array.
 type ArrayCollector<'T> =
-    { Elements: ListCollector<'T> }
+    { collectorElements: ListCollector<'T> }
 
-    static member ``new`` () : ArrayCollector<'T> = { Elements = ListCollector<'T> () }
+    static member ``new`` () : ArrayCollector<'T> = { collectorElements = ListCollector<'T> () }
 
-    member collector.Add (value: 'T) : unit = collector.Elements.Add value
+    member collector.Add (value: 'T) : unit = collector.collectorElements.Add value
 
-    member collector.AddMany (values: seq<'T>) : unit = collector.Elements.AddMany values
+    member collector.AddMany (values: seq<'T>) : unit = collector.collectorElements.AddMany values
 
-    member collector.AddManyAndClose (values: seq<'T>) : 'T[] = Array.ofList (collector.Elements.AddManyAndClose values)
+    member collector.AddManyAndClose (values: seq<'T>) : 'T[] = Array.ofList (collector.collectorElements.AddManyAndClose values)
 
     /// What was added; the collector is empty then.
-    member collector.Close () : 'T[] = Array.ofList (collector.Elements.Close ())
+    member collector.Close () : 'T[] = Array.ofList (collector.collectorElements.Close ())
 
 /// The value of a value option, or another value for ValueNone.
 let defaultValueArg (arg: 'T voption) (defaultValue: 'T) : 'T =
@@ -83,3 +83,9 @@ let nullArgCheck (argumentName: string) (value: 'T) : 'T =
 
 let (|Null|NonNull|) (value: 'T) : Choice<unit, 'T> =
     if isNull value then Null () else NonNull value
+
+/// Writes formatted text.
+let fprintf (textWriter: TextWriter) (format: Printf.TextWriterFormat<'T>) : 'T = Printf.fprintf textWriter format
+
+/// Writes formatted text and ends the line.
+let fprintfn (textWriter: TextWriter) (format: Printf.TextWriterFormat<'T>) : 'T = Printf.fprintfn textWriter format

@@ -1,0 +1,57 @@
+/// Formats as values, and what text is written to.
+[<AutoOpen>]
+module Formats
+
+/// The script's output, its error output, or a text that grows.
+[<Opaque>]
+type TextWriter
+
+type TextWriter with
+    [<Intrinsic("TextWriter.create")>]
+    static member ``new`` () : TextWriter = intrinsic
+
+    [<Intrinsic("TextWriter.write")>]
+    member writer.Write (value: obj) : unit = intrinsic
+
+    [<Intrinsic("TextWriter.writeFormat")>]
+    member writer.Write (format: string, [<ParamArray>] arguments: obj[]) : unit = intrinsic
+
+    member writer.WriteLine () : unit = writer.Write "\n"
+
+    [<Intrinsic("TextWriter.writeLine")>]
+    member writer.WriteLine (value: obj) : unit = intrinsic
+
+    [<Intrinsic("TextWriter.writeLineFormat")>]
+    member writer.WriteLine (format: string, [<ParamArray>] arguments: obj[]) : unit = intrinsic
+
+    member writer.Flush () : unit = ()
+
+    member writer.Close () : unit = ()
+
+    member writer.Dispose () : unit = ()
+
+    [<Intrinsic("TextWriter.text")>]
+    member writer.ToString () : string = intrinsic
+
+type StringWriter = TextWriter
+
+[<Intrinsic("TextWriter.out")>]
+let private openOutput () : TextWriter = intrinsic
+
+[<Intrinsic("TextWriter.error")>]
+let private openError () : TextWriter = intrinsic
+
+/// The script's output.
+let stdout : TextWriter = openOutput ()
+
+/// The script's error output.
+let stderr : TextWriter = openError ()
+
+/// A format: its text, and the function that formats and passes the text on.
+type PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
+    { formatText: string
+      formatRun: (string -> 'Result) -> 'Printer }
+
+    member format.Value : string = format.formatText
+
+type Format<'Printer, 'State, 'Residue, 'Result> = PrintfFormat<'Printer, 'State, 'Residue, 'Result>
