@@ -81,7 +81,9 @@ final class FormatChecker {
 
     /** A literal where a format is expected. */
     @Nullable TypedExpr literal(Literal literal, @Nullable Type expected, Span span) {
-        return literal instanceof Literal.Text(String text) && values.isFormat(expected)
+        return expected != null
+                        && literal instanceof Literal.Text(String text)
+                        && values.isFormat(expected)
                 ? values.literal(text, expected, span)
                 : null;
     }

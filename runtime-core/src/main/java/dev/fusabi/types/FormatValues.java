@@ -7,8 +7,6 @@ import dev.fusabi.types.FormatParser.Printed;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.TypedExpr.FormatSink;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,9 +27,8 @@ final class FormatValues {
     }
 
     /** Whether a value of this type is a format. */
-    boolean isFormat(@Nullable Type type) {
-        return type != null
-                && type.resolved() instanceof Named named
+    boolean isFormat(Type type) {
+        return type.resolved() instanceof Named named
                 && named.constructor().qualifiedName().equals("Formats.PrintfFormat");
     }
 
