@@ -154,8 +154,7 @@ final class FormChecker {
                         values -> unary(form, values.getFirst(), Expected.NOTHING, span));
             }
             case SPRINTF, PRINTF, PRINTFN, EPRINTF, EPRINTFN, FAILWITHF ->
-                    context.formats.asFunction(
-                            java.util.Objects.requireNonNull(sink(form)), span);
+                    context.formats.asFunction(java.util.Objects.requireNonNull(sink(form)), span);
             case RERAISE, NAMEOF ->
                     context.error(
                             ErrorCode.FSB0301,

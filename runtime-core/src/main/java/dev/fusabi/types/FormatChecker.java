@@ -101,7 +101,8 @@ final class FormatChecker {
         return at;
     }
 
-    private TypedExpr function(FormatSink sink, FormatParser.Parsed parsed, Expected expected, Span span) {
+    private TypedExpr function(
+            FormatSink sink, FormatParser.Parsed parsed, Expected expected, Span span) {
         Type result =
                 switch (sink) {
                     case STRING -> BuiltinTypes.string();
@@ -114,7 +115,11 @@ final class FormatChecker {
     }
 
     private TypedExpr given(
-            TypedExpr function, FormatParser.Parsed parsed, List<Argument> arguments, Span name, Span span) {
+            TypedExpr function,
+            FormatParser.Parsed parsed,
+            List<Argument> arguments,
+            Span name,
+            Span span) {
         int count = parsed.arguments().size();
         var checked = new ArrayList<TypedExpr>();
         Type at = function.type();

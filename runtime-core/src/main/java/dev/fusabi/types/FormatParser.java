@@ -89,8 +89,7 @@ final class FormatParser {
         return new Parsed(List.copyOf(parts), List.copyOf(arguments), List.copyOf(specifiers));
     }
 
-    private @Nullable List<Type> typesOf(
-            Matcher matcher, char type, Printed printed, Span span) {
+    private @Nullable List<Type> typesOf(Matcher matcher, char type, Printed printed, Span span) {
         String specifier = matcher.group();
         String wrong = wrongFlag(matcher, type);
         if (wrong != null) {
