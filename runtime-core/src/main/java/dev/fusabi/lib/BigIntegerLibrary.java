@@ -126,9 +126,133 @@ public final class BigIntegerLibrary {
         return switch (value) {
             case BigInteger number -> number;
             case BigDecimal decimal -> decimal.toBigInteger();
-            case String text -> NumberParsing.parseBigInteger(context, text);
+            case String text ->
+                    NumberParsing.parseBigInteger(context, text, NumberReader.INTEGER);
             default -> throw new IllegalArgumentException("no big integer: " + value);
         };
+    }
+
+    // Members
+
+    public static BigInteger modPow(
+            BuiltinContext context, BigInteger value, BigInteger exponent, BigInteger modulus) {
+        if (modulus.signum() == 0) {
+            throw BuiltinExceptions.divideByZero();
+        }
+        if (exponent.signum() < 0) {
+            throw BuiltinExceptions.argumentOutOfRange(
+                    "The number must be greater than or equal to zero.", "exponent");
+        }
+        long bits = modulus.bitLength();
+        context.charge(
+                exponent.bitLength() * (1 + (bits / Long.SIZE) * (bits / Long.SIZE) / 16));
+        prepareDivision(context, value, modulus);
+        BigInteger result = value.modPow(exponent, modulus.abs());
+        // .NET's remainders have the sign of what is divided.
+        boolean isNegative = value.signum() < 0 && exponent.testBit(0);
+        return isNegative && result.signum() > 0 ? result.subtract(modulus.abs()) : result;
+    }
+
+    public static BigInteger gcd(BuiltinContext context, BigInteger a, BigInteger b) {
+        chargeProduct(context, a.bitLength(), b.bitLength());
+        return a.gcd(b);
+    }
+
+    public static double log(BigInteger value) {
+        int signum = value.signum();
+        if (signum <= 0) {
+            return signum < 0 ? Double.NaN : Double.NEGATIVE_INFINITY;
+        }
+        int shift = Math.max(0, value.bitLength() - 1000);
+        return Math.log(value.shiftRight(shift).doubleValue()) + shift * Math.log(2);
+    }
+
+    public static double log(BigInteger value, double base) {
+        if (base == 1 || Double.isNaN(base)) {
+            return Double.NaN;
+        }
+        return base == 10 ? log10(value) : log(value) / Math.log(base);
+    }
+
+    public static double log10(BigInteger value) {
+        return value.signum() > 0 && value.bitLength() < 1000
+                ? Math.log10(value.doubleValue())
+                : log(value) / Math.log(10);
+    }
+
+    public static BigInteger log2(BigInteger value) {
+        if (value.signum() < 0) {
+            throw BuiltinExceptions.argumentOutOfRange("The number must be positive.", "value");
+        }
+        return BigInteger.valueOf(Math.max(0, value.bitLength() - 1));
+    }
+
+    public static BigInteger popCount(BigInteger value) {
+        // Negative numbers are as many words long as they need.
+        int words = (value.bitLength() + Integer.SIZE) / Integer.SIZE;
+        int count = value.bitCount();
+        return BigInteger.valueOf(value.signum() < 0 ? words * Integer.SIZE - count : count);
+    }
+
+    public static BigInteger trailingZeroCount(BigInteger value) {
+        return BigInteger.valueOf(value.signum() == 0 ? Integer.SIZE : value.getLowestSetBit());
+    }
+
+    public static boolean isEven(BigInteger value) {
+        return !value.testBit(0);
+    }
+
+    public static long bitLength(BigInteger value) {
+        return value.signum() == 0 ? 1 : value.bitLength();
+    }
+
+    public static long byteCount(BigInteger value) {
+        return value.toByteArray().length;
+    }
+
+    /** The lowest byte first. */
+    public static byte[] toBytes(BuiltinContext context, BigInteger value) {
+        return toBytes(context, value, false, false);
+    }
+
+    public static byte[] toBytes(
+            BuiltinContext context, BigInteger value, boolean isUnsigned, boolean isBigEndian) {
+        if (isUnsigned && value.signum() < 0) {
+            throw BuiltinExceptions.overflow(
+                    "Negative values do not have an unsigned representation.");
+        }
+        context.allocate(value.bitLength() / Byte.SIZE);
+        byte[] bytes = value.toByteArray();
+        if (isUnsigned && bytes.length > 1 && bytes[0] == 0) {
+            bytes = java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
+        }
+        return isBigEndian ? bytes : reversed(bytes);
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    public static BigInteger ofBytes(BuiltinContext context, byte[] bytes) {
+        return ofBytes(context, bytes, false, false);
+    }
+
+    public static BigInteger ofBytes(BuiltinContext context, byte[] bytes, boolean isUnsigned) {
+        return ofBytes(context, bytes, isUnsigned, false);
+    }
+
+    public static BigInteger ofBytes(
+            BuiltinContext context, byte[] bytes, boolean isUnsigned, boolean isBigEndian) {
+        if (bytes.length == 0) {
+            return BigInteger.ZERO;
+        }
+        reserve(context, (long) bytes.length * Byte.SIZE);
+        byte[] ordered = isBigEndian ? bytes : reversed(bytes);
+        return isUnsigned ? new BigInteger(1, ordered) : new BigInteger(ordered);
     }
 
     /** Counts a result of so many bits. */

@@ -138,6 +138,74 @@ public final class DecimalLibrary {
         };
     }
 
+    // Members
+
+    /** To a number of digits after the point; the mode is one of MidpointRounding. */
+    public static BigDecimal roundMode(BigDecimal value, long digits, long mode) {
+        if (digits < 0 || digits > Decimals.MAX_SCALE) {
+            throw BuiltinExceptions.argumentOutOfRange(
+                    "Decimal can only round to between 0 and 28 digits of precision.", "decimals");
+        }
+        return value.scale() <= digits ? value : value.setScale((int) digits, rounding(mode));
+    }
+
+    static RoundingMode rounding(long mode) {
+        return switch ((int) mode) {
+            case 0 -> RoundingMode.HALF_EVEN;
+            case 1 -> RoundingMode.HALF_UP;
+            case 2 -> RoundingMode.DOWN;
+            case 3 -> RoundingMode.FLOOR;
+            case 4 -> RoundingMode.CEILING;
+            default ->
+                    throw BuiltinExceptions.argument(
+                            "The value '"
+                                    + mode
+                                    + "' is not valid for this usage of the type MidpointRounding.",
+                            "mode");
+        };
+    }
+
+    public static long scale(BigDecimal value) {
+        return value.scale();
+    }
+
+    /** The 96 bits from the lowest on, and the number of digits after the point with the sign. */
+    public static long[] getBits(BigDecimal value) {
+        BigInteger magnitude = value.unscaledValue().abs();
+        long low = magnitude.longValue();
+        int flags = value.scale() << 16 | (value.signum() < 0 ? Integer.MIN_VALUE : 0);
+        return new long[] {
+            (int) low, (int) (low >>> 32), magnitude.shiftRight(64).intValue(), flags
+        };
+    }
+
+    public static BigDecimal ofBits(long[] bits) {
+        if (bits.length != 4) {
+            throw invalidBits();
+        }
+        return ofParts(bits[0], bits[1], bits[2], bits[3] < 0, bits[3] >> 16 & 0xFF);
+    }
+
+    public static BigDecimal ofParts(
+            long low, long middle, long high, boolean isNegative, long scale) {
+        if (scale > Decimals.MAX_SCALE) {
+            throw invalidBits();
+        }
+        BigInteger magnitude =
+                BigInteger.valueOf(high & 0xFFFFFFFFL)
+                        .shiftLeft(32)
+                        .or(BigInteger.valueOf(middle & 0xFFFFFFFFL))
+                        .shiftLeft(32)
+                        .or(BigInteger.valueOf(low & 0xFFFFFFFFL));
+        return new BigDecimal(isNegative ? magnitude.negate() : magnitude, (int) scale);
+    }
+
+    private static RuntimeException invalidBits() {
+        return BuiltinExceptions.argument(
+                "Decimal byte array constructor requires an array of length four containing valid decimal bytes.",
+                "");
+    }
+
     /** The nearest decimal. */
     static BigDecimal fit(BigDecimal exact) {
         BigDecimal fitting = Decimals.fit(exact);

@@ -1,6 +1,7 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.StructuredText;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,28 +33,74 @@ public final class MathLibrary {
         return Math.rint(value);
     }
 
-    /** To a number of digits after the point, the even one of two. */
-    public static double roundTo(double value, long digits) {
-        return roundDigits(value, digits, RoundingMode.HALF_EVEN);
-    }
-
-    /** Half away from zero. */
-    public static double roundAway(double value, long digits) {
-        return roundDigits(value, digits, RoundingMode.HALF_UP);
-    }
-
-    private static double roundDigits(double value, long digits, RoundingMode mode) {
+    /** To a number of digits after the point; the mode is one of MidpointRounding. */
+    public static double roundMode(double value, long digits, long mode) {
         if (digits < 0 || digits > MAX_DIGITS) {
             throw BuiltinExceptions.argumentOutOfRange(
                     "Rounding digits must be between 0 and 15, inclusive.", "digits");
         }
+        RoundingMode rounding = DecimalLibrary.rounding(mode);
         if (Double.isNaN(value) || Double.isInfinite(value) || Math.abs(value) >= 1e16) {
             return value;
         }
         // As .NET: scaled in floating point, rounded there, scaled back.
         double scale = Math.pow(10, digits);
         double scaled = value * scale;
-        return new BigDecimal(scaled).setScale(0, mode).doubleValue() / scale;
+        double rounded = new BigDecimal(scaled).setScale(0, rounding).doubleValue() / scale;
+        return Math.copySign(rounded, value);
+    }
+
+    /** Fails unless a range is one. */
+    public static void checkBounds(boolean isRight, Object min, Object max) {
+        if (!isRight) {
+            throw BuiltinExceptions.argument(
+                    "'" + StructuredText.print(min) + "' cannot be greater than " + StructuredText.print(max) + ".", "");
+        }
+    }
+
+    public static double asinh(double value) {
+        double magnitude = Math.abs(value);
+        double result = Math.log(magnitude + Math.sqrt(magnitude * magnitude + 1));
+        return Math.copySign(magnitude < 1e-4 ? magnitude : result, value);
+    }
+
+    public static double acosh(double value) {
+        return Math.log(value + Math.sqrt(value * value - 1));
+    }
+
+    public static double atanh(double value) {
+        return Math.log1p(2 * value / (1 - value)) / 2;
+    }
+
+    public static double bitIncrement(double value) {
+        return Math.nextUp(value);
+    }
+
+    public static double bitDecrement(double value) {
+        return Math.nextDown(value);
+    }
+
+    public static double copySign(double value, double sign) {
+        return Math.copySign(value, sign);
+    }
+
+    public static double fma(double x, double y, double z) {
+        return Math.fma(x, y, z);
+    }
+
+    public static double scaleB(double value, long exponent) {
+        return Math.scalb(value, (int) Math.clamp(exponent, -10_000, 10_000));
+    }
+
+    public static long iLogB(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Integer.MAX_VALUE;
+        }
+        return value == 0
+                ? Integer.MIN_VALUE
+                : Math.getExponent(value) < Double.MIN_EXPONENT
+                        ? Math.getExponent(value * 0x1p64) - 64
+                        : Math.getExponent(value);
     }
 
     /** Without the digits after the point. */

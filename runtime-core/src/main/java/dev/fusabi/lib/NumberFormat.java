@@ -1,7 +1,9 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.NumberText;
+import dev.fusabi.value.Primitives;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,13 +16,14 @@ final class NumberFormat {
 
     private NumberFormat() {}
 
-    /** A Long, Double, BigInteger or BigDecimal by a standard or custom format. */
+    /** A number of any type by a standard or custom format. */
     static String format(Number value, String format) {
         if (format.isEmpty()) {
             return plain(value);
         }
-        if (value instanceof Double d && (d.isNaN() || d.isInfinite())) {
-            return NumberText.shortest(d);
+        if ((value instanceof Double || value instanceof Float)
+                && !Double.isFinite(value.doubleValue())) {
+            return NumberText.shortest(value.doubleValue());
         }
         char letter = format.charAt(0);
         if (isLetter(letter) && format.substring(1).chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -47,6 +50,7 @@ final class NumberFormat {
     private static String plain(Number value) {
         return switch (value) {
             case Double d -> NumberText.shortest(d);
+            case Float f -> NumberText.shortest(f);
             case BigDecimal d -> d.toPlainString();
             default -> value.toString();
         };
@@ -54,15 +58,18 @@ final class NumberFormat {
 
     private static BigDecimal exact(Number value) {
         return switch (value) {
-            case Long n -> BigDecimal.valueOf(n);
             case Double d -> new BigDecimal(d);
-            case BigInteger n -> new BigDecimal(n);
-            default -> (BigDecimal) value;
+            case Float f -> new BigDecimal(f.doubleValue());
+            case BigDecimal d -> d;
+            default -> new BigDecimal(Primitives.integer(value));
         };
     }
 
+    private static boolean isInteger(Number value) {
+        return value instanceof BigInteger || Primitives.kindOf(value).isInteger();
+    }
+
     private static String standard(Number value, char letter, int precision) {
-        boolean isInteger = value instanceof Long || value instanceof BigInteger;
         return switch (Character.toUpperCase(letter)) {
             case 'F' -> fixed(value, precision < 0 ? 2 : precision);
             case 'N' -> grouped(fixed(value, precision < 0 ? 2 : precision));
@@ -72,17 +79,17 @@ final class NumberFormat {
             case 'G' -> general(value, precision, letter);
             case 'R' -> plain(value);
             case 'D' -> {
-                if (!isInteger) {
+                if (!isInteger(value)) {
                     throw invalid();
                 }
                 yield zeroPadded(value.toString(), precision);
             }
             case 'X' -> hexadecimal(value, letter, precision);
             case 'B' -> {
-                if (!(value instanceof Long n)) {
+                if (!isInteger(value)) {
                     throw invalid();
                 }
-                yield zeroPadded(Long.toBinaryString(n), precision);
+                yield zeroPadded(bits(value, 2), precision);
             }
             default -> throw invalid();
         };
@@ -93,8 +100,8 @@ final class NumberFormat {
     }
 
     private static String fixed(Number value, int precision) {
-        return value instanceof Double d
-                ? NumberText.fixed(d, precision)
+        return value instanceof Double || value instanceof Float
+                ? NumberText.fixed(value.doubleValue(), precision)
                 : exact(value).setScale(precision, RoundingMode.HALF_UP).toPlainString();
     }
 
@@ -111,22 +118,59 @@ final class NumberFormat {
     }
 
     private static String scientific(Number value, int precision, char letter) {
-        return NumberText.scientific(value.doubleValue(), precision, letter);
+        return value instanceof Double || value instanceof Float
+                ? NumberText.scientific(value.doubleValue(), precision, letter)
+                : NumberText.scientific(exact(value), precision, letter);
     }
 
     private static String general(Number value, int precision, char letter) {
         if (precision <= 0) {
             return plain(value);
         }
-        return NumberText.general(value.doubleValue(), precision, letter == 'g' ? 'e' : 'E');
+        char exponent = letter == 'g' ? 'e' : 'E';
+        return value instanceof Double || value instanceof Float
+                ? NumberText.general(value.doubleValue(), precision, exponent)
+                : NumberText.general(exact(value), precision, exponent);
     }
 
     private static String hexadecimal(Number value, char letter, int precision) {
-        if (!(value instanceof Long n)) {
+        if (!isInteger(value)) {
             throw invalid();
         }
-        String digits = Long.toHexString(n);
+        if (value instanceof BigInteger number) {
+            return bigHexadecimal(number, letter, precision);
+        }
+        String digits = bits(value, 16);
         return zeroPadded(letter == 'X' ? digits.toUpperCase(Locale.ROOT) : digits, precision);
+    }
+
+    /** Two's complement, as wide as the type. */
+    private static String bits(Number value, int base) {
+        Kind kind = Primitives.kindOf(value);
+        if (kind == Kind.REF) {
+            throw invalid();
+        }
+        long bits = Primitives.unbox(kind, value);
+        long used = kind.bits() == Long.SIZE ? bits : bits & (1L << kind.bits()) - 1;
+        return Long.toUnsignedString(used, base);
+    }
+
+    /** As few bytes as two's complement needs; the first digit tells the sign. */
+    private static String bigHexadecimal(BigInteger value, char letter, int precision) {
+        StringBuilder out = new StringBuilder();
+        for (byte one : value.toByteArray()) {
+            out.append("%02x".formatted(one & 0xFF));
+        }
+        char fill = value.signum() < 0 ? 'f' : '0';
+        // A leading half byte that only repeats the sign goes.
+        boolean repeats = out.charAt(0) == fill;
+        boolean nextKeepsSign = Character.digit(out.charAt(1), 16) >= 8 == value.signum() < 0;
+        if (repeats && nextKeepsSign) {
+            out.deleteCharAt(0);
+        }
+        out.insert(0, String.valueOf(fill).repeat(Math.max(0, precision - out.length())));
+        String digits = out.toString();
+        return letter == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
     }
 
     private static String zeroPadded(String digits, int length) {

@@ -3,61 +3,110 @@ package dev.fusabi.lib;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
+import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.vm.BuiltinContext;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 
-/** Reads numbers as .NET and F# do. Nothing here takes more than linear time. */
+/** Numbers of texts, as .NET and F# read them. */
 final class NumberParsing {
     /** Digits beyond this cannot be a number of 64 bits, however many zeros lead. */
     private static final int MAX_LENGTH = 1_000;
 
     private static final int MAX_BIG_LENGTH = 1_000_000;
 
+    private static final int FLOAT_STYLES = NumberReader.FLOAT | NumberReader.THOUSANDS;
+
     private NumberParsing() {}
 
-    /** {@code Int64.Parse}: blanks around, a sign, digits. Null when it is none; overflow is an exception. */
-    static @Nullable BigInteger decimal(String text) {
-        String digits = text.strip();
-        if (digits.length() > MAX_LENGTH
-                || !isDigits(digits, digits.startsWith("-") || digits.startsWith("+") ? 1 : 0)) {
-            return null;
+    // Integers
+
+    /** The number, or what is wrong with the text. */
+    private record Found(@Nullable BigInteger value, @Nullable ScriptFailure failure) {
+        static Found of(BigInteger value) {
+            return new Found(value, null);
         }
-        return new BigInteger(digits);
+
+        static Found wrong(ScriptFailure failure) {
+            return new Found(null, failure);
+        }
     }
 
-    private static boolean isDigits(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
+    private static Found find(Kind kind, String text, int styles) {
+        if ((styles & (NumberReader.HEX | NumberReader.BINARY)) != 0) {
+            return findBits(kind, text, styles);
         }
-        return from < text.length();
+        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles);
+        if (plain == null) {
+            return Found.wrong(NumberErrors.format(text));
+        }
+        BigInteger whole = whole(plain);
+        return whole == null || !NumbersLibrary.fits(kind, whole)
+                ? Found.wrong(NumberErrors.overflow(kind))
+                : Found.of(whole);
+    }
+
+    /** The value of a plain number without a fraction; null when it has one, or is far too large. */
+    private static @Nullable BigInteger whole(String plain) {
+        if (plain.indexOf('.') < 0 && plain.indexOf('E') < 0) {
+            return new BigInteger(plain);
+        }
+        BigDecimal exact = decimalOf(plain);
+        if (exact == null || exact.precision() - exact.scale() > MAX_LENGTH) {
+            return null;
+        }
+        BigDecimal stripped =
+                exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+        return stripped.scale() > 0 ? null : stripped.toBigInteger();
+    }
+
+    /** Null when the exponent is beyond all numbers. */
+    private static @Nullable BigDecimal decimalOf(String plain) {
+        int exponent = plain.indexOf('E');
+        if (exponent >= 0 && plain.length() - exponent > 8) {
+            return null;
+        }
+        return new BigDecimal(plain);
+    }
+
+    private static Found findBits(Kind kind, String text, int styles) {
+        String digits = NumberReader.bits(text, styles);
+        if (digits == null || digits.length() > MAX_LENGTH) {
+            return Found.wrong(NumberErrors.format(text));
+        }
+        BigInteger value = new BigInteger(digits, (styles & NumberReader.HEX) != 0 ? 16 : 2);
+        return value.bitLength() > kind.bits()
+                ? Found.wrong(NumberErrors.overflow(kind))
+                : Found.of(BigInteger.valueOf(Primitives.narrow(kind, value.longValue())));
+    }
+
+    static long parse(Kind kind, String text, int styles) {
+        Found found = find(kind, text, styles);
+        if (found.failure != null) {
+            throw found.failure;
+        }
+        return java.util.Objects.requireNonNull(found.value).longValue();
+    }
+
+    static @Nullable Long tryParse(Kind kind, String text, int styles) {
+        Found found = find(kind, text, styles);
+        return found.value == null ? null : found.value.longValue();
+    }
+
+    static long parse(Kind kind, String text) {
+        return parse(kind, text, NumberReader.INTEGER);
     }
 
     static long parseInt(String text) {
         return parse(Kind.INT, text);
     }
 
-    /** Decimal digits as a number of the kind. */
-    static long parse(Kind kind, String text) {
-        BigInteger value = decimal(text);
-        if (value == null) {
-            throw NumberErrors.format(text);
-        }
-        return NumbersLibrary.register(kind, value, NumberErrors.overflow(kind));
-    }
-
     static @Nullable Long tryParseInt(String text) {
-        return tryParse(Kind.INT, text);
-    }
-
-    static @Nullable Long tryParse(Kind kind, String text) {
-        BigInteger value = decimal(text);
-        return value == null || !NumbersLibrary.fits(kind, value) ? null : value.longValue();
+        return tryParse(Kind.INT, text, NumberReader.INTEGER);
     }
 
     /** F#'s {@code int "…"}: also {@code 0x}, {@code 0o} and {@code 0b}. */
@@ -67,7 +116,7 @@ final class NumberParsing {
 
     /** The same of another kind; with a prefix the digits are the bits of the number. */
     static long parseLiteral(Kind kind, String text) {
-        String digits = text.strip();
+        String digits = text.strip().replace("_", "");
         boolean isNegative = digits.startsWith("-");
         String rest = isNegative || digits.startsWith("+") ? digits.substring(1) : digits;
         int base =
@@ -80,18 +129,14 @@ final class NumberParsing {
         if (base == 10) {
             // Narrow numbers are read as wider ones and converted.
             return kind.bits() < Integer.SIZE
-                    ? CheckedLibrary.convert(Kind.INT, kind, parse(Kind.INT, text))
-                    : parse(kind, text);
+                    ? CheckedLibrary.convert(Kind.INT, kind, parse(Kind.INT, digits))
+                    : parse(kind, digits);
         }
         long magnitude = parseInBase(kind, rest.substring(2), base);
         return isNegative ? Primitives.narrow(kind, -magnitude) : magnitude;
     }
 
-    /** Digits in base 2, 8, 10 or 16, as bits of an int; a leading {@code 0x} is allowed in base 16. */
-    static long parseInBase(String text, int base) {
-        return parseInBase(Kind.INT, text, base);
-    }
-
+    /** Digits in base 2, 8, 10 or 16, as bits of the kind; a leading {@code 0x} is allowed in base 16. */
     static long parseInBase(Kind kind, String text, int base) {
         String digits =
                 base == 16 && (text.startsWith("0x") || text.startsWith("0X"))
@@ -99,6 +144,10 @@ final class NumberParsing {
                         : text;
         if (digits.isEmpty()) {
             throw BuiltinExceptions.argumentOutOfRange("Index was out of range.", "startIndex");
+        }
+        if (digits.startsWith("-")) {
+            throw BuiltinExceptions.argument(
+                    "String cannot contain a minus sign if the base is not 10.", "");
         }
         for (int i = 0; i < digits.length(); i++) {
             if (Character.digit(digits.charAt(i), base) < 0 || digits.charAt(i) > 'f') {
@@ -118,103 +167,85 @@ final class NumberParsing {
         return Primitives.narrow(kind, value.longValue());
     }
 
-    /** {@code Decimal.Parse}: digits with a point and thousands separators, no exponent. */
-    static @Nullable BigDecimal tryParseDecimal(String text) {
-        String number = text.strip();
-        String plain = number.replace(",", "");
-        if (number.startsWith(",")
-                || plain.length() > MAX_LENGTH
-                || !isFloat(plain)
-                || plain.indexOf('e') >= 0
-                || plain.indexOf('E') >= 0) {
-            return null;
+    // Floats
+
+    static @Nullable Double tryParseFloat(String text, int styles) {
+        String plain = NumberReader.read(text, styles);
+        if (plain != null) {
+            return Double.valueOf(plain);
         }
-        return new BigDecimal(plain);
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "nan", "-nan", "+nan" -> Double.NaN;
+            case "infinity", "+infinity", "∞" -> Double.POSITIVE_INFINITY;
+            case "-infinity", "-∞" -> Double.NEGATIVE_INFINITY;
+            default -> null;
+        };
     }
 
-    static BigDecimal parseDecimal(String text) {
-        BigDecimal value = tryParseDecimal(text);
+    static @Nullable Double tryParseFloat(String text) {
+        return tryParseFloat(text, FLOAT_STYLES);
+    }
+
+    static double parseFloat(String text, int styles) {
+        Double value = tryParseFloat(text, styles);
+        if (value == null) {
+            throw NumberErrors.format(text);
+        }
+        return value;
+    }
+
+    static double parseFloat(String text) {
+        return parseFloat(text, FLOAT_STYLES);
+    }
+
+    // Decimals and big integers
+
+    static @Nullable BigDecimal tryParseDecimal(String text, int styles) {
+        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles);
+        return plain == null ? null : decimalOf(plain);
+    }
+
+    static BigDecimal parseDecimal(String text, int styles) {
+        BigDecimal value = tryParseDecimal(text, styles);
         if (value == null) {
             throw NumberErrors.format(text);
         }
         return DecimalLibrary.fit(value);
     }
 
-    /** {@code BigInteger.Parse}. */
-    static @Nullable BigInteger tryParseBigInteger(BuiltinContext context, String text) {
-        String digits = text.strip();
-        if (digits.length() > MAX_BIG_LENGTH
-                || !isDigits(digits, digits.startsWith("-") || digits.startsWith("+") ? 1 : 0)) {
+    static BigDecimal parseDecimal(String text) {
+        return parseDecimal(text, NumberReader.NUMBER);
+    }
+
+    /** Of hexadecimal digits the first one tells the sign. */
+    static @Nullable BigInteger tryParseBigInteger(
+            BuiltinContext context, String text, int styles) {
+        if (text.length() > MAX_BIG_LENGTH) {
             return null;
         }
         // The conversion takes more than linear time.
-        context.charge((long) digits.length() * digits.length() / 4096);
-        return new BigInteger(digits);
+        context.charge((long) text.length() * text.length() / 4096);
+        if ((styles & (NumberReader.HEX | NumberReader.BINARY)) != 0) {
+            String digits = NumberReader.bits(text, styles);
+            int base = (styles & NumberReader.HEX) != 0 ? 16 : 2;
+            return digits == null ? null : signed(digits, base);
+        }
+        String plain = NumberReader.read(text, styles);
+        return plain == null ? null : whole(plain);
     }
 
-    static BigInteger parseBigInteger(BuiltinContext context, String text) {
-        BigInteger value = tryParseBigInteger(context, text);
+    private static BigInteger signed(String digits, int base) {
+        BigInteger value = new BigInteger(digits, base);
+        boolean isNegative = Character.digit(digits.charAt(0), base) >= base / 2;
+        int bits = digits.length() * (base == 16 ? 4 : 1);
+        return isNegative ? value.subtract(BigInteger.ONE.shiftLeft(bits)) : value;
+    }
+
+    static BigInteger parseBigInteger(BuiltinContext context, String text, int styles) {
+        BigInteger value = tryParseBigInteger(context, text, styles);
         if (value == null) {
             throw BuiltinExceptions.format("The value could not be parsed.");
-        }
-        return value;
-    }
-
-    /** {@code Double.Parse} in the invariant culture: also thousands separators, an exponent, NaN and Infinity. */
-    static @Nullable Double tryParseFloat(String text) {
-        String number = text.strip();
-        switch (number) {
-            case "NaN", "nan" -> {
-                return Double.NaN;
-            }
-            case "Infinity", "+Infinity", "infinity", "∞" -> {
-                return Double.POSITIVE_INFINITY;
-            }
-            case "-Infinity", "-infinity", "-∞" -> {
-                return Double.NEGATIVE_INFINITY;
-            }
-            default -> {}
-        }
-        String plain = number.replace(",", "");
-        return isFloat(plain) && !number.startsWith(",") ? Double.valueOf(plain) : null;
-    }
-
-    private static boolean isFloat(String text) {
-        int at = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
-        int digits = 0;
-        boolean hasPoint = false;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == '.' && !hasPoint) {
-                hasPoint = true;
-            } else {
-                break;
-            }
-        }
-        if (digits == 0) {
-            return false;
-        }
-        if (at == text.length()) {
-            return true;
-        }
-        char e = text.charAt(at);
-        int exponent = at + 1;
-        if (e != 'e' && e != 'E') {
-            return false;
-        }
-        if (exponent < text.length()
-                && (text.charAt(exponent) == '-' || text.charAt(exponent) == '+')) {
-            exponent++;
-        }
-        return isDigits(text, exponent);
-    }
-
-    static double parseFloat(String text) {
-        Double value = tryParseFloat(text);
-        if (value == null) {
-            throw NumberErrors.format(text);
         }
         return value;
     }

@@ -132,7 +132,7 @@ final class NameResolver {
         Name member = path.get(length);
         Span span = path.getFirst().span().to(member.span());
         for (TypeConstructor written : types) {
-            TypeConstructor type = target(written);
+            TypeConstructor type = statics(target(written), path.get(length - 1).text());
             if (type == null) {
                 continue;
             }
@@ -189,6 +189,12 @@ final class NameResolver {
             }
         }
         return null;
+    }
+
+    /** {@code Int32.Parse} is not {@code Int64.Parse}, though the types are one. */
+    private static @Nullable TypeConstructor statics(@Nullable TypeConstructor type, String name) {
+        boolean isNarrow = name.equals("Int32") || name.equals("int");
+        return type == BuiltinTypes.INT && isNarrow ? BuiltinTypes.INT32 : type;
     }
 
     private boolean visible(MemberInfo member) {

@@ -1,12 +1,53 @@
-/// Ints under the name of .NET; they have 64 bits, the limits are those of 32.
+/// Members of int32s, and what .NET's Int32 has: ints in the range of 32 bits.
 module Int32
 
 let MaxValue : int = 2147483647
+
 let MinValue : int = -2147483648
 
-[<Intrinsic("Convert.parseInt")>]
-let Parse (s: string) : int = intrinsic
+type int32 with
+    static member MaxValue : int = 2147483647
+    static member MinValue : int = -2147483648
+    static member Parse (s: string) : int = int (Numbers.parse 0l s NumberStyles.Integer)
+    static member Parse (s: string, style: NumberStyles) : int = int (Numbers.parse 0l s style)
+    static member Parse (s: string, provider: CultureInfo) : int = int (Numbers.parse 0l s NumberStyles.Integer)
 
-/// Whether the text is an int, and the int.
-[<Intrinsic("Convert.tryParseInt")>]
-let TryParse (s: string) : bool * int = intrinsic
+    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : int =
+        int (Numbers.parse 0l s style)
+
+    static member TryParse (s: string) : bool * int = Numbers.tryParseInt32 s NumberStyles.Integer
+
+    static member TryParse (s: string, provider: CultureInfo) : bool * int =
+        Numbers.tryParseInt32 s NumberStyles.Integer
+
+    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * int =
+        Numbers.tryParseInt32 s style
+
+    static member Max (x: int, y: int) : int = if x < y then y else x
+    static member Min (x: int, y: int) : int = if y < x then y else x
+    static member Clamp (value: int, min: int, max: int) : int = Math.Clamp (value, min, max)
+    static member Abs (value: int) : int = abs value
+    static member Sign (value: int) : int = sign value
+    static member IsNegative (value: int) : bool = value < 0
+    static member IsPositive (value: int) : bool = value >= 0
+    static member MaxMagnitude (x: int, y: int) : int = Numbers.maxMagnitude x y
+    static member MinMagnitude (x: int, y: int) : int = Numbers.minMagnitude x y
+    static member CopySign (value: int, sign: int) : int =
+        if (value < 0) = (sign < 0) then value else -value
+    static member DivRem (left: int, right: int) : int * int = (left / right, left % right)
+    static member IsEvenInteger (value: int) : bool = value &&& 1 = 0
+    static member IsOddInteger (value: int) : bool = value &&& 1 <> 0
+    static member IsPow2 (value: int) : bool = value > 0 && value &&& (value - 1) = 0
+    static member Log2 (value: int) : int = int (Numbers.log2 (int32 value))
+    static member PopCount (value: int) : int = int (Numbers.popCount (int32 value))
+    static member LeadingZeroCount (value: int) : int = int (Numbers.leadingZeroCount (int32 value))
+    static member TrailingZeroCount (value: int) : int = int (Numbers.trailingZeroCount (int32 value))
+    static member RotateLeft (value: int, rotateAmount: int) : int = int (Numbers.rotateLeft (int32 value) rotateAmount)
+    static member RotateRight (value: int, rotateAmount: int) : int = int (Numbers.rotateLeft (int32 value) -rotateAmount)
+
+    member x.ToString () : string = string x
+    member x.ToString (format: string) : string = Numbers.format x format
+    member x.ToString (provider: CultureInfo) : string = string x
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.CompareTo (other: int32) : int = compare x other
+    member x.Equals (other: int32) : bool = (x = other)

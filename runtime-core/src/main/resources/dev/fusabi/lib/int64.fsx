@@ -2,10 +2,5 @@
 module Int64
 
 let MaxValue : int = 9223372036854775807
+
 let MinValue : int = -9223372036854775808
-
-[<Intrinsic("Convert.parseInt")>]
-let Parse (s: string) : int = intrinsic
-
-[<Intrinsic("Convert.tryParseInt")>]
-let TryParse (s: string) : bool * int = intrinsic

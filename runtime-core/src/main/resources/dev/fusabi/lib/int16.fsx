@@ -1,0 +1,51 @@
+/// Members of int16s, and what .NET's Int16 has.
+module Int16
+
+type int16 with
+    static member MaxValue : int16 = 32767s
+    static member MinValue : int16 = -32768s
+    static member Zero : int16 = 0s
+    static member One : int16 = 1s
+    static member Parse (s: string) : int16 = Numbers.parse 0s s NumberStyles.Integer
+    static member Parse (s: string, style: NumberStyles) : int16 = Numbers.parse 0s s style
+    static member Parse (s: string, provider: CultureInfo) : int16 = Numbers.parse 0s s NumberStyles.Integer
+
+    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : int16 =
+        Numbers.parse 0s s style
+
+    static member TryParse (s: string) : bool * int16 = Numbers.tryParse 0s s NumberStyles.Integer
+
+    static member TryParse (s: string, provider: CultureInfo) : bool * int16 =
+        Numbers.tryParse 0s s NumberStyles.Integer
+
+    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * int16 =
+        Numbers.tryParse 0s s style
+
+    static member Max (x: int16, y: int16) : int16 = if x < y then y else x
+    static member Min (x: int16, y: int16) : int16 = if y < x then y else x
+    static member Clamp (value: int16, min: int16, max: int16) : int16 = Math.Clamp (value, min, max)
+    static member Abs (value: int16) : int16 = abs value
+    static member Sign (value: int16) : int = sign value
+    static member IsNegative (value: int16) : bool = value < 0s
+    static member IsPositive (value: int16) : bool = value >= 0s
+    static member MaxMagnitude (x: int16, y: int16) : int16 = Numbers.maxMagnitude x y
+    static member MinMagnitude (x: int16, y: int16) : int16 = Numbers.minMagnitude x y
+    static member CopySign (value: int16, sign: int16) : int16 =
+        if (value < 0s) = (sign < 0s) then value else -value
+    static member DivRem (left: int16, right: int16) : int16 * int16 = (left / right, left % right)
+    static member IsEvenInteger (value: int16) : bool = value &&& 1s = 0s
+    static member IsOddInteger (value: int16) : bool = value &&& 1s <> 0s
+    static member IsPow2 (value: int16) : bool = value > 0s && value &&& (value - 1s) = 0s
+    static member Log2 (value: int16) : int16 = Numbers.log2 value
+    static member PopCount (value: int16) : int16 = Numbers.popCount value
+    static member LeadingZeroCount (value: int16) : int16 = Numbers.leadingZeroCount value
+    static member TrailingZeroCount (value: int16) : int16 = Numbers.trailingZeroCount value
+    static member RotateLeft (value: int16, rotateAmount: int) : int16 = Numbers.rotateLeft value rotateAmount
+    static member RotateRight (value: int16, rotateAmount: int) : int16 = Numbers.rotateLeft value -rotateAmount
+
+    member x.ToString () : string = string x
+    member x.ToString (format: string) : string = Numbers.format x format
+    member x.ToString (provider: CultureInfo) : string = string x
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.CompareTo (other: int16) : int = compare x other
+    member x.Equals (other: int16) : bool = (x = other)

@@ -1,0 +1,37 @@
+// Parsing, limits and other members of the types of numbers.
+open System
+open System.Globalization
+printfn "%d %d" Int32.MaxValue Int64.MaxValue
+printfn "%A %A %A" Byte.MaxValue SByte.MinValue UInt64.MaxValue
+printfn "%A" (Int32.Parse "12")
+printfn "%A" (Byte.Parse "12")
+printfn "%A" (Int32.TryParse "12x")
+printfn "%A" (Byte.TryParse "255")
+printfn "%A" (Byte.TryParse "256")
+try printfn "%d" (Int32.Parse "99999999999") with e -> printfn "%s" e.Message
+printfn "%A" (Int32.Parse("FF", NumberStyles.HexNumber))
+printfn "%A" (Int32.Parse("1,000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
+printfn "%A" (Double.Parse("1.5", CultureInfo.InvariantCulture))
+printfn "%A" (Decimal.Parse "1.50")
+printfn "%A" (Math.Round(2.345m, 2))
+printfn "%A" (Math.Round(2.5, MidpointRounding.AwayFromZero))
+printfn "%A" (Convert.ToInt32 "12")
+printfn "%A" (Convert.ToByte 3.5)
+printfn "%A" (Convert.ToString(255, 2))
+printfn "%A" (Convert.ToInt32("FF", 16))
+printfn "%A" (BitConverter.GetBytes 258us)
+printfn "%A" (BitConverter.ToInt32([|1uy;2uy;0uy;0uy|], 0))
+printfn "%s" ((255).ToString("X4"))
+printfn "%s" ((1234.5m).ToString("N2"))
+printfn "%s" ((200uy).ToString("X"))
+printfn "%A" (bigint.Parse "123456789012345678901234567890")
+printfn "%A" (System.Numerics.BigInteger.ModPow(3I, 100I, 7I))
+printfn "%A" (Math.Clamp(5uy, 1uy, 3uy))
+printfn "%A" (MathF.Sqrt 2.0f)
+printfn "%A" (Math.DivRem(7, 2))
+printfn "%A" (Single.MaxValue, Single.Epsilon)
+printfn "%A" (Math.Max(1uy, 2uy))
+printfn "%A" (Math.Abs(-5s))
+printfn "%A" (["1";"2"] |> List.map Int32.Parse)
+printfn "%A" (["1";"2"] |> List.map Convert.ToInt32)
+printfn "%A" ([1.5;2.5] |> List.map Math.Round)
