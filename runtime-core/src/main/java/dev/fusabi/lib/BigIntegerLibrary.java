@@ -126,8 +126,7 @@ public final class BigIntegerLibrary {
         return switch (value) {
             case BigInteger number -> number;
             case BigDecimal decimal -> decimal.toBigInteger();
-            case String text ->
-                    NumberParsing.parseBigInteger(context, text, NumberReader.INTEGER);
+            case String text -> NumberParsing.parseBigInteger(context, text, NumberReader.INTEGER);
             default -> throw new IllegalArgumentException("no big integer: " + value);
         };
     }
@@ -144,8 +143,7 @@ public final class BigIntegerLibrary {
                     "The number must be greater than or equal to zero.", "exponent");
         }
         long bits = modulus.bitLength();
-        context.charge(
-                exponent.bitLength() * (1 + (bits / Long.SIZE) * (bits / Long.SIZE) / 16));
+        context.charge(exponent.bitLength() * (1 + (bits / Long.SIZE) * (bits / Long.SIZE) / 16));
         prepareDivision(context, value, modulus);
         BigInteger result = value.modPow(exponent, modulus.abs());
         // .NET's remainders have the sign of what is divided.

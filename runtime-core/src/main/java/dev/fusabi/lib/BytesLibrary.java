@@ -107,8 +107,7 @@ public final class BytesLibrary {
         return textOfPart(context, bytes, start, bytes.length - start);
     }
 
-    public static String textOfPart(
-            BuiltinContext context, byte[] bytes, long start, long length) {
+    public static String textOfPart(BuiltinContext context, byte[] bytes, long start, long length) {
         if (start < 0 || length < 0 || start > bytes.length - length) {
             throw BuiltinExceptions.argumentOutOfRange(
                     "Index was out of range. Must be non-negative and less than the size of the collection.",

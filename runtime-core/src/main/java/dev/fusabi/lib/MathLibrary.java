@@ -54,7 +54,12 @@ public final class MathLibrary {
     public static void checkBounds(boolean isRight, Object min, Object max) {
         if (!isRight) {
             throw BuiltinExceptions.argument(
-                    "'" + StructuredText.print(min) + "' cannot be greater than " + StructuredText.print(max) + ".", "");
+                    "'"
+                            + StructuredText.print(min)
+                            + "' cannot be greater than "
+                            + StructuredText.print(max)
+                            + ".",
+                    "");
         }
     }
 

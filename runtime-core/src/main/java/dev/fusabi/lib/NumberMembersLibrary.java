@@ -30,8 +30,7 @@ public final class NumberMembersLibrary {
 
     public static Tuple tryParse(
             BuiltinContext context, Object zero, long styles, @Nullable String text) {
-        Object value =
-                text == null ? null : find(context, Primitives.kindOf(zero), styles, text);
+        Object value = text == null ? null : find(context, Primitives.kindOf(zero), styles, text);
         return Tuple.of(value != null, value == null ? zero : value);
     }
 
@@ -65,9 +64,7 @@ public final class NumberMembersLibrary {
     public static Tuple tryParseBigInteger(
             BuiltinContext context, long styles, @Nullable String text) {
         BigInteger value =
-                text == null
-                        ? null
-                        : NumberParsing.tryParseBigInteger(context, text, (int) styles);
+                text == null ? null : NumberParsing.tryParseBigInteger(context, text, (int) styles);
         return Tuple.of(value != null, value == null ? BigInteger.ZERO : value);
     }
 

@@ -59,8 +59,7 @@ final class NumberParsing {
         if (exact == null || exact.precision() - exact.scale() > MAX_LENGTH) {
             return null;
         }
-        BigDecimal stripped =
-                exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+        BigDecimal stripped = exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
         return stripped.scale() > 0 ? null : stripped.toBigInteger();
     }
 

@@ -79,8 +79,7 @@ final class Arithmetic {
                     TO_FLOAT,
                     TO_FLOAT32 ->
                     isNumber(type) || type == CHAR || type == STRING || isEnum;
-            case TO_CHAR ->
-                    isNumber(type) || type == CHAR || type == STRING || isEnum;
+            case TO_CHAR -> isNumber(type) || type == CHAR || type == STRING || isEnum;
             case FORMAT_INTEGER -> isInteger(type);
             case FORMAT_FLOAT -> isFloat || type == DECIMAL;
             case TO_DECIMAL -> isNumber(type) || type == STRING;

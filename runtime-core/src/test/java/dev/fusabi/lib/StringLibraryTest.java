@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptList;
-import dev.fusabi.value.Tuple;
 
 import org.junit.jupiter.api.Test;
 
