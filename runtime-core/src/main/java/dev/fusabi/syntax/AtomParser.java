@@ -381,18 +381,7 @@ final class AtomParser {
                                     : null;
                     default -> null;
                 };
-        boolean isOperandMissing = in.previousKind() == TokenKind.OPERATOR;
-        Span place =
-                isOperandMissing
-                        ? in.here()
-                        : in.culprit(
-                                TokenKind.THEN,
-                                TokenKind.ELSE,
-                                TokenKind.ELIF,
-                                TokenKind.WITH,
-                                TokenKind.BAR,
-                                TokenKind.ARROW);
-        in.error(ErrorCode.FSB0103, place, "expression expected", in.foundLabel(place), hint);
+        in.error(ErrorCode.FSB0103, in.here(), "expression expected", in.foundLabel(), hint);
         // What can begin nothing would stop the block again.
         if (in.kind() == TokenKind.OPERATOR
                 || in.kind() == TokenKind.DOT

@@ -1,5 +1,6 @@
 package dev.fusabi.syntax;
 
+import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,21 @@ final class BindingParser {
     }
 
     /** Bindings joined by {@code and}; {@code start} is where the {@code let} stands. */
-    List<Binding> bindings(int start, @Nullable String doc, List<Attribute> attributes) {
+    List<Binding> bindings(
+            int start, @Nullable String doc, List<Attribute> attributes, boolean isRec) {
         List<Binding> bindings = new ArrayList<>();
         bindings.add(binding(start, doc, attributes));
         while (in.atContinuation(TokenKind.AND)) {
             Token and = in.next();
             bindings.add(binding(and.start(), and.doc(), List.of()));
+            if (!isRec) {
+                in.error(
+                        ErrorCode.FSB0100,
+                        new Span(start, bindings.getFirst().span().end()),
+                        "`let … and …` without `rec`",
+                        null,
+                        "write `let rec`, or a `let` for each");
+            }
         }
         return bindings;
     }

@@ -135,8 +135,19 @@ final class BlockParser {
             }
             skipUnexpected();
             boolean more = false;
-            while (withSemicolons && in.accept(TokenKind.SEMICOLON)) {
+            if (withSemicolons && in.accept(TokenKind.SEMICOLON)) {
                 more = true;
+                if (in.at(TokenKind.SEMICOLON) && !in.raw().startsLine()) {
+                    in.error(
+                            ErrorCode.FSB0103,
+                            in.here(),
+                            "expression expected between two semicolons",
+                            null,
+                            null);
+                }
+                while (in.accept(TokenKind.SEMICOLON)) {
+                    more = true;
+                }
             }
             if (more && endsBlock(in.raw())) {
                 break;
@@ -289,7 +300,7 @@ final class BlockParser {
             case LET -> {
                 in.next();
                 boolean isRec = in.accept(TokenKind.REC);
-                List<Binding> bindings = grammar.bindings.bindings(start, null, List.of());
+                List<Binding> bindings = grammar.bindings.bindings(start, null, List.of(), isRec);
                 Span span = in.spanFrom(start);
                 acceptIn();
                 return new Statement.Let(isRec, bindings, span);
@@ -299,7 +310,7 @@ final class BlockParser {
                 if (in.raw().kind() == TokenKind.LET) {
                     in.next();
                     boolean isRec = in.accept(TokenKind.REC);
-                    List<Binding> bindings = grammar.bindings.bindings(start, null, attributes);
+                    List<Binding> bindings = grammar.bindings.bindings(start, null, attributes, isRec);
                     Span span = in.spanFrom(start);
                     acceptIn();
                     return new Statement.Let(isRec, bindings, span);

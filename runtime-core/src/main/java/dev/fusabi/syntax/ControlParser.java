@@ -184,12 +184,11 @@ final class ControlParser {
         if (in.acceptContinuation(TokenKind.WITH)) {
             rules = grammar.exprs.rules("with");
         } else {
-            Span place = in.culprit(TokenKind.BAR);
             in.error(
                     ErrorCode.FSB0100,
-                    place,
+                    in.here(),
                     "`with` is missing",
-                    in.foundLabel(place),
+                    in.foundLabel(),
                     "a match is written match value with | pattern -> result");
             rules = List.of();
         }
@@ -287,9 +286,9 @@ final class ControlParser {
         if (!in.acceptContinuation(TokenKind.DO)) {
             in.error(
                     ErrorCode.FSB0100,
-                    in.here(),
+                    word.span(),
                     "`do` is missing",
-                    in.foundLabel(),
+                    "no `do` follows",
                     "the body of `" + word.text() + "` follows `do`");
             return new Expr.Error(in.here());
         }

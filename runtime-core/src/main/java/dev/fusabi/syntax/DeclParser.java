@@ -35,6 +35,8 @@ final class DeclParser {
     // header.
     private void declarations(List<Decl> declarations, boolean isFile) {
         List<Decl> current = declarations;
+        boolean isBelowHeader = false;
+        boolean isNamespace = false;
         while (in.raw().kind() != TokenKind.EOF) {
             if (in.raw().kind() == TokenKind.SEMICOLONS || in.raw().kind() == TokenKind.SEMICOLON) {
                 in.next();
@@ -45,8 +47,19 @@ final class DeclParser {
                 if (!isFile) {
                     return;
                 }
+                if (isBelowHeader) {
+                    in.startItem();
+                    in.error(
+                            ErrorCode.FSB0102,
+                            token.span(),
+                            "unexpected " + in.described(token) + ": wrong indentation",
+                            null,
+                            "all below the header of a module begins at one column; a module inside of"
+                                    + " a file is written module M =");
+                }
                 // A file that is indented as a whole may come back to the margin.
                 in.open(LayoutKind.BLOCK, token.column(), token.column());
+                isBelowHeader = false;
             }
             if (!isFile && token.kind() == TokenKind.END) {
                 return;
@@ -58,13 +71,40 @@ final class DeclParser {
             int before = in.position();
             Decl declaration = declaration(isFile);
             if (declaration instanceof Decl.Module header && header.isHeader()) {
+                if (header.isNamespace() && current == declarations && !current.isEmpty()) {
+                    in.error(
+                            ErrorCode.FSB0106,
+                            firstLine(current.getFirst().span()),
+                            "nothing may stand above the first `namespace`",
+                            null,
+                            "put the namespace at the top, or write a module");
+                }
+                isNamespace = header.isNamespace();
                 declarations.add(header);
                 current = header.declarations();
+                Token first = in.raw();
+                if (first.startsLine() && first.column() > in.layout().column()) {
+                    in.open(LayoutKind.BLOCK, first.column(), first.column());
+                    isBelowHeader = true;
+                }
             } else if (declaration != null) {
+                if (isNamespace && declaration instanceof Decl.Let let) {
+                    in.error(
+                            ErrorCode.FSB0106,
+                            let.bindings().getFirst().head().span(),
+                            "a namespace cannot contain values",
+                            null,
+                            "put them into a module");
+                }
                 current.add(declaration);
             }
             skipUnexpected(before, isFile);
         }
+    }
+
+    private Span firstLine(Span span) {
+        int end = in.source().text().indexOf('\n', span.start());
+        return end < 0 || end > span.end() ? span : new Span(span.start(), end);
     }
 
     private void skipUnexpected(int before, boolean isFile) {
@@ -207,7 +247,7 @@ final class DeclParser {
     private Expr letIn(Token start) {
         in.next();
         boolean isRec = in.accept(TokenKind.REC);
-        List<Binding> bindings = grammar.bindings.bindings(start.start(), null, List.of());
+        List<Binding> bindings = grammar.bindings.bindings(start.start(), null, List.of(), isRec);
         in.acceptContinuation(TokenKind.IN);
         Expr body = grammar.blocks.body("in");
         return new Expr.Let(isRec, bindings, body, in.spanFrom(start.start()));
@@ -216,7 +256,7 @@ final class DeclParser {
     private Decl let(Token start, List<Attribute> attributes) {
         in.next();
         boolean isRec = in.accept(TokenKind.REC);
-        List<Binding> bindings = grammar.bindings.bindings(start.start(), start.doc(), attributes);
+        List<Binding> bindings = grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
         if (in.raw().kind() == TokenKind.IN && in.acceptContinuation(TokenKind.IN)) {
             in.continueItem();
             Expr body = grammar.blocks.body("in");

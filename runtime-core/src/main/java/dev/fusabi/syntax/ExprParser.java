@@ -141,8 +141,13 @@ final class ExprParser {
     private @Nullable Name binaryOperator() {
         Token token = in.raw();
         return switch (in.kind()) {
-            case EQUALS, COLONS, UPCAST_TO, DOWNCAST_TO, TYPE_TEST, OR -> token.name();
+            case EQUALS, COLONS, UPCAST_TO, DOWNCAST_TO, TYPE_TEST -> token.name();
+            // Old spellings of || and &&.
+            case OR -> new Name("||", token.span());
             case OPERATOR -> {
+                if (token.isOperator("&") && !in.definesOperator("&")) {
+                    yield new Name("&&", token.span());
+                }
                 reportForeignOperator(token);
                 yield Precedence.isPrefixOnly(token.text()) ? null : token.name();
             }
@@ -225,9 +230,36 @@ final class ExprParser {
                 continue;
             }
             Expr argument = kind == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
+            if (isCall(argument)) {
+                in.error(
+                        ErrorCode.FSB0100,
+                        argument.span(),
+                        "a call as an argument needs parentheses",
+                        null,
+                        "write `("
+                                + in.source().text().substring(argument.span().start(), argument.span().end())
+                                + ")`");
+            }
             function = new Expr.App(function, argument, false, function.span().to(argument.span()));
         }
         return function;
+    }
+
+    /** Whether the operand is {@code g(x)} or continues one, which binds more tightly than arguments do. */
+    private static boolean isCall(Expr operand) {
+        Expr at = operand;
+        while (true) {
+            switch (at) {
+                case Expr.App app -> {
+                    return app.isTight();
+                }
+                case Expr.Dot dot -> at = dot.target();
+                case Expr.Index index -> at = index.target();
+                default -> {
+                    return false;
+                }
+            }
+        }
     }
 
     private Expr signedArgument() {

@@ -62,6 +62,7 @@ enum TokenKind {
     BASE("base"),
     BEGIN("begin"),
     CLASS("class"),
+    CONST("const"),
     DEFAULT("default"),
     DELEGATE("delegate"),
     DO("do"),

@@ -224,9 +224,28 @@ final class TokenStream {
             return;
         }
         silent = true;
+        Token token = raw();
+        if (token.kind() == TokenKind.EOF
+                || token.startsLine()
+                        && !startsDeclaration(token.kind())
+                        && !continuesItem(token.kind())) {
+            diagnostics.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0101,
+                                    source,
+                                    open.span(),
+                                    open.described() + " is not closed")
+                            .withLabel("no " + kind.described() + " follows"));
+            return;
+        }
         diagnostics.report(
-                Diagnostic.error(ErrorCode.FSB0101, source, here(), kind.described() + " expected")
-                        .withLabel(foundLabel())
+                afterPrevious(
+                                Diagnostic.error(
+                                                ErrorCode.FSB0101,
+                                                source,
+                                                here(),
+                                                kind.described() + " expected")
+                                        .withLabel(foundLabel()))
                         .withRelated(open.span(), "opened here"));
     }
 
@@ -438,7 +457,10 @@ final class TokenStream {
         }
         silent = true;
         diagnostics.report(
-                Diagnostic.error(code, source, span, title).withLabel(label).withHint(hint));
+                afterPrevious(
+                        Diagnostic.error(code, source, span, title)
+                                .withLabel(label)
+                                .withHint(hint)));
     }
 
     /** Reports something that parsed well but is not supported; the rest of the item is still checked. */
@@ -454,34 +476,29 @@ final class TokenStream {
         return silent;
     }
 
-    /** Where something is missing: the next token, or the end of the last one if the next stands on another line. */
+    /** Where something is missing: at the next token, also when that stands on another line, as in F#. */
     Span here() {
-        Token token = raw();
-        if (!token.startsLine() && token.kind() != TokenKind.EOF) {
-            return token.span();
-        }
-        int end = previousEnd();
-        return new Span(Math.max(0, end - 1), end);
-    }
-
-    /** The next token if it is one of those, which cannot stand here; else {@link #here}. */
-    Span culprit(TokenKind... kinds) {
-        return List.of(kinds).contains(raw().kind()) ? raw().span() : here();
+        return raw().span();
     }
 
     String foundLabel() {
-        return foundLabel(here());
+        Token token = raw();
+        return token.kind() == TokenKind.EOF
+                ? "the file ends here"
+                : "found " + described(token);
     }
 
-    /** What follows, as seen from {@code place}. */
-    String foundLabel(Span place) {
-        Token token = raw();
-        if (token.kind() == TokenKind.EOF) {
-            return "the file ends here";
+    /** For a report at the start of a line: shows the line that something is missing on. */
+    private Diagnostic afterPrevious(Diagnostic diagnostic) {
+        if (at == 0 || !diagnostic.span().equals(raw().span())) {
+            return diagnostic;
         }
-        return token.startsLine() && !place.equals(token.span())
-                ? "the next line begins with " + described(token)
-                : "found " + described(token);
+        Token token = raw();
+        if (!token.startsLine() && token.kind() != TokenKind.EOF) {
+            return diagnostic;
+        }
+        int end = previousEnd();
+        return diagnostic.withRelated(new Span(Math.max(0, end - 1), end), "after this");
     }
 
     /** The token for a message; a literal as it is written. */

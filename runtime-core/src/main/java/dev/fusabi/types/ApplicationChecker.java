@@ -68,7 +68,7 @@ final class ApplicationChecker {
         var types = new ArrayList<Type>();
         for (Argument argument : arguments) {
             types.add(
-                    argument instanceof Argument.Checked(TypedExpr value)
+                    argument instanceof Argument.Checked(TypedExpr value, Argument.Pipe pipe)
                             ? value.type()
                             : context.inference.fresh());
         }
@@ -277,12 +277,12 @@ final class ApplicationChecker {
         return switch (argument) {
             case Argument.Written(Expr expression, boolean tight) ->
                     context.expressions.infer(expression, Expected.of(hint));
-            case Argument.Checked(TypedExpr expression) -> expression;
+            case Argument.Checked(TypedExpr expression, Argument.Pipe pipe) -> expression;
         };
     }
 
     static boolean isUnit(Argument argument) {
-        if (argument instanceof Argument.Checked(TypedExpr expression)) {
+        if (argument instanceof Argument.Checked(TypedExpr expression, Argument.Pipe pipe)) {
             return expression instanceof TypedExpr.Constant constant
                     && constant.value() == TypedExpr.UNIT_VALUE;
         }
@@ -317,8 +317,16 @@ final class ApplicationChecker {
             if (checked.size() == arguments.size() - 1 && isTupleOfArguments(value, signature)) {
                 return tupleOfArguments(value, name, span);
             }
+            Argument.Pipe pipe = argument instanceof Argument.Checked known ? known.pipe() : null;
             TypedExpr passed =
-                    context.conversions.argument(value, signature.from(), Why.argument(name));
+                    pipe == null
+                            ? context.conversions.argument(
+                                    value, signature.from(), Why.argument(name))
+                            : context.conversions.argument(
+                                    value,
+                                    signature.from(),
+                                    Why.piped(name, pipe.value()),
+                                    pipe.function());
             isWrong |= BuiltinTypes.isError(passed.type());
             checked.add(passed);
             at = signature.to();
@@ -375,7 +383,7 @@ final class ApplicationChecker {
             if (!(at.resolved() instanceof Type.Function signature)) {
                 return;
             }
-            if (argument instanceof Argument.Checked(TypedExpr value)) {
+            if (argument instanceof Argument.Checked(TypedExpr value, Argument.Pipe pipe)) {
                 preview(signature.from(), value.type());
             }
             at = signature.to();

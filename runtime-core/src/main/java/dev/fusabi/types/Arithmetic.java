@@ -22,6 +22,12 @@ final class Arithmetic {
         return type(target != null ? target : operator == Operator.SIGN ? INT : operand);
     }
 
+    /** The result when it does not depend on the operands, else null. */
+    static @Nullable Type fixedResult(Operator operator) {
+        TypeConstructor target = target(operator);
+        return target != null ? type(target) : operator == Operator.SIGN ? type(INT) : null;
+    }
+
     /** The type that a conversion gives; null for other operators. */
     static @Nullable TypeConstructor target(Operator operator) {
         return switch (operator.unchecked()) {

@@ -16,5 +16,9 @@ public sealed interface Constraint {
 
     /** An arithmetic or conversion operator: the operand types and the result, all of which may be variables. */
     record Operation(Operator operator, List<Type> operands, Type result, Span span)
-            implements Constraint {}
+            implements Constraint {
+        Operation at(Span place) {
+            return new Operation(operator, operands, result, place);
+        }
+    }
 }

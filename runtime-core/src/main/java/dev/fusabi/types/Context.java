@@ -137,6 +137,15 @@ final class Context {
         return inference.instantiate(parameters, operators::register);
     }
 
+    /**
+     * The type parameters of a definition, fresh for a use of it. What is wrong with the operators of an inline
+     * definition is reported at the use.
+     */
+    List<Type> instantiate(List<TypeVariable> parameters, Span use) {
+        return inference.instantiate(
+                parameters, operation -> operators.register(operation.at(use)));
+    }
+
     /** Stands for an expression that could not be checked. */
     TypedExpr error(Span span) {
         return new TypedExpr.Constant(null, BuiltinTypes.type(BuiltinTypes.ERROR), span);

@@ -39,13 +39,18 @@ final class Conversions {
 
     /** An argument: one whose type is not known yet may turn out to be any collection where a sequence is wanted. */
     TypedExpr argument(TypedExpr argument, Type parameter, Why why) {
+        return argument(argument, parameter, why, Tail.spanOf(argument));
+    }
+
+    /** Reports a mismatch at {@code place}. */
+    TypedExpr argument(TypedExpr argument, Type parameter, Why why, Span place) {
         if (argument.type().resolved() instanceof TypeVariable variable
                 && parameter.resolved() instanceof Named wanted
                 && wanted.constructor() == BuiltinTypes.SEQ
-                && enumerate(variable, wanted.arguments().getFirst(), Tail.spanOf(argument), why)) {
+                && enumerate(variable, wanted.arguments().getFirst(), place, why)) {
             return new TypedExpr.Upcast(argument, parameter, argument.span());
         }
-        return coerce(argument, parameter, why);
+        return coerce(argument, parameter, why, place);
     }
 
     /** Sees that an unknown type is one with such elements, if it still may become any collection. */

@@ -68,11 +68,19 @@ final class Errors {
                                         why.what()
                                                 + ": expected `"
                                                 + wanted
-                                                + "` but this is `"
+                                                + (why.isElsewhere()
+                                                        ? "` but it is `"
+                                                        : "` but this is `")
                                                 + found
                                                 + "`")
-                                .withLabel("this is `" + found + "`")
+                                .withLabel(
+                                        why.isElsewhere()
+                                                ? "this takes `" + wanted + "`"
+                                                : "this is `" + found + "`")
                                 .withHint(Hints.mismatch(expected, actual));
+                if (why.related() != null && why.isElsewhere()) {
+                    diagnostic = diagnostic.withRelated(why.related(), "this is `" + found + "`");
+                }
                 if (why.related() != null && why.relatedLabel() != null) {
                     diagnostic = diagnostic.withRelated(why.related(), why.relatedLabel());
                 }

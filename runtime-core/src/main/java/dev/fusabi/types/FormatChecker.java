@@ -125,18 +125,23 @@ final class FormatChecker {
         Type at = function.type();
         for (int i = 0; i < arguments.size(); i++) {
             if (i >= count) {
-                arguments
-                        .subList(i, arguments.size())
-                        .forEach(rest -> context.applications.infer(rest, null));
+                Span extra = arguments.get(i).span();
+                boolean isBelow =
+                        context.source.locate(extra.start()).line()
+                                > context.source.locate(name.start()).line();
                 context.errors.error(
                         ErrorCode.FSB0307,
-                        arguments.get(i).span(),
+                        isBelow ? name : extra,
                         "the format has "
                                 + (count == 0
                                         ? "no specifier"
                                         : count == 1 ? "one specifier" : count + " specifiers")
-                                + ", but here is one more argument",
-                        "add a specifier such as `%A` to the format");
+                                + (isBelow
+                                        ? ", but the lines below give it one more argument"
+                                        : ", but here is one more argument"),
+                        isBelow
+                                ? "a line of its own begins at the column of the line above"
+                                : "add a specifier such as `%A` to the format");
                 return context.error(span);
             }
             String specifier = parsed.specifiers().get(i);

@@ -168,8 +168,10 @@ final class GlobalChecker {
     TypedExpr effect(Decl.Do effect) {
         return context.functions.withOwnTypeVariables(() -> {
             TypedExpr checked = context.expressions.infer(effect.expression());
-            if (effect.span() != context.result) {
-                context.blocks.warnIfIgnored(checked, effect.expression());
+            // As in F#, a script may write any value on a line of its own.
+            if (effect.span() != context.result
+                    && checked.type().resolved() instanceof TypeVariable open) {
+                context.unifyQuietly(BuiltinTypes.unit(), open);
             }
             return checked;
         });

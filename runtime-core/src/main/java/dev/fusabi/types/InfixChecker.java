@@ -142,15 +142,21 @@ final class InfixChecker {
         Expr head = ApplicationChecker.spine(target, arguments);
         boolean needsOrder = arguments.stream().anyMatch(argument -> !isPure(argument));
         var locals = new ArrayList<UnaryOperator<TypedExpr>>();
+        Expr source =
+                infix.left() instanceof Expr.Infix before && before.operator().text().equals("|>")
+                        ? before.right()
+                        : infix.left();
+        var pipe = new Argument.Pipe(infix.right().span(), source.span());
         for (TypedExpr value : left) {
             if (!needsOrder || isPure(value)) {
-                arguments.add(new Argument.Checked(value));
+                arguments.add(new Argument.Checked(value, pipe));
             } else {
                 Local local = new Local("piped", value.type(), false, value.span());
                 arguments.add(
                         new Argument.Checked(
                                 new TypedExpr.LocalRef(
-                                        local, List.of(), value.type(), value.span())));
+                                        local, List.of(), value.type(), value.span()),
+                                pipe));
                 locals.add(
                         body -> new TypedExpr.Let(local, value, body, body.type(), infix.span()));
             }
@@ -164,7 +170,7 @@ final class InfixChecker {
 
     private static boolean isPure(Argument argument) {
         return switch (argument) {
-            case Argument.Checked(TypedExpr expression) -> isPure(expression);
+            case Argument.Checked(TypedExpr expression, Argument.Pipe pipe) -> isPure(expression);
             case Argument.Written(Expr expression, boolean tight) -> isPure(expression);
         };
     }

@@ -258,7 +258,7 @@ final class NameResolver {
     }
 
     private TypedExpr local(Local local, Span span) {
-        List<Type> arguments = context.instantiate(local.typeParameters());
+        List<Type> arguments = context.instantiate(local.typeParameters(), span);
         return new TypedExpr.LocalRef(
                 local,
                 arguments,
@@ -267,7 +267,11 @@ final class NameResolver {
     }
 
     TypedExpr global(Global global, Span span) {
-        List<Type> arguments = context.instantiate(global.typeParameters());
+        if (global.traits().isInline()) {
+            // Its operators are part of its type, and known once its body is.
+            global.body();
+        }
+        List<Type> arguments = context.instantiate(global.typeParameters(), span);
         return new TypedExpr.GlobalRef(
                 global,
                 arguments,

@@ -110,12 +110,9 @@ final class OperatorResolver {
     }
 
     private TypedExpr arithmetic(Operator operator, List<TypedExpr> operands, Span span) {
-        // What a conversion gives is known before its operand is.
-        Type fixed =
-                Arithmetic.resultIsOperand(operator)
-                        ? null
-                        : Arithmetic.result(operator, BuiltinTypes.INT);
-        Type result = fixed != null ? fixed : context.inference.fresh();
+        // What a conversion gives is known at once.
+        Type fixed = Arithmetic.fixedResult(operator);
+        Type result = fixed == null ? context.inference.fresh() : fixed;
         var types = new ArrayList<Type>();
         operands.forEach(operand -> types.add(operand.type()));
         var constraint = new Constraint.Operation(operator, List.copyOf(types), result, span);
@@ -537,6 +534,10 @@ final class OperatorResolver {
         List<Type> operands = constraint.operands();
         String title =
                 switch (operands.size()) {
+                    case 2 when constraint.operator() == Operator.DIVIDE_BY_INT ->
+                            "`"
+                                    + printer.text(operands.get(0))
+                                    + "` has no average: it does not divide by a count";
                     case 2 ->
                             "the operator `"
                                     + symbol
@@ -551,7 +552,10 @@ final class OperatorResolver {
                                     + printer.text(operands.getFirst())
                                     + "`";
                     default ->
-                            "`" + printer.text(constraint.result()) + "` has no `" + symbol + "`";
+                            "`"
+                                    + printer.text(constraint.result())
+                                    + "` is not a number: it has no "
+                                    + symbol;
                 };
         // A cause around the operator, such as a whole if, says less than the operator.
         Span use = cause != null && cause.contains(constraint.span()) ? null : cause;
@@ -565,7 +569,7 @@ final class OperatorResolver {
             return diagnostic.withRelated(constraint.span(), "the operator is used here");
         }
         if (operands.size() == 2) {
-            diagnostic = diagnostic.withHint(mixingHint(operands.get(0), operands.get(1)));
+            diagnostic = diagnostic.withHint(mixingHint(constraint.operator(), operands.get(0), operands.get(1)));
             if (pending.operands.size() == 2) {
                 diagnostic =
                         diagnostic
@@ -580,7 +584,12 @@ final class OperatorResolver {
         return diagnostic;
     }
 
-    private static @Nullable String mixingHint(Type left, Type right) {
+    private static @Nullable String mixingHint(Operator operator, Type left, Type right) {
+        if (operator == Operator.DIVIDE_BY_INT) {
+            return BuiltinTypes.is(left, BuiltinTypes.INT)
+                    ? "convert to `float` first, as with `List.averageBy float`"
+                    : null;
+        }
         if (mix(left, right, BuiltinTypes.INT, BuiltinTypes.FLOAT)) {
             return "numbers are not converted by themselves: use `float` on the int";
         }

@@ -133,7 +133,7 @@ final class OverloadResolver {
                 yield context.expressions.infer(
                         expression, Expected.of(function != null ? function : hint));
             }
-            case Argument.Checked(TypedExpr expression) -> expression;
+            case Argument.Checked(TypedExpr expression, Argument.Pipe pipe) -> expression;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.fusabi.types;
 
+import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Access;
@@ -21,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Type definitions: names first, since a group's types may refer to each other, then their meaning, then members. */
 final class TypeDeclarations {
@@ -288,14 +287,9 @@ final class TypeDeclarations {
 
     private List<Field> fields(List<TypeDef.Field> written) {
         var fields = new ArrayList<Field>();
-        Set<String> names = new HashSet<>();
+        var names = new HashMap<String, Name>();
         for (TypeDef.Field field : written) {
-            if (!names.add(field.name().text())) {
-                context.errors.error(
-                        ErrorCode.FSB0204,
-                        field.name().span(),
-                        "the field `" + field.name().text() + "` is defined twice");
-            }
+            checkTwice("field", field.name(), names);
             Type type = context.types.resolve(field.type());
             fields.add(
                     new Field(
@@ -308,16 +302,25 @@ final class TypeDeclarations {
         return List.copyOf(fields);
     }
 
+    /** As in F#, the first of two equal names is the place of the report. */
+    private void checkTwice(String kind, Name name, Map<String, Name> names) {
+        Name first = names.putIfAbsent(name.text(), name);
+        if (first != null) {
+            context.errors.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0204,
+                                    context.source,
+                                    first.span(),
+                                    "the " + kind + " `" + name.text() + "` is defined twice")
+                            .withRelated(name.span(), "and again here"));
+        }
+    }
+
     private List<Case> cases(TypeConstructor owner, List<TypeDef.Case> written) {
         var cases = new ArrayList<Case>();
-        Set<String> names = new HashSet<>();
+        var names = new HashMap<String, Name>();
         for (TypeDef.Case one : written) {
-            if (!names.add(one.name().text())) {
-                context.errors.error(
-                        ErrorCode.FSB0204,
-                        one.name().span(),
-                        "the case `" + one.name().text() + "` is defined twice");
-            }
+            checkTwice("case", one.name(), names);
             List<Field> fields = caseFields(one.fields(), "Item");
             cases.add(new Case(owner, one.name().text(), cases.size(), fields, one.doc()));
         }

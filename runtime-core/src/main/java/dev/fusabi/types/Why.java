@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param related the place that sets the expectation, or null
  */
 record Why(ErrorCode code, String what, @Nullable Span related, @Nullable String relatedLabel) {
+    /** Whether the value of the wrong type is at the related place, and the report is at what expects another. */
+    boolean isElsewhere() {
+        return related != null && relatedLabel == null;
+    }
+
     static final Why EXPRESSION = of("type mismatch");
     static final Why CONDITION = of("a condition must be a bool");
     static final Why GUARD = of("a guard must be a bool");
@@ -35,6 +40,17 @@ record Why(ErrorCode code, String what, @Nullable Span related, @Nullable String
                 function == null
                         ? "wrong argument type"
                         : "wrong argument type for `" + function + "`");
+    }
+
+    /** Of what stands left of a pipe; the report is at the function, which fits no value of this type. */
+    static Why piped(@Nullable String function, Span value) {
+        return new Why(
+                ErrorCode.FSB0300,
+                function == null
+                        ? "the function does not take what is piped into it"
+                        : "`" + function + "` does not take what is piped into it",
+                value,
+                null);
     }
 
     static Why branch(Span first, boolean isMatch) {

@@ -279,7 +279,7 @@ let forall (predicate: 'T -> bool) (array: 'T[]) : bool =
     indexFrom 0 (fun element -> not (predicate element)) array < 0
 
 [<Intrinsic("Array.contains")>]
-let contains (value: 'T) (array: 'T[]) : bool = intrinsic
+let contains (value: 'T) (array: 'T[]) : bool when 'T: equality = intrinsic
 
 let findIndex (predicate: 'T -> bool) (array: 'T[]) : int = found (indexFrom 0 predicate array)
 
@@ -463,36 +463,36 @@ let allPairs (array1: 'T1[]) (array2: 'T2[]) : ('T1 * 'T2)[] =
                yield (first, second) |]
 
 [<Intrinsic("Array.sort")>]
-let sort (array: 'T[]) : 'T[] = intrinsic
+let sort (array: 'T[]) : 'T[] when 'T: comparison = intrinsic
 
 [<Intrinsic("Array.sortDescending")>]
-let sortDescending (array: 'T[]) : 'T[] = intrinsic
+let sortDescending (array: 'T[]) : 'T[] when 'T: comparison = intrinsic
 
 [<Intrinsic("Array.sortByKeys")>]
 let private sortByKeys (keys: 'Key[]) (array: 'T[]) (isDescending: bool) : 'T[] = intrinsic
 
-let sortBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] = sortByKeys (map projection array) array false
+let sortBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison = sortByKeys (map projection array) array false
 
-let sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] = sortByKeys (map projection array) array true
+let sortByDescending (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: comparison = sortByKeys (map projection array) array true
 
 let sortWith (comparer: 'T -> 'T -> int) (array: 'T[]) : 'T[] = Sorting.sorted comparer (copy array)
 
-let sortInPlace (array: 'T[]) : unit = blit (sort array) 0 array 0 array.Length
+let sortInPlace (array: 'T[]) : unit when 'T: comparison = blit (sort array) 0 array 0 array.Length
 
-let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit =
+let sortInPlaceBy (projection: 'T -> 'Key) (array: 'T[]) : unit when 'Key: comparison =
     blit (sortBy projection array) 0 array 0 array.Length
 
 let sortInPlaceWith (comparer: 'T -> 'T -> int) (array: 'T[]) : unit =
     blit (sortWith comparer array) 0 array 0 array.Length
 
 [<Intrinsic("Array.distinct")>]
-let distinct (array: 'T[]) : 'T[] = intrinsic
+let distinct (array: 'T[]) : 'T[] when 'T: equality = intrinsic
 
-let distinctBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] =
+let distinctBy (projection: 'T -> 'Key) (array: 'T[]) : 'T[] when 'Key: equality =
     let seen = HashTable.create ()
     filter (fun element -> HashTable.add seen (projection element)) array
 
-let except (itemsToExclude: seq<'T>) (array: 'T[]) : 'T[] =
+let except (itemsToExclude: seq<'T>) (array: 'T[]) : 'T[] when 'T: equality =
     let seen = HashTable.create ()
 
     for excluded in itemsToExclude do
@@ -500,7 +500,7 @@ let except (itemsToExclude: seq<'T>) (array: 'T[]) : 'T[] =
 
     filter (fun element -> HashTable.add seen element) array
 
-let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] =
+let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] when 'Key: equality =
     let groups = Grouping.create ()
 
     for element in array do
@@ -508,7 +508,7 @@ let groupBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * 'T[])[] =
 
     [| for (key, elements) in Grouping.lists groups -> (key, ofList elements) |]
 
-let countBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * int)[] =
+let countBy (projection: 'T -> 'Key) (array: 'T[]) : ('Key * int)[] when 'Key: equality =
     let groups = Grouping.create ()
 
     for element in array do
@@ -544,7 +544,7 @@ let inline averageBy (projection: 'T -> 'U) (array: 'T[]) : 'U =
 
     DivideByInt (sumBy projection array) (length array)
 
-let inline min (array: 'T[]) : 'T =
+let inline min (array: 'T[]) : 'T when 'T: comparison =
     let mutable result = head array
 
     for element in array do
@@ -553,7 +553,7 @@ let inline min (array: 'T[]) : 'T =
 
     result
 
-let inline max (array: 'T[]) : 'T =
+let inline max (array: 'T[]) : 'T when 'T: comparison =
     let mutable result = head array
 
     for element in array do
@@ -562,7 +562,7 @@ let inline max (array: 'T[]) : 'T =
 
     result
 
-let inline minBy (projection: 'T -> 'Key) (array: 'T[]) : 'T =
+let inline minBy (projection: 'T -> 'Key) (array: 'T[]) : 'T when 'Key: comparison =
     let mutable result = head array
     let mutable least = projection result
 
@@ -575,7 +575,7 @@ let inline minBy (projection: 'T -> 'Key) (array: 'T[]) : 'T =
 
     result
 
-let inline maxBy (projection: 'T -> 'Key) (array: 'T[]) : 'T =
+let inline maxBy (projection: 'T -> 'Key) (array: 'T[]) : 'T when 'Key: comparison =
     let mutable result = head array
     let mutable greatest = projection result
 

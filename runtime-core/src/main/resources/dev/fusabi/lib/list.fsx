@@ -98,7 +98,7 @@ let concat (lists: seq<'T list>) : 'T list =
 
 /// Whether an element is in the list.
 [<Intrinsic("List.contains")>]
-let contains (value: 'T) (source: 'T list) : bool = intrinsic
+let contains (value: 'T) (source: 'T list) : bool when 'T: equality = intrinsic
 
 [<Intrinsic("List.ofArray")>]
 let ofArray (array: 'T[]) : 'T list = intrinsic
@@ -491,18 +491,18 @@ let allPairs (list1: 'T1 list) (list2: 'T2 list) : ('T1 * 'T2) list =
 
 /// The elements in order; equal ones keep their places.
 [<Intrinsic("List.sort")>]
-let sort (list: 'T list) : 'T list = intrinsic
+let sort (list: 'T list) : 'T list when 'T: comparison = intrinsic
 
 [<Intrinsic("List.sortDescending")>]
-let sortDescending (list: 'T list) : 'T list = intrinsic
+let sortDescending (list: 'T list) : 'T list when 'T: comparison = intrinsic
 
 [<Intrinsic("List.sortByKeys")>]
 let private sortByKeys (keys: 'Key list) (list: 'T list) (isDescending: bool) : 'T list = intrinsic
 
 /// The elements in the order of their keys; elements of equal keys keep their places.
-let sortBy (projection: 'T -> 'Key) (list: 'T list) : 'T list = sortByKeys (map projection list) list false
+let sortBy (projection: 'T -> 'Key) (list: 'T list) : 'T list when 'Key: comparison = sortByKeys (map projection list) list false
 
-let sortByDescending (projection: 'T -> 'Key) (list: 'T list) : 'T list = sortByKeys (map projection list) list true
+let sortByDescending (projection: 'T -> 'Key) (list: 'T list) : 'T list when 'Key: comparison = sortByKeys (map projection list) list true
 
 /// The elements in the order of a comparison function.
 let sortWith (comparer: 'T -> 'T -> int) (list: 'T list) : 'T list =
@@ -513,9 +513,9 @@ let sortWith (comparer: 'T -> 'T -> int) (list: 'T list) : 'T list =
 
 /// The elements without those that are there already.
 [<Intrinsic("List.distinct")>]
-let distinct (list: 'T list) : 'T list = intrinsic
+let distinct (list: 'T list) : 'T list when 'T: equality = intrinsic
 
-let distinctBy (projection: 'T -> 'Key) (list: 'T list) : 'T list =
+let distinctBy (projection: 'T -> 'Key) (list: 'T list) : 'T list when 'Key: equality =
     let seen = HashTable.create ()
 
     [ for element in list do
@@ -523,7 +523,7 @@ let distinctBy (projection: 'T -> 'Key) (list: 'T list) : 'T list =
               yield element ]
 
 /// The distinct elements that are not among the first argument's.
-let except (itemsToExclude: seq<'T>) (list: 'T list) : 'T list =
+let except (itemsToExclude: seq<'T>) (list: 'T list) : 'T list when 'T: equality =
     let seen = HashTable.create ()
 
     for excluded in itemsToExclude do
@@ -534,7 +534,7 @@ let except (itemsToExclude: seq<'T>) (list: 'T list) : 'T list =
               yield element ]
 
 /// The elements by their keys, keys in the order of their first elements.
-let groupBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * 'T list) list =
+let groupBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * 'T list) list when 'Key: equality =
     let groups = Grouping.create ()
 
     for element in list do
@@ -543,7 +543,7 @@ let groupBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * 'T list) list =
     Grouping.lists groups
 
 /// How many elements have each key, keys in the order of their first elements.
-let countBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * int) list =
+let countBy (projection: 'T -> 'Key) (list: 'T list) : ('Key * int) list when 'Key: equality =
     let groups = Grouping.create ()
 
     for element in list do
@@ -586,7 +586,7 @@ let inline averageBy (projection: 'T -> 'U) (list: 'T list) : 'U =
     DivideByInt (sumBy projection list) (length list)
 
 /// The least element.
-let inline min (list: 'T list) : 'T =
+let inline min (list: 'T list) : 'T when 'T: comparison =
     let mutable result = first list
 
     for element in list do
@@ -596,7 +596,7 @@ let inline min (list: 'T list) : 'T =
     result
 
 /// The greatest element.
-let inline max (list: 'T list) : 'T =
+let inline max (list: 'T list) : 'T when 'T: comparison =
     let mutable result = first list
 
     for element in list do
@@ -605,7 +605,7 @@ let inline max (list: 'T list) : 'T =
 
     result
 
-let inline minBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
+let inline minBy (projection: 'T -> 'Key) (list: 'T list) : 'T when 'Key: comparison =
     let mutable result = first list
     let mutable least = projection result
 
@@ -618,7 +618,7 @@ let inline minBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
 
     result
 
-let inline maxBy (projection: 'T -> 'Key) (list: 'T list) : 'T =
+let inline maxBy (projection: 'T -> 'Key) (list: 'T list) : 'T when 'Key: comparison =
     let mutable result = first list
     let mutable greatest = projection result
 

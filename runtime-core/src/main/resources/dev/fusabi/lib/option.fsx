@@ -124,7 +124,7 @@ let forall (predicate: 'T -> bool) (option: 'T option) : bool =
     | Some value -> predicate value
     | None -> true
 
-let contains (value: 'T) (option: 'T option) : bool =
+let contains (value: 'T) (option: 'T option) : bool when 'T: equality =
     match option with
     | Some inner -> inner = value
     | None -> false

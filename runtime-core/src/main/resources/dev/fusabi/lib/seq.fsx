@@ -357,7 +357,7 @@ let private isHeld (source: seq<'T>) : bool = intrinsic
 [<Intrinsic("Seq.contains")>]
 let private holds (value: 'T) (source: seq<'T>) : bool = intrinsic
 
-let contains (value: 'T) (source: seq<'T>) : bool =
+let contains (value: 'T) (source: seq<'T>) : bool when 'T: equality =
     if isHeld source then
         holds value source
     else
@@ -570,14 +570,14 @@ let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
 
 let rev (source: seq<'T>) : seq<'T> = delay (fun () -> List.rev (toList source) :> seq<'T>)
 
-let sort (source: seq<'T>) : seq<'T> = delay (fun () -> List.sort (toList source) :> seq<'T>)
+let sort (source: seq<'T>) : seq<'T> when 'T: comparison = delay (fun () -> List.sort (toList source) :> seq<'T>)
 
-let sortDescending (source: seq<'T>) : seq<'T> = delay (fun () -> List.sortDescending (toList source) :> seq<'T>)
+let sortDescending (source: seq<'T>) : seq<'T> when 'T: comparison = delay (fun () -> List.sortDescending (toList source) :> seq<'T>)
 
-let sortBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+let sortBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: comparison =
     delay (fun () -> List.sortBy projection (toList source) :> seq<'T>)
 
-let sortByDescending (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+let sortByDescending (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: comparison =
     delay (fun () -> List.sortByDescending projection (toList source) :> seq<'T>)
 
 let sortWith (comparer: 'T -> 'T -> int) (source: seq<'T>) : seq<'T> =
@@ -586,7 +586,7 @@ let sortWith (comparer: 'T -> 'T -> int) (source: seq<'T>) : seq<'T> =
 let permute (indexMap: int -> int) (source: seq<'T>) : seq<'T> =
     delay (fun () -> Array.permute indexMap (toArray source) :> seq<'T>)
 
-let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> when 'Key: equality =
     seq {
         let seen = HashTable.create ()
 
@@ -595,9 +595,9 @@ let distinctBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
                 yield element
     }
 
-let distinct (source: seq<'T>) : seq<'T> = distinctBy id source
+let distinct (source: seq<'T>) : seq<'T> when 'T: equality = distinctBy id source
 
-let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> =
+let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> when 'T: equality =
     seq {
         let seen = HashTable.create ()
 
@@ -609,13 +609,13 @@ let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> =
                 yield element
     }
 
-let groupBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * seq<'T>> =
+let groupBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * seq<'T>> when 'Key: equality =
     delay (fun () ->
         List.groupBy projection (toList source)
         |> List.map (fun (key, elements) -> (key, elements :> seq<'T>))
         :> seq<'Key * seq<'T>>)
 
-let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> =
+let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> when 'Key: equality =
     delay (fun () -> List.countBy projection (toList source) :> seq<'Key * int>)
 
 let inline sum (source: seq<'T>) : 'T =
@@ -649,17 +649,17 @@ let inline averageBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
 
 let inline average (source: seq<'T>) : 'T = averageBy (fun element -> element) source
 
-let inline min (source: seq<'T>) : 'T = reduce (fun least element -> if element < least then element else least) source
+let inline min (source: seq<'T>) : 'T when 'T: comparison = reduce (fun least element -> if element < least then element else least) source
 
-let inline max (source: seq<'T>) : 'T =
+let inline max (source: seq<'T>) : 'T when 'T: comparison =
     reduce (fun greatest element -> if element > greatest then element else greatest) source
 
-let inline minBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T =
+let inline minBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T when 'Key: comparison =
     map (fun element -> (projection element, element)) source
     |> reduce (fun (least, chosen) (key, element) -> if key < least then (key, element) else (least, chosen))
     |> snd
 
-let inline maxBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T =
+let inline maxBy (projection: 'T -> 'Key) (source: seq<'T>) : 'T when 'Key: comparison =
     map (fun element -> (projection element, element)) source
     |> reduce (fun (greatest, chosen) (key, element) -> if key > greatest then (key, element) else (greatest, chosen))
     |> snd

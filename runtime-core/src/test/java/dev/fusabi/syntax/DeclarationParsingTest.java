@@ -43,12 +43,12 @@ final class DeclarationParsingTest {
                                     module M2 = begin let y = 2 end
                                 module M3 = A.B
                                 namespace rec O
-                                let q = 1\
+                                module M4 = let q = 1\
                                 """))
                 .isEqualTo(
                         """
                         (module namespace header N [(module M1 [(let [(binding x 1)]) (module M2 [(let [(binding y 2)])])]) (moduleAbbreviation M3 A.B)])
-                        (module rec namespace header O [(let [(binding q 1)])])\
+                        (module rec namespace header O [(module M4 [(let [(binding q 1)])])])\
                         """);
         assertThat(
                         file(
@@ -61,9 +61,9 @@ final class DeclarationParsingTest {
                         file(
                                 """
                                 namespace global
-                                let a = 1\
+                                open System\
                                 """))
-                .isEqualTo("(module namespace header global [(let [(binding a 1)])])");
+                .isEqualTo("(module namespace header global [(open System)])");
         assertThat(file("")).isEqualTo("");
     }
 

@@ -1,6 +1,7 @@
 package dev.fusabi.syntax;
 
 import static dev.fusabi.syntax.Parsing.expr;
+import static dev.fusabi.syntax.Parsing.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +13,9 @@ final class ExpressionParsingTest {
     void touchingParenthesesBindMoreTightlyThanApplication() {
         assertThat(expr("f(x).M")).isEqualTo("(. (call f (paren x)) M)");
         assertThat(expr("f (x).M")).isEqualTo("(app f (. (paren x) M))");
-        assertThat(expr("f x.M(1).N y"))
-                .isEqualTo("(app (app f (. (call (. x M) (paren 1)) N)) y)");
+        assertThat(expr("x.M(1).N y")).isEqualTo("(app (. (call (. x M) (paren 1)) N) y)");
+        assertThat(problems("f x.M(1).N y"))
+                .containsExactly("1:3 FSB0100 a call as an argument needs parentheses");
         assertThat(expr("f(x)(y)")).isEqualTo("(call (call f (paren x)) (paren y))");
         assertThat(expr("f x (y) z")).isEqualTo("(app (app (app f x) (paren y)) z)");
         assertThat(expr("f (g(x)) [1]"))

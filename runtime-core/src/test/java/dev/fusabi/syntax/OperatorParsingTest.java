@@ -26,7 +26,8 @@ final class OperatorParsingTest {
         assertThat(expr("a ^ b ^ c")).isEqualTo("(^ a (^ b c))");
         assertThat(expr("x % y * z")).isEqualTo("(* (% x y) z)");
         assertThat(expr("a <> b = c")).isEqualTo("(= (<> a b) c)");
-        assertThat(expr("a or b")).isEqualTo("(or a b)");
+        assertThat(expr("a or b")).isEqualTo("(|| a b)");
+        assertThat(expr("a & b")).isEqualTo("(&& a b)");
         assertThat(expr("a ?? b")).isEqualTo("(?? a b)");
     }
 

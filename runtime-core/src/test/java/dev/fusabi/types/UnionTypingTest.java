@@ -111,8 +111,8 @@ final class UnionTypingTest {
         accepts(
                 "type A = { b: B option }\nand B = { a: A option }\nlet v = { b = Some { a = None } }");
         rejects("type A = { x: 'a }", FSB0201, 1, 15);
-        rejects("type A = { x: int; x: int }", FSB0204, 1, 20);
-        rejects("type A = X | X", FSB0204, 1, 14);
+        rejects("type A = { x: int; x: int }", FSB0204, 1, 12);
+        rejects("type A = X | X", FSB0204, 1, 10);
         rejects("type A = A list", FSB0201, 1, 10);
         rejects("type A = { x: int }\ntype A = { y: int }", FSB0204, 2, 6);
     }

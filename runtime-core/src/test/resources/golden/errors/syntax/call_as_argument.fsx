@@ -1,0 +1,3 @@
+let double x = x * 2
+
+printfn "%d" double(3)

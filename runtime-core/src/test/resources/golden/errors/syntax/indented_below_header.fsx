@@ -1,0 +1,4 @@
+module Shapes
+    let sides = 4
+
+printfn "%d" Shapes.sides

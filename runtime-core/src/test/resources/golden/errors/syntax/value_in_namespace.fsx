@@ -1,0 +1,3 @@
+namespace Shapes
+
+let sides = 4

@@ -1,0 +1,3 @@
+let mean =
+    [ 1; 2; 3 ]
+    |> List.average

@@ -1,0 +1,2 @@
+printfn "first"
+    printfn "second"

@@ -1,0 +1,4 @@
+let total =
+    "12"
+    |> String.length
+    |> List.sum

@@ -1,0 +1,1 @@
+let total = List.sum [ "1"; "2" ]
