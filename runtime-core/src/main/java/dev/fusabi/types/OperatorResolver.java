@@ -534,18 +534,18 @@ final class OperatorResolver {
         List<Type> operands = constraint.operands();
         String title =
                 switch (operands.size()) {
-                    case 2 when constraint.operator() == Operator.DIVIDE_BY_INT ->
-                            "`"
-                                    + printer.text(operands.get(0))
-                                    + "` has no average: it does not divide by a count";
                     case 2 ->
-                            "the operator `"
-                                    + symbol
-                                    + "` does not take `"
-                                    + printer.text(operands.get(0))
-                                    + "` and `"
-                                    + printer.text(operands.get(1))
-                                    + "`";
+                            constraint.operator() == Operator.DIVIDE_BY_INT
+                                    ? "`"
+                                            + printer.text(operands.get(0))
+                                            + "` has no average: it does not divide by a count"
+                                    : "the operator `"
+                                            + symbol
+                                            + "` does not take `"
+                                            + printer.text(operands.get(0))
+                                            + "` and `"
+                                            + printer.text(operands.get(1))
+                                            + "`";
                     case 1 ->
                             (symbol.equals("~-") ? "the operator `-" : "`" + symbol)
                                     + "` does not take `"
