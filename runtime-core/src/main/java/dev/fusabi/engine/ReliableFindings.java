@@ -26,11 +26,35 @@ final class ReliableFindings {
                         .mapToInt(error -> error.span().start())
                         .min()
                         .orElseThrow();
-        int broken = definitionStart(source.text(), Math.min(first, source.text().length()));
+        int end = Math.min(first, source.text().length());
+        int broken = definitionStart(source.text(), Math.min(end, openString(source.text(), end)));
         return found.sorted().stream()
                 .filter(Diagnostic::isError)
                 .filter(finding -> finding.span().end() <= broken)
                 .toList();
+    }
+
+    /**
+     * The first line up to {@code end} with an odd number of quotes, or {@code end}: when the syntax error comes from a
+     * string that is not closed, text and strings have changed places since then.
+     */
+    private static int openString(String text, int end) {
+        int line = 0;
+        boolean isOdd = false;
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                if (isOdd) {
+                    return line;
+                }
+                line = at + 1;
+            } else if (c == '\\') {
+                at++;
+            } else if (c == '"') {
+                isOdd = !isOdd;
+            }
+        }
+        return isOdd ? line : end;
     }
 
     /** The beginning of the last line up to {@code offset} that is not indented. */

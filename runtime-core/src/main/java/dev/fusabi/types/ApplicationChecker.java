@@ -463,20 +463,33 @@ final class ApplicationChecker {
                                             ? "annotate it with the function type that it should have"
                                             : "is an operator or a `;` missing between the two?"));
         } else {
+            String title =
+                    shown
+                            + " takes "
+                            + given
+                            + " argument"
+                            + (given == 1 ? "" : "s")
+                            + ", but here is one more";
+            String type = "of type `" + TypePrinter.print(function.type()) + "`";
+            // A line of its own is rarely meant as an argument.
+            boolean isBelow =
+                    context.source.locate(next.span().start()).line()
+                            > context.source.locate(function.span().start()).line();
             context.errors.report(
-                    Diagnostic.error(
-                                    ErrorCode.FSB0301,
-                                    context.source,
-                                    next.span(),
-                                    shown
-                                            + " takes "
-                                            + given
-                                            + " argument"
-                                            + (given == 1 ? "" : "s")
-                                            + ", but here is one more")
-                            .withRelated(
-                                    function.span(),
-                                    "of type `" + TypePrinter.print(function.type()) + "`"));
+                    isBelow
+                            ? Diagnostic.error(
+                                            ErrorCode.FSB0301,
+                                            context.source,
+                                            function.span(),
+                                            title)
+                                    .withLabel(type)
+                                    .withRelated(next.span(), "one more argument")
+                                    .withHint(
+                                            "is this a line of its own? it begins at the column of"
+                                                    + " the line above then")
+                            : Diagnostic.error(
+                                            ErrorCode.FSB0301, context.source, next.span(), title)
+                                    .withRelated(function.span(), type));
         }
     }
 
