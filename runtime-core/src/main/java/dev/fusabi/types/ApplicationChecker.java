@@ -470,7 +470,7 @@ final class ApplicationChecker {
                             + " argument"
                             + (given == 1 ? "" : "s")
                             + ", but here is one more";
-            String type = "of type `" + TypePrinter.print(function.type()) + "`";
+            String shownType = "of type `" + TypePrinter.print(function.type()) + "`";
             // A line of its own is rarely meant as an argument.
             boolean isBelow =
                     context.source.locate(next.span().start()).line()
@@ -482,14 +482,14 @@ final class ApplicationChecker {
                                             context.source,
                                             function.span(),
                                             title)
-                                    .withLabel(type)
+                                    .withLabel(shownType)
                                     .withRelated(next.span(), "one more argument")
                                     .withHint(
                                             "is this a line of its own? it begins at the column of"
                                                     + " the line above then")
                             : Diagnostic.error(
                                             ErrorCode.FSB0301, context.source, next.span(), title)
-                                    .withRelated(function.span(), type));
+                                    .withRelated(function.span(), shownType));
         }
     }
 
