@@ -107,7 +107,7 @@ public final class PreludeIndex {
         return FILES.get(name);
     }
 
-    /** Names that {@code open} and qualified names may use as in F#; what is in them is visible without them. */
+    /** Names that {@code open} and qualified names may use as in F#; the checker knows what is in them. */
     public static Set<String> namespaces() {
         return NAMESPACES;
     }

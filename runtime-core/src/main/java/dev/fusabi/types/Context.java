@@ -27,6 +27,7 @@ final class Context {
     final MemberResolver members;
     final OverloadResolver overloads;
     final NameResolver names;
+    final Openings openings;
     final TypeResolver types;
     final PatternChecker patterns;
     final FunctionChecker functions;
@@ -89,6 +90,7 @@ final class Context {
         operators = new OperatorResolver(this);
         overloads = new OverloadResolver(this);
         names = new NameResolver(this);
+        openings = new Openings(this);
         types = new TypeResolver(this);
         patterns = new PatternChecker(this);
         functions = new FunctionChecker(this);

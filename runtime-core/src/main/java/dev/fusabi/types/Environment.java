@@ -52,7 +52,14 @@ public final class Environment {
 
     /** A module becomes visible under its path; one without a path, and one marked AutoOpen in no namespace, is opened. */
     public Environment with(CheckedModule module) {
-        return with(module.exports());
+        Environment wider = with(module.exports());
+        Exports exports = module.exports();
+        Set<String> names = wider.root.scriptNames;
+        names.addAll(exports.values.keySet());
+        names.addAll(exports.types.keySet());
+        names.addAll(exports.modules.keySet());
+        names.add(exports.path());
+        return wider;
     }
 
     /** As {@link #with(CheckedModule)}; also for a library module whose bodies are not checked yet. */
@@ -92,6 +99,7 @@ public final class Environment {
             }
         }
         modules.values().forEach(module -> insert(copy, module));
+        modules.keySet().forEach(path -> copy.scriptNames.add(path.split("\\.")[0]));
         return new Environment(copy, capabilities, namespaces, loader);
     }
 
@@ -185,6 +193,7 @@ public final class Environment {
         Exports copy = new Exports("");
         Scopes.include(copy, root);
         copy.extensions.addAll(root.extensions);
+        copy.scriptNames.addAll(root.scriptNames);
         return copy;
     }
 

@@ -3,9 +3,11 @@ package dev.fusabi.types;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names that a module defines. Filled while the module is checked, then only read. */
 public final class Exports {
@@ -22,6 +24,9 @@ public final class Exports {
     final List<TypeConstructor> records = new ArrayList<>();
 
     final List<MemberInfo> extensions = new ArrayList<>();
+
+    /** Names that scripts and hosts define, in what is visible everywhere. */
+    final Set<String> scriptNames = new HashSet<>();
 
     boolean requiresQualification;
     boolean isAutoOpen;

@@ -294,7 +294,9 @@ final class ModuleChecker {
                 context.scope.open(module, context.module);
             }
         }
-        if (modules.isEmpty() && !context.names.isNamespace(open.path())) {
+        if (context.names.isNamespace(open.path())) {
+            context.scope.openNamespace(context.names.namespace(open.path()));
+        } else if (modules.isEmpty()) {
             Name last = open.path().getLast();
             context.errors.report(
                     Diagnostic.error(

@@ -39,6 +39,9 @@ final class NameResolver {
 
     /** A name alone. */
     Resolved name(Name name) {
+        if (context.openings.isHidden(name.text())) {
+            return undefined(name);
+        }
         Entity entity = context.scope.value(name.text());
         if (entity != null) {
             return entity(entity, name.span());
@@ -121,7 +124,11 @@ final class NameResolver {
         for (int length = path.size() - 1; length >= 1; length--) {
             if (isNamespace(path.subList(0, length))) {
                 List<Name> rest = path.subList(length, path.size());
-                return rest.size() == 1 ? name(rest.getFirst()) : path(rest);
+                int mark = context.scope.mark();
+                context.scope.openNamespace(namespace(path.subList(0, length)));
+                Resolved found = rest.size() == 1 ? name(rest.getFirst()) : path(rest);
+                context.scope.restore(mark);
+                return found;
             }
         }
         return constructor(context.types.candidates(path), List.of(), path.getLast());
@@ -328,6 +335,11 @@ final class NameResolver {
 
     /** The modules at a path, latest first. */
     List<Exports> modules(List<Name> path) {
+        if (context.openings.isHidden(
+                path.getFirst().text(), path.size() > 1 ? path.get(1).text() : null)
+                && !Openings.isModule(path.getFirst().text())) {
+            return List.of();
+        }
         List<Exports> at = context.scope.modules(path.getFirst().text());
         for (int i = 1; i < path.size() && !at.isEmpty(); i++) {
             var next = new ArrayList<Exports>();
@@ -350,8 +362,23 @@ final class NameResolver {
         return at;
     }
 
+    /** Whether the path names a namespace, perhaps inside of one that is open. */
     boolean isNamespace(List<Name> path) {
-        return context.scope.environment().isNamespace(join(path));
+        return context.scope.environment().isNamespace(namespace(path));
+    }
+
+    /** The whole name of a namespace that may be named from inside of one that is open. */
+    String namespace(List<Name> path) {
+        String written = join(path);
+        Environment environment = context.scope.environment();
+        if (!environment.isNamespace(written)) {
+            for (String outer : context.scope.openedNamespaces()) {
+                if (environment.isNamespace(outer + "." + written)) {
+                    return outer + "." + written;
+                }
+            }
+        }
+        return written;
     }
 
     static String join(List<Name> path) {
@@ -400,6 +427,8 @@ final class NameResolver {
                             + name.text()
                             + "` is defined further down; a value, and a function inside a function, can be used only after"
                             + " its definition (or with `let rec`)";
+        } else if (context.openings.isHidden(name.text())) {
+            hint = context.openings.hint(List.of(name));
         } else if (hint == null) {
             hint = inSomeModule(name.text());
         }
@@ -421,6 +450,15 @@ final class NameResolver {
 
     private Resolved undefinedPath(List<Name> path) {
         Name first = path.getFirst();
+        String opening = context.openings.hint(path);
+        if (opening != null) {
+            context.errors.error(
+                    ErrorCode.FSB0200,
+                    first.span(),
+                    "`" + first.text() + "." + path.get(1).text() + "` is not defined",
+                    opening);
+            return new Resolved.Value(context.error(first.span()));
+        }
         for (int length = path.size() - 1; length >= 1; length--) {
             List<Name> prefix = path.subList(0, length);
             Name member = path.get(length);

@@ -21,6 +21,7 @@ final class NameScope {
     private final Map<String, List<Exports>> modules = new HashMap<>();
     private final Map<String, List<TypeConstructor>> fieldOwners = new HashMap<>();
     private final Map<TypeConstructor, Map<String, List<MemberInfo>>> extensions = new HashMap<>();
+    private final Map<String, Boolean> namespaces = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final Map<String, List<TypeConstructor>> environmentFieldOwners = new HashMap<>();
     private final Map<TypeConstructor, Map<String, List<MemberInfo>>> environmentMembers =
@@ -40,6 +41,28 @@ final class NameScope {
         for (TypeConstructor record : environment.root().records) {
             addOwner(environmentFieldOwners, record);
         }
+    }
+
+    /** {@code open} of a namespace. */
+    void openNamespace(String path) {
+        put(namespaces, path, true);
+    }
+
+    boolean isOpened(String namespace) {
+        return namespaces.containsKey(namespace);
+    }
+
+    /** The namespaces that are open. */
+    Set<String> openedNamespaces() {
+        return namespaces.keySet();
+    }
+
+    /** Whether the script itself gives the name a meaning. */
+    boolean isDefinedHere(String name) {
+        return values.containsKey(name)
+                || types.containsKey(name)
+                || modules.containsKey(name)
+                || environment.root().scriptNames.contains(name);
     }
 
     int mark() {

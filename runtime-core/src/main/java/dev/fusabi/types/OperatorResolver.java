@@ -7,6 +7,7 @@ import dev.fusabi.types.Type.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ final class OperatorResolver {
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
     private boolean isDraining;
+
+    /** What has come to know an operand and still waits; looked at when a definition or the file ends. */
+    private final ArrayDeque<Pending> hopeful = new ArrayDeque<>();
 
     /** The use that decides an operator written elsewhere. */
     private @Nullable Span cause;
@@ -160,8 +164,8 @@ final class OperatorResolver {
         Constraint.Operation operation = context.unifier.nextWoken();
         while (operation != null) {
             Pending pending = byConstraint.get(operation);
-            if (pending != null && !pending.isDone) {
-                solve(pending, false);
+            if (pending != null && !pending.isDone && !solve(pending, false)) {
+                addIfKnown(pending);
             }
             operation = context.unifier.nextWoken();
         }
@@ -208,17 +212,24 @@ final class OperatorResolver {
      * division says what the difference is.
      */
     private void decideKnown(int mark, int level) {
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            for (int i = mark; i < waiting.size(); i++) {
-                Pending pending = waiting.get(i);
-                if (!pending.isDone
-                        && leastLevel(pending.constraint) > level
-                        && knowsAnOperand(pending.constraint)) {
-                    decide(pending);
-                    goesOn = true;
-                }
+        hopeful.clear();
+        for (int i = mark; i < waiting.size(); i++) {
+            addIfKnown(waiting.get(i));
+        }
+        decideHopeful(level);
+    }
+
+    private void addIfKnown(Pending pending) {
+        if (!pending.isDone && knowsAnOperand(pending.constraint)) {
+            hopeful.add(pending);
+        }
+    }
+
+    private void decideHopeful(int level) {
+        while (!hopeful.isEmpty()) {
+            Pending pending = hopeful.poll();
+            if (!pending.isDone && leastLevel(pending.constraint) > level) {
+                decide(pending);
             }
         }
     }
@@ -227,10 +238,11 @@ final class OperatorResolver {
     void settleAll() {
         context.conversions.settle(true);
         context.computations.settle(true);
+        decideKnown(0, -1);
         for (int i = 0; i < waiting.size(); i++) {
-            decideKnown(i, -1);
             if (!waiting.get(i).isDone) {
                 decide(waiting.get(i));
+                decideHopeful(-1);
             }
         }
         waiting.clear();

@@ -613,6 +613,9 @@ final class PatternChecker {
         if (Unifier.recordOf(expected) != null) {
             return expected;
         }
+        if (names.isEmpty()) {
+            return null;
+        }
         for (TypeConstructor candidate : context.scope.recordsWith(names.getFirst().text())) {
             List<Field> fields = ((Definition.Record) candidate.definition()).fields();
             if (names.stream().allMatch(name -> indexOf(fields, name.text()) >= 0)) {

@@ -24,7 +24,8 @@ final class Suggestions {
             if (++seen > MAX_CANDIDATES) {
                 break;
             }
-            if (candidate.equals(name)
+            if (candidate.isEmpty()
+                    || candidate.equals(name)
                     || Character.isJavaIdentifierStart(candidate.charAt(0))
                             != Character.isJavaIdentifierStart(name.charAt(0))
                     || Math.abs(candidate.length() - name.length()) > bestDistance) {

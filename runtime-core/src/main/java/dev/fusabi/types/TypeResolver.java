@@ -192,8 +192,14 @@ final class TypeResolver {
                     last.span(),
                     "the type `" + last.text() + "` is private to its module");
         } else if (candidates.isEmpty()) {
-            context.errors.undefined(
-                    ErrorCode.FSB0201, "the type", last, context.scope.typeNames());
+            String hint = context.openings.hint(path);
+            context.errors.error(
+                    ErrorCode.FSB0201,
+                    last.span(),
+                    "the type `" + last.text() + "` is not defined",
+                    hint != null
+                            ? hint
+                            : Suggestions.didYouMean(last.text(), context.scope.typeNames()));
         } else {
             int wanted = candidates.getFirst().parameters().size();
             context.errors.error(
@@ -221,7 +227,7 @@ final class TypeResolver {
     List<TypeConstructor> candidates(List<Name> path) {
         String last = path.getLast().text();
         if (path.size() == 1) {
-            return context.scope.types(last);
+            return context.openings.isHidden(last) ? List.of() : context.scope.types(last);
         }
         var found = new ArrayList<TypeConstructor>();
         for (Exports module : context.names.modules(path.subList(0, path.size() - 1))) {

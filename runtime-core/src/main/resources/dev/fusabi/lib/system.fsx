@@ -1,4 +1,4 @@
-/// Types of .NET that scripts use. They are visible without qualification: an `open` is accepted and changes nothing.
+/// Types of .NET that scripts use. The checker knows which namespace a script must open to see them.
 [<AutoOpen>]
 module System
 

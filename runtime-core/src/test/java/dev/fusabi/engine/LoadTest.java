@@ -117,7 +117,7 @@ class LoadTest {
         assertThat(findings("#load \"util.fsx\"\nlet z = Util.x"))
                 .singleElement()
                 .asString()
-                .startsWith("util.fsx:1:10: error FSB0101");
+                .startsWith("util.fsx:1:9: error FSB0101");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class MemberTypingTest {
     @Test
     void extensionsOfKnownTypes() {
         infers(
-                "type String with\n    member s.Shout () = s + \"!\"\nlet v = \"a\".Shout()",
+                "type System.String with\n    member s.Shout () = s + \"!\"\nlet v = \"a\".Shout()",
                 "v",
                 "string");
         rejects("type Nothing with\n    member s.Shout () = 1", FSB0201, 1, 6);
@@ -74,7 +74,7 @@ final class MemberTypingTest {
         infers("let v = \"abc\".Substring(1, 1)", "v", "string");
         infers("let v = \"a b\".Split(' ')", "v", "string[]");
         infers("let v = \"a b\".Split([|' '|])", "v", "string[]");
-        infers("let v = String.Join(\", \", [\"a\"])", "v", "string");
+        infers("let v = System.String.Join(\", \", [\"a\"])", "v", "string");
         rejects("let v = \"abc\".Substring()", FSB0301, 1, 9);
         rejects("let v = \"abc\".Substring(\"x\")", FSB0300, 1, 25);
     }
@@ -95,6 +95,7 @@ final class MemberTypingTest {
     void mutableCollections() {
         accepts(
                 """
+                open System.Collections.Generic
                 let d = Dictionary<string, int>()
                 d.["a"] <- 1
                 let n = d.["a"] + 1
