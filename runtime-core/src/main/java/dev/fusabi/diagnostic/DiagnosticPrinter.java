@@ -14,6 +14,9 @@ import java.util.Locale;
  * source line with carets, further places, and the hint.
  */
 public final class DiagnosticPrinter {
+    /** Longer lines are shown in part. */
+    private static final int MAX_WIDTH = 160;
+
     private DiagnosticPrinter() {}
 
     public static String print(List<Diagnostic> diagnostics) {
@@ -77,12 +80,32 @@ public final class DiagnosticPrinter {
         if (line.isBlank()) {
             return shown;
         }
-        if (start.line() != shown) {
-            out.append(' ').append(start.line()).append(" | ").append(line).append('\n');
-        }
         int width =
                 Math.max(
                         1, Math.min(span.end() - span.start(), line.length() - start.column() + 1));
+        if (line.length() > MAX_WIDTH) {
+            // Of a line that no screen shows, the part around the place.
+            int from = Math.max(0, Math.min(start.column() - 1 - MAX_WIDTH / 3, line.length()));
+            int to = Math.min(line.length(), from + MAX_WIDTH);
+            String dots = from > 0 ? "…" : "";
+            String part = dots + line.substring(from, to) + (to < line.length() ? "…" : "");
+            out.append(' ').append(start.line()).append(" | ").append(part).append('\n');
+            int column = start.column() - from + dots.length();
+            mark(
+                    part,
+                    new SourceLocation(start.file(), start.line(), column),
+                    mark,
+                    Math.min(width, Math.max(1, part.length() - column + 1)),
+                    out);
+            if (label != null) {
+                out.append(' ').append(label);
+            }
+            out.append('\n');
+            return 0;
+        }
+        if (start.line() != shown) {
+            out.append(' ').append(start.line()).append(" | ").append(line).append('\n');
+        }
         mark(line, start, mark, width, out);
         if (label != null) {
             out.append(' ').append(label);

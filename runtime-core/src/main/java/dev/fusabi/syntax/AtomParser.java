@@ -320,7 +320,7 @@ final class AtomParser {
                 if (in.at(TokenKind.LBRACE_BAR)) {
                     return braces.anonymousRecord(true);
                 }
-                Expr inner = atom();
+                Expr inner = in.at(TokenKind.LPAREN) ? atom() : missing();
                 return inner instanceof Expr.Paren paren
                                 && paren.expression() instanceof Expr.Tuple tuple
                         ? new Expr.Tuple(tuple.elements(), true, in.spanFrom(token.start()))

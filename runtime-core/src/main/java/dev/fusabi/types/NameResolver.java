@@ -16,6 +16,9 @@ import java.util.TreeSet;
 
 /** What names and dotted paths stand for. */
 final class NameResolver {
+    /** Modules do not nest deeper in what people write; the rest of a longer path is members. */
+    private static final int MAX_QUALIFIERS = 30;
+
     private final Context context;
 
     NameResolver(Context context) {
@@ -98,8 +101,9 @@ final class NameResolver {
 
     /** A path that begins with a module, type or namespace; null when it begins with none. */
     private @Nullable Resolved qualified(List<Name> path) {
+        int longest = Math.min(path.size() - 1, MAX_QUALIFIERS);
         // The longest module path first, so that A.B.c finds the value c of the module A.B.
-        for (int length = path.size() - 1; length >= 1; length--) {
+        for (int length = longest; length >= 1; length--) {
             Name member = path.get(length);
             for (Exports module : modules(path.subList(0, length))) {
                 Entity entity = module.values.get(member.text());
@@ -114,14 +118,14 @@ final class NameResolver {
                 }
             }
         }
-        for (int length = path.size() - 1; length >= 1; length--) {
+        for (int length = longest; length >= 1; length--) {
             Resolved found =
                     ofType(context.types.candidates(path.subList(0, length)), path, length);
             if (found != null) {
                 return found;
             }
         }
-        for (int length = path.size() - 1; length >= 1; length--) {
+        for (int length = longest; length >= 1; length--) {
             if (isNamespace(path.subList(0, length))) {
                 List<Name> rest = path.subList(length, path.size());
                 int mark = context.scope.mark();
@@ -459,7 +463,7 @@ final class NameResolver {
                     opening);
             return new Resolved.Value(context.error(first.span()));
         }
-        for (int length = path.size() - 1; length >= 1; length--) {
+        for (int length = Math.min(path.size() - 1, MAX_QUALIFIERS); length >= 1; length--) {
             List<Name> prefix = path.subList(0, length);
             Name member = path.get(length);
             List<Exports> modules = modules(prefix);
