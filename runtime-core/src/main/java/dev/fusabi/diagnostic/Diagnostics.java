@@ -14,6 +14,8 @@ public final class Diagnostics {
     /** More findings than this help nobody; the rest is dropped. */
     public static final int LIMIT = 200;
 
+    private static final int MANY = 50;
+
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Diagnostic> known = new HashSet<>();
     private int errors;
@@ -29,6 +31,11 @@ public final class Diagnostics {
                 warnings++;
             }
         }
+    }
+
+    /** Whether there are so many errors that hints, which cost time, help nobody any more. */
+    public boolean areMany() {
+        return errors >= MANY;
     }
 
     public boolean hasErrors() {

@@ -137,14 +137,7 @@ final class BlockParser {
             boolean more = false;
             if (withSemicolons && in.accept(TokenKind.SEMICOLON)) {
                 more = true;
-                if (in.at(TokenKind.SEMICOLON) && !in.raw().startsLine()) {
-                    in.error(
-                            ErrorCode.FSB0103,
-                            in.here(),
-                            "expression expected between two semicolons",
-                            null,
-                            null);
-                }
+                refuseSecondSemicolon();
                 while (in.accept(TokenKind.SEMICOLON)) {
                     more = true;
                 }
@@ -159,6 +152,17 @@ final class BlockParser {
             in.startItem();
         }
         return statements;
+    }
+
+    private void refuseSecondSemicolon() {
+        if (in.at(TokenKind.SEMICOLON) && !in.raw().startsLine()) {
+            in.error(
+                    ErrorCode.FSB0103,
+                    in.here(),
+                    "expression expected between two semicolons",
+                    null,
+                    null);
+        }
     }
 
     private boolean continuesAfterSemicolon() {

@@ -230,19 +230,23 @@ final class ExprParser {
                 continue;
             }
             Expr argument = kind == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
-            if (isCall(argument)) {
-                in.error(
-                        ErrorCode.FSB0100,
-                        argument.span(),
-                        "a call as an argument needs parentheses",
-                        null,
-                        "write `("
-                                + in.source().text().substring(argument.span().start(), argument.span().end())
-                                + ")`");
-            }
+            refuseCall(argument);
             function = new Expr.App(function, argument, false, function.span().to(argument.span()));
         }
         return function;
+    }
+
+    private void refuseCall(Expr argument) {
+        if (isCall(argument)) {
+            in.error(
+                    ErrorCode.FSB0100,
+                    argument.span(),
+                    "a call as an argument needs parentheses",
+                    null,
+                    "write `("
+                            + in.source().text().substring(argument.span().start(), argument.span().end())
+                            + ")`");
+        }
     }
 
     /** Whether the operand is {@code g(x)} or continues one, which binds more tightly than arguments do. */

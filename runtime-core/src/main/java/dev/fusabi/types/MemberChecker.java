@@ -498,7 +498,12 @@ final class MemberChecker {
                 open.put(body, context.members.used);
                 unchecked.remove(body.member.global());
             }
+            boolean waits = context.members.used.stream().anyMatch(unchecked::contains);
             context.members.used = outer;
+            if (waits) {
+                // So do those that wait for it.
+                continue;
+            }
             for (Body ready : ready(open, unchecked)) {
                 open.remove(ready);
                 ready.finish();
@@ -513,14 +518,15 @@ final class MemberChecker {
 
     /** The members that use, also through others, none that is not checked yet. */
     private static List<Body> ready(Map<Body, Set<Global>> open, Set<Global> unchecked) {
-        var waiting = new HashSet<>(unchecked);
+        var waiting = new HashSet<Global>();
         boolean grows = !unchecked.isEmpty();
         while (grows) {
             grows = false;
             for (Map.Entry<Body, Set<Global>> entry : open.entrySet()) {
                 Global member = entry.getKey().member.global();
                 if (!waiting.contains(member)
-                        && entry.getValue().stream().anyMatch(waiting::contains)) {
+                        && entry.getValue().stream()
+                                .anyMatch(used -> unchecked.contains(used) || waiting.contains(used))) {
                     grows = waiting.add(member);
                 }
             }

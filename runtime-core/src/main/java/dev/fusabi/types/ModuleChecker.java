@@ -100,20 +100,22 @@ final class ModuleChecker {
     }
 
     List<Item> check(List<Decl> declarations) {
-        Set<String> laterBefore = Set.copyOf(context.definedLater);
+        // Of the names here, those that an outer module defines further down too.
+        var shared = new ArrayList<String>();
         var definers = new HashMap<String, Integer>();
         for (int i = 0; i < declarations.size(); i++) {
             for (String name : provided(declarations.get(i))) {
-                definers.put(name, i);
-                context.definedLater.add(name);
+                if (definers.put(name, i) == null && !context.definedLater.add(name)) {
+                    shared.add(name);
+                }
             }
         }
         List<DependencyGraph.Group> order = order(declarations, definers);
         for (DependencyGraph.Group group : order) {
             check(group, declarations);
         }
-        context.definedLater.clear();
-        context.definedLater.addAll(laterBefore);
+        definers.keySet().forEach(context.definedLater::remove);
+        context.definedLater.addAll(shared);
         var all = new ArrayList<Item>();
         items.values().forEach(all::addAll);
         return all;
@@ -179,8 +181,10 @@ final class ModuleChecker {
             case Decl.Let let ->
                     let.bindings()
                             .forEach(binding -> {
+                                int before = names.size();
                                 FreeNames.namesOf(binding.head(), names);
-                                for (String name : List.copyOf(names)) {
+                                for (String name :
+                                        List.copyOf(names.subList(before, names.size()))) {
                                     List<String> cases = ActivePattern.casesOf(name);
                                     if (cases != null) {
                                         names.addAll(cases);
@@ -198,7 +202,7 @@ final class ModuleChecker {
         if (members.size() == 1) {
             int position = members.getFirst();
             declaration(declarations.get(position), position);
-            context.definedLater.removeAll(provided(declarations.get(position)));
+            provided(declarations.get(position)).forEach(context.definedLater::remove);
             return;
         }
         var lets = new ArrayList<GlobalChecker.Positioned>();
@@ -223,7 +227,7 @@ final class ModuleChecker {
             if (!(declarations.get(position) instanceof Decl.Let)) {
                 declaration(declarations.get(position), position);
             }
-            context.definedLater.removeAll(provided(declarations.get(position)));
+            provided(declarations.get(position)).forEach(context.definedLater::remove);
         }
     }
 

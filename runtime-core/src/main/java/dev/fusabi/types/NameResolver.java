@@ -417,6 +417,13 @@ final class NameResolver {
     }
 
     private Resolved undefined(Name name) {
+        if (context.diagnostics.areMany()) {
+            return new Resolved.Value(
+                    context.error(
+                            ErrorCode.FSB0200,
+                            name.span(),
+                            "`" + name.text() + "` is not defined"));
+        }
         String hint = Suggestions.didYouMean(name.text(), context.scope.valueNames());
         if (context.beingDefined.contains(name.text())) {
             hint =

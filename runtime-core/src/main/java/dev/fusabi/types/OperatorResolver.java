@@ -148,8 +148,10 @@ final class OperatorResolver {
     }
 
     private void attach(Type type, Constraint.Operation constraint) {
+        // Only the operand before may have been the same variable.
         if (type.resolved() instanceof TypeVariable variable
-                && !variable.constraints.contains(constraint)) {
+                && (variable.constraints.isEmpty()
+                        || variable.constraints.getLast() != constraint)) {
             context.unifier.addConstraint(variable, constraint);
         }
     }
