@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
-    static final int MAX_DEPTH = 115;
+    static final int MAX_DEPTH = 124;
 
     /** Longer literals are shown shortened. */
     private static final int MAX_SHOWN = 20;
