@@ -314,7 +314,8 @@ final class BlockParser {
                 if (in.raw().kind() == TokenKind.LET) {
                     in.next();
                     boolean isRec = in.accept(TokenKind.REC);
-                    List<Binding> bindings = grammar.bindings.bindings(start, null, attributes, isRec);
+                    List<Binding> bindings =
+                            grammar.bindings.bindings(start, null, attributes, isRec);
                     Span span = in.spanFrom(start);
                     acceptIn();
                     return new Statement.Let(isRec, bindings, span);

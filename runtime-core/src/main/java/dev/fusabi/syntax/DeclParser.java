@@ -256,7 +256,8 @@ final class DeclParser {
     private Decl let(Token start, List<Attribute> attributes) {
         in.next();
         boolean isRec = in.accept(TokenKind.REC);
-        List<Binding> bindings = grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
+        List<Binding> bindings =
+                grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
         if (in.raw().kind() == TokenKind.IN && in.acceptContinuation(TokenKind.IN)) {
             in.continueItem();
             Expr body = grammar.blocks.body("in");

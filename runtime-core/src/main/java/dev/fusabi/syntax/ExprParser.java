@@ -244,7 +244,9 @@ final class ExprParser {
                     "a call as an argument needs parentheses",
                     null,
                     "write `("
-                            + in.source().text().substring(argument.span().start(), argument.span().end())
+                            + in.source()
+                                    .text()
+                                    .substring(argument.span().start(), argument.span().end())
                             + ")`");
         }
     }

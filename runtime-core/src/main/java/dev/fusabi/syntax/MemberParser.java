@@ -143,8 +143,7 @@ final class MemberParser {
                 in.next();
                 boolean isRec = in.accept(TokenKind.REC);
                 List<Binding> bindings =
-                        grammar.bindings.bindings(
-                                first.start(), first.doc(), attributes, isRec);
+                        grammar.bindings.bindings(first.start(), first.doc(), attributes, isRec);
                 in.acceptContinuation(TokenKind.IN);
                 return new Member.LetBindings(
                         isStatic, isRec, bindings, in.spanFrom(first.start()));

@@ -483,9 +483,7 @@ final class TokenStream {
 
     String foundLabel() {
         Token token = raw();
-        return token.kind() == TokenKind.EOF
-                ? "the file ends here"
-                : "found " + described(token);
+        return token.kind() == TokenKind.EOF ? "the file ends here" : "found " + described(token);
     }
 
     /** For a report at the start of a line: shows the line that something is missing on. */

@@ -526,7 +526,8 @@ final class MemberChecker {
                 Global member = entry.getKey().member.global();
                 if (!waiting.contains(member)
                         && entry.getValue().stream()
-                                .anyMatch(used -> unchecked.contains(used) || waiting.contains(used))) {
+                                .anyMatch(used ->
+                                        unchecked.contains(used) || waiting.contains(used))) {
                     grows = waiting.add(member);
                 }
             }

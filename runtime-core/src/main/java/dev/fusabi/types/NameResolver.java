@@ -340,7 +340,7 @@ final class NameResolver {
     /** The modules at a path, latest first. */
     List<Exports> modules(List<Name> path) {
         if (context.openings.isHidden(
-                path.getFirst().text(), path.size() > 1 ? path.get(1).text() : null)
+                        path.getFirst().text(), path.size() > 1 ? path.get(1).text() : null)
                 && !Openings.isModule(path.getFirst().text())) {
             return List.of();
         }

@@ -63,7 +63,9 @@ final class Openings {
                 "Directory EndOfStreamException File FileNotFoundException IOException MemoryStream Path"
                         + " StreamReader StreamWriter StringReader StringWriter TextReader TextWriter");
         in("System.Diagnostics", "Debug Stopwatch");
-        in("System.Threading", "CancellationToken CancellationTokenSource Interlocked Monitor Thread");
+        in(
+                "System.Threading",
+                "CancellationToken CancellationTokenSource Interlocked Monitor Thread");
     }
 
     private final Context context;

@@ -583,7 +583,9 @@ final class OperatorResolver {
             return diagnostic.withRelated(constraint.span(), "the operator is used here");
         }
         if (operands.size() == 2) {
-            diagnostic = diagnostic.withHint(mixingHint(constraint.operator(), operands.get(0), operands.get(1)));
+            diagnostic =
+                    diagnostic.withHint(
+                            mixingHint(constraint.operator(), operands.get(0), operands.get(1)));
             if (pending.operands.size() == 2) {
                 diagnostic =
                         diagnostic

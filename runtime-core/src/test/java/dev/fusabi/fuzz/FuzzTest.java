@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 final class FuzzTest {
     private static final int BOUNDED = 1_500;
-    private static final Pattern EXAMPLE = Pattern.compile("```fsharp[^\n]*\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```fsharp[^\n]*\n(.*?)```", Pattern.DOTALL);
     private static final Path FOUND = Path.of("target/fuzz");
 
     @Test
@@ -80,7 +81,8 @@ final class FuzzTest {
 
     private static void addScripts(Path folder, List<String> seeds) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".fsx")).sorted().toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".fsx")).sorted().toList()) {
                 seeds.add(Files.readString(file));
             }
         }

@@ -104,7 +104,11 @@ final class MemberTypingTest {
                 xs.Add 1
                 let total = Seq.sum xs
                 """);
-        rejects("let d = System.Collections.Generic.Dictionary<string, int>()\nd.[1] <- 1", FSB0300, 2, 4);
+        rejects(
+                "let d = System.Collections.Generic.Dictionary<string, int>()\nd.[1] <- 1",
+                FSB0300,
+                2,
+                4);
     }
 
     @Test
