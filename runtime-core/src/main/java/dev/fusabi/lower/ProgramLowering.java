@@ -6,6 +6,7 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
 import dev.fusabi.types.Heritage;
 import dev.fusabi.types.Local;
@@ -434,7 +435,11 @@ final class ProgramLowering {
     /** The number of the layout of a union case at the types of a use. */
     int unionCase(Case unionCase, Type type, Substitution user) {
         TypeConstructor owner = unionCase.owner();
-        return owner.heritage().isPolymorphic() && owner.definition() instanceof Definition.Union
+        // The layouts of options and results belong to the runtime and are shared by all programs.
+        boolean isOfRuntime = owner == BuiltinTypes.OPTION || owner == BuiltinTypes.RESULT;
+        return !isOfRuntime
+                        && owner.heritage().isPolymorphic()
+                        && owner.definition() instanceof Definition.Union
                 ? polymorphic(scriptTypes.unionCase(unionCase), unionCase, owner, type, user)
                 : tables.unionCase(unionCase);
     }
