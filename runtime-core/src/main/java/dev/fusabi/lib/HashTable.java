@@ -1,6 +1,7 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.ScriptMethods;
 import dev.fusabi.value.Structural;
 import dev.fusabi.value.TypeNames;
 
@@ -35,11 +36,15 @@ public final class HashTable implements TypeNames.Named {
 
         @Override
         public int compareTo(Key other) {
+            // Asked when the table has changed already: no script's method can answer now.
+            ScriptMethods.Answers outer = ScriptMethods.use(null);
             try {
                 return Structural.compare(value, other.value);
             } catch (ScriptFailure withoutOrder) {
                 // The order only speeds up; values without one are still told apart by equality.
                 return 0;
+            } finally {
+                ScriptMethods.use(outer);
             }
         }
     }

@@ -78,6 +78,8 @@ public final class PreludeIndex {
                     "System.IO",
                     "System.Linq",
                     "System.Numerics",
+                    "System.Runtime.CompilerServices",
+                    "System.Runtime.InteropServices",
                     "System.Text",
                     "System.Threading",
                     "System.Threading.Tasks",

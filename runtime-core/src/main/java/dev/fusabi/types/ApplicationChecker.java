@@ -818,10 +818,16 @@ final class ApplicationChecker {
                         : type.constructor().name();
         List<MemberInfo> constructors =
                 context.scope.members(type.constructor(), MemberInfo.CONSTRUCTOR_NAME).stream()
-                        .filter(MemberInfo::isStatic)
+                        .filter(member -> member.isStatic() && context.members.isVisible(member))
                         .toList();
         if (constructors.isEmpty()) {
-            return context.error(ErrorCode.FSB0203, span, "`" + name + "` has no constructor");
+            context.expressions.infer(argument);
+            return context.error(
+                    ErrorCode.FSB0203,
+                    span,
+                    context.names.hasConstructor(type.constructor())
+                            ? "the constructors of `" + name + "` are private"
+                            : "`" + name + "` has no constructor");
         }
         var methods =
                 new Resolved.Methods(

@@ -32,6 +32,14 @@ final class AssignmentChecker {
                         ? property
                         : write(context.applications.dot(dot, Expected.NOTHING), assign);
             }
+            case Expr.App app when app.function() instanceof Expr.Dot dot -> {
+                TypedExpr indexed = indexedProperty(dot, app.argument(), assign);
+                if (indexed != null) {
+                    yield indexed;
+                }
+                context.expressions.infer(assign.value());
+                yield context.error(ErrorCode.FSB0308, target.span(), "this cannot be assigned to");
+            }
             case Expr.Ident ident -> write(context.expressions.infer(ident), assign);
             default -> {
                 context.expressions.infer(assign.value());
@@ -151,6 +159,41 @@ final class AssignmentChecker {
         return found.isEmpty()
                 ? null
                 : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
+    }
+
+    /** {@code object.Name(index) <- value}; null when there is no such property. */
+    private @Nullable TypedExpr indexedProperty(Expr.Dot dot, Expr argument, Expr.Assign assign) {
+        var before = new ArrayList<Argument>();
+        List<Name> path = NameResolver.pathOf(dot);
+        List<MemberInfo> found = List.of();
+        if (path != null && context.scope.value(path.getFirst().text()) == null) {
+            for (TypeConstructor type :
+                    context.types.candidates(path.subList(0, path.size() - 1))) {
+                found = found.isEmpty() ? setters(type, dot.member().text(), true) : found;
+            }
+        } else {
+            TypedExpr receiver = context.expressions.infer(dot.target());
+            if (receiver.type().resolved() instanceof Type.Named named) {
+                before.add(new Argument.Checked(receiver));
+                found = setters(named.constructor(), dot.member().text(), false);
+            }
+        }
+        Expr inner = argument;
+        while (inner instanceof Expr.Paren paren) {
+            inner = paren.expression();
+        }
+        if (inner instanceof Expr.Tuple tuple) {
+            tuple.elements().forEach(part -> before.add(new Argument.Written(part, false)));
+        } else {
+            before.add(new Argument.Written(inner, false));
+        }
+        int count = before.size() + 1;
+        for (MemberInfo setter : found) {
+            if (setter.receivers() + setter.parameters().size() == count) {
+                return set(setter, before, assign);
+            }
+        }
+        return null;
     }
 
     private boolean isValue(List<Name> path) {

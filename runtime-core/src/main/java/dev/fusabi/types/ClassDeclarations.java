@@ -204,7 +204,7 @@ final class ClassDeclarations {
         var types = new ArrayList<Type>();
         var groups = new ArrayList<Integer>();
         TypeExpr at = written;
-        while (at instanceof TypeExpr.Function function && !(at != written && isBracketed(at))) {
+        while (at instanceof TypeExpr.Function function && !isBracketed(at)) {
             groups.add(group(function.from(), parameters, types));
             at = function.to();
         }

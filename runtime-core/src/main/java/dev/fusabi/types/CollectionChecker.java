@@ -349,6 +349,10 @@ final class CollectionChecker {
                     span,
                     TypePrinter.print(target.type()));
         }
+        if (target.type().resolved() instanceof TypeVariable variable
+                && context.members.boundWith(variable, "Item") instanceof Type.Named bound) {
+            target = new TypedExpr.Upcast(target, bound, target.span());
+        }
         if (!(target.type().resolved() instanceof Type.Named named)) {
             index.arguments().forEach(this::inferIndex);
             context.errors.unknownType(index.target().span(), "indexing", null);
@@ -371,15 +375,24 @@ final class CollectionChecker {
         }
         List<Argument> arguments = indexed(target, index);
         String member = isSlice ? "GetSlice" : "Item";
-        for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
-            if (info.kind() != MemberInfo.Kind.SETTER
-                    && info.parameters().size() == arguments.size() - 1) {
-                MemberResolver.Instantiated use = context.members.instantiate(info);
-                var function =
-                        new TypedExpr.GlobalRef(info.global(), use.arguments(), use.type(), span);
-                return context.applications.apply(
-                        function, arguments, Expected.NOTHING, span, member);
-            }
+        List<MemberInfo> readers =
+                context.members.members(named.constructor(), member).stream()
+                        .filter(info -> info.kind() != MemberInfo.Kind.SETTER)
+                        .filter(info -> info.parameters().size() == arguments.size() - 1)
+                        .toList();
+        if (readers.size() > 1) {
+            return context.overloads.call(
+                    new Resolved.Methods(readers, target, List.of(), member, span),
+                    arguments.subList(1, arguments.size()),
+                    Expected.NOTHING,
+                    span);
+        }
+        for (MemberInfo info : readers) {
+            MemberResolver.Instantiated use = context.members.instantiate(info);
+            var function =
+                    new TypedExpr.GlobalRef(info.global(), use.arguments(), use.type(), span);
+            return context.applications.apply(
+                    function, arguments, Expected.NOTHING, span, member);
         }
         context.errors.error(
                 ErrorCode.FSB0203,

@@ -299,7 +299,7 @@ final class MemberChecker {
                                         ? BuiltinTypes.unit()
                                         : context.inference.fresh();
         if (slot != null) {
-            slot = overrides.choose(slot, types, result);
+            slot = overrides.choose(owner.type(), slot, types, result);
             overrides.fit(slot, own, patterns, types, result, name.span(), binding);
         }
         Type signature = Type.functions(types, result);
@@ -414,7 +414,7 @@ final class MemberChecker {
                         .anyMatch(other ->
                                 other.kind() == info.kind()
                                         && other.isStatic() == info.isStatic()
-                                        && (info.isProperty()
+                                        && (info.isProperty() && info.parameters().isEmpty()
                                                 || TypePrinter.print(other.global().type())
                                                         .equals(
                                                                 TypePrinter.print(

@@ -218,6 +218,12 @@ final class NameResolver {
                 : type;
     }
 
+    /** Whether a type has constructors, also such as are private to it. */
+    boolean hasConstructor(TypeConstructor type) {
+        return context.scope.members(type, MemberInfo.CONSTRUCTOR_NAME).stream()
+                .anyMatch(MemberInfo::isStatic);
+    }
+
     /** A type name used as a function: its constructors. */
     @Nullable Resolved constructor(List<TypeConstructor> types, List<Type> arguments, Name name) {
         for (TypeConstructor written : types) {
@@ -227,8 +233,15 @@ final class NameResolver {
             }
             List<MemberInfo> constructors =
                     context.scope.members(type, MemberInfo.CONSTRUCTOR_NAME).stream()
-                            .filter(MemberInfo::isStatic)
+                            .filter(member -> member.isStatic() && visible(member))
                             .toList();
+            if (constructors.isEmpty() && hasConstructor(type)) {
+                return new Resolved.Value(
+                        context.error(
+                                ErrorCode.FSB0203,
+                                name.span(),
+                                "the constructors of `" + name.text() + "` are private"));
+            }
             if (!constructors.isEmpty()) {
                 return new Resolved.Methods(
                         constructors, null, arguments, name.text(), name.span());

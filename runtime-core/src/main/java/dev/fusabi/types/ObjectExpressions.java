@@ -193,7 +193,15 @@ final class ObjectExpressions {
         }
         context.functions.withOwnTypeVariables(() -> {
             TypedExpr function =
-                    function(receiver, binding, parameters, seenAs, slot, kind, name.span());
+                    function(
+                            receiver,
+                            binding,
+                            parameters,
+                            self.constructor(),
+                            seenAs,
+                            slot,
+                            kind,
+                            name.span());
             Field field =
                     new Field(
                             name.text() + (kind == MemberInfo.Kind.SETTER ? "<-" : ""),
@@ -233,6 +241,7 @@ final class ObjectExpressions {
             @Nullable Name receiver,
             Binding binding,
             List<Pattern> parameters,
+            TypeConstructor type,
             Type.Named seenAs,
             Overrides.Slot found,
             MemberInfo.Kind kind,
@@ -247,7 +256,7 @@ final class ObjectExpressions {
                         : kind == MemberInfo.Kind.SETTER
                                 ? BuiltinTypes.unit()
                                 : context.inference.fresh();
-        chosen = overrides.choose(found, types, result);
+        chosen = overrides.choose(type, found, types, result);
         overrides.fit(chosen, own, parameters, types, result, span, binding);
         Name self =
                 receiver == null || receiver.text().equals("_")

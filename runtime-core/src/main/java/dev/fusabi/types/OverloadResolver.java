@@ -20,8 +20,12 @@ final class OverloadResolver {
         this.context = context;
     }
 
-    /** One argument of a call: its name if given by name, and what it is. */
-    private record Given(@Nullable String name, Argument argument) {}
+    /** One argument of a call: its name if given by name, whether it is given as an option, and what it is. */
+    private record Given(@Nullable String name, boolean isOption, Argument argument) {
+        Given(@Nullable String name, Argument argument) {
+            this(name, false, argument);
+        }
+    }
 
     /** {@code methods argument}, the first (bracketed) argument; further curried ones are applied to the result. */
     TypedExpr call(Resolved.Methods methods, Argument argument, Expected expected, Span span) {
@@ -114,7 +118,7 @@ final class OverloadResolver {
         for (Given one : given) {
             checked.add(check(one.argument(), hintFromAll(fitting, checked.size())));
         }
-        MemberInfo chosen = choose(fitting, methods, checked);
+        MemberInfo chosen = choose(fitting, methods, given, checked);
         if (chosen == null) {
             return noOverload(methods, fitting, checked, span);
         }
@@ -225,6 +229,14 @@ final class OverloadResolver {
     private static Given given(Resolved.Methods methods, Expr expression) {
         if (expression instanceof Expr.Infix infix
                 && infix.operator().text().equals("=")
+                && infix.left() instanceof Expr.Prefix prefix
+                && prefix.operator().text().equals("?")
+                && prefix.operand() instanceof Expr.Ident ident) {
+            return new Given(
+                    ident.name().text(), true, new Argument.Written(infix.right(), false));
+        }
+        if (expression instanceof Expr.Infix infix
+                && infix.operator().text().equals("=")
                 && infix.left() instanceof Expr.Ident ident
                 && methods.candidates().stream()
                         .anyMatch(member ->
@@ -237,20 +249,53 @@ final class OverloadResolver {
     }
 
     private @Nullable MemberInfo choose(
-            List<MemberInfo> candidates, Resolved.Methods methods, List<TypedExpr> arguments) {
-        MemberInfo convertible = null;
+            List<MemberInfo> candidates,
+            Resolved.Methods methods,
+            List<Given> given,
+            List<TypedExpr> arguments) {
+        MemberInfo best = null;
+        int bestFit = NONE;
         for (MemberInfo member : candidates) {
             int mark = context.unifier.begin();
-            int fit = fit(member, methods, arguments);
+            int fit = fit(member, methods, given, arguments);
             context.unifier.end(mark, false);
-            if (fit == EXACT && !usesParamArray(member, arguments)) {
+            if (fit > bestFit
+                    || fit == CONVERTIBLE && bestFit == CONVERTIBLE && isNarrower(member, best)) {
+                best = member;
+                bestFit = fit;
+            }
+            if (fit == EXACT) {
                 return member;
             }
-            if (fit != NONE && convertible == null) {
-                convertible = member;
-            }
         }
-        return convertible;
+        return best;
+    }
+
+    /** Whether each parameter of a member is of a type below that of the other's. */
+    private static boolean isNarrower(MemberInfo member, @Nullable MemberInfo other) {
+        if (other == null || member.parameters().size() != other.parameters().size()) {
+            return false;
+        }
+        boolean isNarrower = false;
+        for (int i = 0; i < member.parameters().size(); i++) {
+            Type own = parameterType(member, i);
+            Type others = parameterType(other, i);
+            if (own == null || others == null) {
+                return false;
+            }
+            if (TypePrinter.print(own).equals(TypePrinter.print(others))) {
+                continue;
+            }
+            boolean isBelow =
+                    BuiltinTypes.is(others, BuiltinTypes.OBJ)
+                            || others.resolved() instanceof Type.Named wide
+                                    && Hierarchy.supertype(own, wide.constructor()) != null;
+            if (!isBelow) {
+                return false;
+            }
+            isNarrower = true;
+        }
+        return isNarrower;
     }
 
     private static boolean usesParamArray(MemberInfo member, List<TypedExpr> arguments) {
@@ -261,38 +306,76 @@ final class OverloadResolver {
 
     private static final int NONE = 0;
     private static final int CONVERTIBLE = 1;
-    private static final int EXACT = 2;
 
-    private int fit(MemberInfo member, Resolved.Methods methods, List<TypedExpr> arguments) {
+    /** As it is, but with an array of the last arguments, or by a type parameter. */
+    private static final int GENERAL = 2;
+
+    private static final int EXACT = 3;
+
+    private int fit(
+            MemberInfo member,
+            Resolved.Methods methods,
+            List<Given> given,
+            List<TypedExpr> arguments) {
         Type at = context.members.instantiate(member).type();
+        TypedExpr receiver = methods.receiver();
         if (member.receivers() == 1
-                && methods.receiver() != null
+                && receiver != null
                 && at instanceof Type.Function function) {
-            context.unifier.unify(function.from(), methods.receiver().type());
+            Type from = receiver.type();
+            if (function.from().resolved() instanceof Type.Named owner
+                    && Hierarchy.supertype(from, owner.constructor()) instanceof Type.Named seen) {
+                from = seen;
+            }
+            context.unifier.unify(function.from(), from);
             at = function.to().resolved();
         }
-        int result = EXACT;
-        boolean spreads = usesParamArray(member, arguments);
-        for (int i = 0; i < arguments.size(); i++) {
-            boolean inArray = spreads && i >= member.parameters().size() - 1;
+        var wanted = new ArrayList<Type>();
+        for (int i = 0; i < member.parameters().size(); i++) {
             if (!(at instanceof Type.Function function)) {
                 return NONE;
             }
-            Type wanted = function.from().resolved();
-            if (inArray) {
-                wanted = wanted instanceof Type.Named named ? named.arguments().getFirst() : wanted;
-            } else {
-                at = function.to().resolved();
+            wanted.add(function.from());
+            at = function.to().resolved();
+        }
+        boolean spreads = usesParamArray(member, arguments);
+        int result = spreads || arguments.size() < wanted.size() ? GENERAL : EXACT;
+        for (int i = 0; i < arguments.size(); i++) {
+            int index = indexOfParameter(member, given.get(i), i);
+            boolean inArray = spreads && index >= wanted.size() - 1;
+            index = inArray ? wanted.size() - 1 : index;
+            if (index < 0 || index >= wanted.size()) {
+                return NONE;
             }
-            Type actual = arguments.get(i).type().resolved();
-            if (context.unifier.unify(wanted, actual) != null) {
-                if (!couldConvert(actual, wanted)) {
-                    return NONE;
-                }
-                result = CONVERTIBLE;
+            Type type = wanted.get(index).resolved();
+            boolean isOption =
+                    member.parameters().get(index).isOptional() && !given.get(i).isOption();
+            if ((inArray || isOption) && type instanceof Type.Named named) {
+                type = named.arguments().getFirst().resolved();
             }
+            result = Math.min(result, fit(arguments.get(i).type().resolved(), type));
         }
         return result;
+    }
+
+    private int fit(Type actual, Type wanted) {
+        boolean isOpen = wanted instanceof TypeVariable;
+        if (context.unifier.unify(wanted, actual) == null) {
+            return isOpen ? GENERAL : EXACT;
+        }
+        return couldConvert(actual, wanted) ? CONVERTIBLE : NONE;
+    }
+
+    private static int indexOfParameter(MemberInfo member, Given given, int position) {
+        if (given.name() == null) {
+            return position;
+        }
+        for (int i = 0; i < member.parameters().size(); i++) {
+            if (given.name().equals(member.parameters().get(i).name())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean couldConvert(Type actual, Type wanted) {
@@ -482,7 +565,7 @@ final class OverloadResolver {
             Parameter parameter,
             String method) {
         Type hint = wanted;
-        boolean wraps = parameter.isOptional();
+        boolean wraps = parameter.isOptional() && !given.get(index).isOption();
         if (wraps
                 && wanted.resolved() instanceof Type.Named option
                 && !option.arguments().isEmpty()) {

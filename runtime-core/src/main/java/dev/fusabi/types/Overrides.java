@@ -103,10 +103,20 @@ final class Overrides {
     }
 
     /** Of overloads the one whose types fit what is written. */
-    Slot choose(Slot slot, List<Type> types, Type result) {
+    Slot choose(TypeConstructor type, Slot slot, List<Type> types, Type result) {
         for (Slot one : slot.overloads()) {
             if (slot.overloads().size() == 1 || !own(one.member()).isEmpty()) {
                 return one;
+            }
+            boolean isTaken =
+                    type.heritage().overrides.stream()
+                            .anyMatch(known ->
+                                    known.slot() == one.member().global()
+                                            && (known.from() == null
+                                                    || Hierarchy.isSame(
+                                                            known.from(), one.seen())));
+            if (isTaken) {
+                continue;
             }
             List<Type> wanted = signature(one, List.of());
             int mark = context.unifier.begin();

@@ -138,8 +138,8 @@ final class TypeDeclarations {
             }
         }
         if (definition.body() instanceof TypeDef.Body.Opaque) {
-            if (!isIntrinsic) {
-                context.errors.unsupported(definition.name().span(), unsupportedKind(definition));
+            if (!isIntrinsic && Attributes.has(definition.attributes(), "Measure")) {
+                context.errors.unsupported(definition.name().span(), "units of measure are");
                 if (definition.parameters().isEmpty()) {
                     // Its uses are not errors of their own.
                     context.scope.defineType(name.text(), BuiltinTypes.ERROR);
@@ -188,12 +188,6 @@ final class TypeDeclarations {
     private static boolean isIntrinsic(TypeDef definition) {
         return Attributes.has(definition.attributes(), "Opaque")
                 || Attributes.has(definition.attributes(), "Intrinsic");
-    }
-
-    private static String unsupportedKind(TypeDef definition) {
-        return Attributes.has(definition.attributes(), "Measure")
-                ? "units of measure are"
-                : "types without a definition are";
     }
 
     /** {@code delegate of a * b -> c} as a curried function. */
@@ -255,7 +249,10 @@ final class TypeDeclarations {
                                             ClassDeclarations.kind(definition, body));
                     case TypeDef.Body.Delegate delegate ->
                             new Definition.Delegate(delegate(delegate.signature()));
-                    case TypeDef.Body.Opaque opaque -> new Definition.Builtin(Kind.REF);
+                    case TypeDef.Body.Opaque opaque ->
+                            isIntrinsic(definition)
+                                    ? new Definition.Builtin(Kind.REF)
+                                    : new Definition.Class(TypeConstructor.ClassKind.CLASS);
                     case TypeDef.Body.Extension opaque -> new Definition.Builtin(Kind.REF);
                 };
         context.types.isStrict = false;

@@ -124,7 +124,11 @@ type IReadOnlyList<'T> with
 
 type ICollection<'T> with
     default this.Count : int = Seq.length this
-    default this.IsReadOnly : bool = true
+    default this.IsReadOnly : bool =
+        match box this with
+        | :? ResizeArray<'T> -> false
+        | :? HashSet<'T> -> false
+        | _ -> true
 
     default this.Contains (item: 'T) : bool =
         let elements = iterate this
@@ -144,13 +148,31 @@ type ICollection<'T> with
             array.[index] <- element
             index <- index + 1
 
-    default this.Add (item: 'T) : unit = readOnly ()
-    default this.Clear () : unit = readOnly ()
-    default this.Remove (item: 'T) : bool = readOnly ()
+    default this.Add (item: 'T) : unit =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.Add item
+        | :? HashSet<'T> as set -> set.Add item |> ignore
+        | _ -> readOnly ()
+
+    default this.Clear () : unit =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.Clear ()
+        | :? HashSet<'T> as set -> set.Clear ()
+        | _ -> readOnly ()
+
+    default this.Remove (item: 'T) : bool =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.Remove item
+        | :? HashSet<'T> as set -> set.Remove item
+        | _ -> readOnly ()
 
 type IList<'T> with
     default this.Item with get (index: int) : 'T = Seq.item index this
-    default this.Item with set (index: int) (value: 'T) : unit = readOnly ()
+    default this.Item with set (index: int) (value: 'T) : unit =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.[index] <- value
+        | :? ('T[]) as array -> array.[index] <- value
+        | _ -> readOnly ()
 
     default this.IndexOf (item: 'T) : int =
         let mutable found = -1
@@ -164,5 +186,149 @@ type IList<'T> with
 
         found
 
-    default this.Insert (index: int, item: 'T) : unit = readOnly ()
-    default this.RemoveAt (index: int) : unit = readOnly ()
+    default this.Insert (index: int, item: 'T) : unit =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.Insert (index, item)
+        | _ -> readOnly ()
+
+    default this.RemoveAt (index: int) : unit =
+        match box this with
+        | :? ResizeArray<'T> as list -> list.RemoveAt index
+        | _ -> readOnly ()
+
+type IDictionary<'Key, 'Value> =
+    inherit ICollection<KeyValuePair<'Key, 'Value>>
+    abstract Item : key: 'Key -> 'Value with get, set
+    abstract Keys : ICollection<'Key>
+    abstract Values : ICollection<'Value>
+    abstract ContainsKey : key: 'Key -> bool
+    abstract Add : key: 'Key * value: 'Value -> unit
+    abstract Remove : key: 'Key -> bool
+    abstract TryGetValue : key: 'Key -> bool * 'Value
+
+type IReadOnlyDictionary<'Key, 'Value> =
+    inherit IReadOnlyCollection<KeyValuePair<'Key, 'Value>>
+    abstract Item : key: 'Key -> 'Value with get
+    abstract Keys : seq<'Key>
+    abstract Values : seq<'Value>
+    abstract ContainsKey : key: 'Key -> bool
+    abstract TryGetValue : key: 'Key -> bool * 'Value
+
+type ISet<'T> =
+    inherit ICollection<'T>
+    abstract Add : item: 'T -> bool
+
+// What the library's collections do where they are seen as these.
+
+let private noSuch () = raise (NotSupportedException "Specified method is not supported.")
+
+type IDictionary<'Key, 'Value> with
+    default this.Item with get (key: 'Key) : 'Value =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.[key]
+        | _ -> noSuch ()
+
+    default this.Item with set (key: 'Key) (value: 'Value) : unit =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.[key] <- value
+        | _ -> noSuch ()
+
+    default this.Keys : ICollection<'Key> =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> ResizeArray<'Key> table.Keys :> ICollection<'Key>
+        | _ -> noSuch ()
+
+    default this.Values : ICollection<'Value> =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> ResizeArray<'Value> table.Values :> ICollection<'Value>
+        | _ -> noSuch ()
+
+    default this.ContainsKey (key: 'Key) : bool =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.ContainsKey key
+        | _ -> noSuch ()
+
+    default this.Add (key: 'Key, value: 'Value) : unit =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.Add (key, value)
+        | _ -> noSuch ()
+
+    default this.Remove (key: 'Key) : bool =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.Remove key
+        | _ -> noSuch ()
+
+    default this.TryGetValue (key: 'Key) : bool * 'Value =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.TryGetValue key
+        | _ -> noSuch ()
+
+type IReadOnlyDictionary<'Key, 'Value> with
+    default this.Item with get (key: 'Key) : 'Value =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.[key]
+        | _ -> noSuch ()
+
+    default this.Keys : seq<'Key> =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.Keys
+        | _ -> noSuch ()
+
+    default this.Values : seq<'Value> =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.Values
+        | _ -> noSuch ()
+
+    default this.ContainsKey (key: 'Key) : bool =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.ContainsKey key
+        | _ -> noSuch ()
+
+    default this.TryGetValue (key: 'Key) : bool * 'Value =
+        match box this with
+        | :? Dictionary<'Key, 'Value> as table -> table.TryGetValue key
+        | _ -> noSuch ()
+
+type ISet<'T> with
+    default this.Add (item: 'T) : bool =
+        match box this with
+        | :? HashSet<'T> as set -> set.Add item
+        | _ -> noSuch ()
+
+type ResizeArray<'T> with
+    interface IList<'T>
+    interface IReadOnlyList<'T>
+
+type HashSet<'T> with
+    interface ISet<'T>
+    interface IReadOnlyCollection<'T>
+
+type Dictionary<'Key, 'Value> with
+    interface IDictionary<'Key, 'Value>
+    interface IReadOnlyDictionary<'Key, 'Value>
+
+type Queue<'T> with
+    interface IReadOnlyCollection<'T>
+
+type Stack<'T> with
+    interface IReadOnlyCollection<'T>
+
+// Delegates
+
+type Action = delegate of unit -> unit
+type Action<'T> = delegate of 'T -> unit
+type Action<'T1, 'T2> = delegate of 'T1 * 'T2 -> unit
+type Action<'T1, 'T2, 'T3> = delegate of 'T1 * 'T2 * 'T3 -> unit
+type Action<'T1, 'T2, 'T3, 'T4> = delegate of 'T1 * 'T2 * 'T3 * 'T4 -> unit
+type Func<'TResult> = delegate of unit -> 'TResult
+type Func<'T, 'TResult> = delegate of 'T -> 'TResult
+type Func<'T1, 'T2, 'TResult> = delegate of 'T1 * 'T2 -> 'TResult
+type Func<'T1, 'T2, 'T3, 'TResult> = delegate of 'T1 * 'T2 * 'T3 -> 'TResult
+type Func<'T1, 'T2, 'T3, 'T4, 'TResult> = delegate of 'T1 * 'T2 * 'T3 * 'T4 -> 'TResult
+type Predicate<'T> = delegate of 'T -> bool
+type Comparison<'T> = delegate of 'T * 'T -> int
+type Converter<'TInput, 'TOutput> = delegate of 'TInput -> 'TOutput
+type EventArgs () =
+    static member Empty : EventArgs = EventArgs ()
+type EventHandler = delegate of obj * EventArgs -> unit
+type EventHandler<'TArgs> = delegate of obj * 'TArgs -> unit
