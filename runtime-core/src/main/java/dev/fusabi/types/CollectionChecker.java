@@ -391,8 +391,7 @@ final class CollectionChecker {
             MemberResolver.Instantiated use = context.members.instantiate(info);
             var function =
                     new TypedExpr.GlobalRef(info.global(), use.arguments(), use.type(), span);
-            return context.applications.apply(
-                    function, arguments, Expected.NOTHING, span, member);
+            return context.applications.apply(function, arguments, Expected.NOTHING, span, member);
         }
         context.errors.error(
                 ErrorCode.FSB0203,

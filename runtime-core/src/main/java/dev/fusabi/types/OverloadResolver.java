@@ -232,8 +232,7 @@ final class OverloadResolver {
                 && infix.left() instanceof Expr.Prefix prefix
                 && prefix.operator().text().equals("?")
                 && prefix.operand() instanceof Expr.Ident ident) {
-            return new Given(
-                    ident.name().text(), true, new Argument.Written(infix.right(), false));
+            return new Given(ident.name().text(), true, new Argument.Written(infix.right(), false));
         }
         if (expression instanceof Expr.Infix infix
                 && infix.operator().text().equals("=")
@@ -319,9 +318,7 @@ final class OverloadResolver {
             List<TypedExpr> arguments) {
         Type at = context.members.instantiate(member).type();
         TypedExpr receiver = methods.receiver();
-        if (member.receivers() == 1
-                && receiver != null
-                && at instanceof Type.Function function) {
+        if (member.receivers() == 1 && receiver != null && at instanceof Type.Function function) {
             Type from = receiver.type();
             if (function.from().resolved() instanceof Type.Named owner
                     && Hierarchy.supertype(from, owner.constructor()) instanceof Type.Named seen) {

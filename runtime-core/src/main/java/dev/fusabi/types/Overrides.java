@@ -113,8 +113,7 @@ final class Overrides {
                             .anyMatch(known ->
                                     known.slot() == one.member().global()
                                             && (known.from() == null
-                                                    || Hierarchy.isSame(
-                                                            known.from(), one.seen())));
+                                                    || Hierarchy.isSame(known.from(), one.seen())));
             if (isTaken) {
                 continue;
             }
