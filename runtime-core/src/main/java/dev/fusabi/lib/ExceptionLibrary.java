@@ -2,10 +2,13 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.StackTrace;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Unit;
+
+import org.jspecify.annotations.Nullable;
 
 /** Members of exceptions. */
 public final class ExceptionLibrary {
@@ -47,6 +50,22 @@ public final class ExceptionLibrary {
     public static ExceptionValue withInner(String message, ExceptionValue inner) {
         return new ExceptionValue(BuiltinExceptions.FAILURE, message)
                 .withCause(new ScriptFailure(inner));
+    }
+
+    /** A builtin exception with another one as its cause, by its name. */
+    public static ExceptionValue makeWithInner(
+            String name, String message, @Nullable ExceptionValue inner) {
+        Layout layout = java.util.Objects.requireNonNull(BuiltinExceptions.byName(name));
+        Object[] fields = new Object[layout.references()];
+        java.util.Arrays.fill(fields, "");
+        fields[0] = message;
+        var made = new ExceptionValue(layout, fields);
+        return inner == null ? made : made.withCause(new ScriptFailure(inner));
+    }
+
+    /** The exception behind this one; null when there is none. */
+    public static @Nullable ExceptionValue inner(ExceptionValue exception) {
+        return exception.cause() instanceof ScriptFailure failure ? failure.exception() : null;
     }
 
     public static ExceptionValue argument(String message, String parameter) {

@@ -80,6 +80,13 @@ final class AssignmentChecker {
                         ref.global(), value(assign, ref.type(), ref.global().name()), unit, span);
             }
             case TypedExpr.GetField read -> {
+                boolean isLet =
+                        read.target().type().resolved() instanceof Type.Named named
+                                && Hierarchy.isClass(named.constructor())
+                                && assign.target() instanceof Expr.Ident;
+                if (!read.field().isMutable() && isLet) {
+                    yield immutable(read.field().name(), null, assign);
+                }
                 if (!read.field().isMutable()) {
                     context.expressions.infer(assign.value());
                     context.errors.error(
@@ -99,10 +106,15 @@ final class AssignmentChecker {
             default -> {
                 context.expressions.infer(assign.value());
                 if (!BuiltinTypes.isError(target.type())) {
+                    boolean isProperty =
+                            target instanceof TypedExpr.Apply
+                                    && assign.target() instanceof Expr.Dot;
                     context.errors.error(
                             ErrorCode.FSB0308,
                             assign.target().span(),
-                            "this cannot be assigned to");
+                            isProperty
+                                    ? "this property has no setter"
+                                    : "this cannot be assigned to");
                 }
                 yield context.error(span);
             }

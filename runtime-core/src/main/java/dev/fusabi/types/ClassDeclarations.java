@@ -24,6 +24,9 @@ final class ClassDeclarations {
     private final Exports exports;
     private final Overrides overrides;
 
+    /** The types that are declared together, as far as their bases are known. */
+    private final List<Owner> group = new ArrayList<>();
+
     ClassDeclarations(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
@@ -65,6 +68,7 @@ final class ClassDeclarations {
 
     void inherit(Owner owner) {
         TypeConstructor type = owner.type();
+        group.add(owner);
         Heritage heritage = type.heritage();
         List<Attribute> attributes = owner.definition().attributes();
         heritage.isAbstract |= Attributes.has(attributes, "AbstractClass");
@@ -126,11 +130,26 @@ final class ClassDeclarations {
             return;
         }
         if (Hierarchy.supertype(inherited, type) != null) {
-            context.errors.error(
-                    ErrorCode.FSB0320, span, "`" + type.name() + "` would inherit itself");
+            cycle(inherited, owner, span);
             return;
         }
         type.heritage().base = inherited;
+    }
+
+    /** Reported once, at the first type of the circle. */
+    private void cycle(Named inherited, Owner owner, Span span) {
+        Owner first = owner;
+        for (Owner one : group) {
+            boolean isInCircle = Hierarchy.supertype(inherited, one.type()) != null;
+            if (isInCircle
+                    && one.definition().span().start() < first.definition().span().start()) {
+                first = one;
+            }
+        }
+        context.errors.error(
+                ErrorCode.FSB0320,
+                first == owner ? span : first.definition().name().span(),
+                "`" + first.type().name() + "` would inherit itself");
     }
 
     private static boolean isInheritable(TypeConstructor base) {

@@ -103,6 +103,15 @@ final class Errors {
                     lacks(span, type, capability);
                 }
             }
+            case Unifier.Failure.NotSubtype(Type type, Type supertype) ->
+                    error(
+                            ErrorCode.FSB0312,
+                            span,
+                            "`"
+                                    + printer.text(type)
+                                    + "` does not inherit or implement `"
+                                    + printer.text(supertype)
+                                    + "`");
             case Unifier.Failure.NoField(Type type, String field) ->
                     error(
                             ErrorCode.FSB0203,

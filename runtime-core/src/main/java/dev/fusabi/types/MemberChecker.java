@@ -127,7 +127,7 @@ final class MemberChecker {
 
     private void implementation(Member.Interface implemented, Owner owner) {
         Type.Named type = overrides.resolved(implemented.type(), owner.parameters());
-        if (type == null) {
+        if (type == null || !Hierarchy.isInterface(type.constructor())) {
             return;
         }
         for (Member member : implemented.members()) {

@@ -358,6 +358,13 @@ final class MemberResolver {
         if (BuiltinTypes.isError(type)) {
             return new Resolved.Value(context.error(name.span()));
         }
+        if (type instanceof Named hidden && isPrivate(hidden, name.text())) {
+            return new Resolved.Value(
+                    context.error(
+                            ErrorCode.FSB0205,
+                            name.span(),
+                            "`" + name.text() + "` is private to `" + TypePrinter.print(type) + "`"));
+        }
         var candidates = new TreeSet<String>();
         if (type instanceof Named named) {
             for (Named one : Hierarchy.ancestry(named)) {
@@ -384,6 +391,13 @@ final class MemberResolver {
                 "`" + TypePrinter.print(type) + "` has no member or field `" + name.text() + "`",
                 hint);
         return new Resolved.Value(context.error(name.span()));
+    }
+
+    private boolean isPrivate(Named type, String name) {
+        return Hierarchy.ancestry(type).stream()
+                .anyMatch(one ->
+                        context.scope.members(one.constructor(), name).stream()
+                                .anyMatch(member -> !member.isStatic() && !isVisible(member)));
     }
 
     private static String listing(Set<String> names) {

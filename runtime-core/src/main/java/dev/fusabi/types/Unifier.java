@@ -26,6 +26,8 @@ final class Unifier {
 
         record Lacks(Type type, String capability) implements Failure {}
 
+        record NotSubtype(Type type, Type supertype) implements Failure {}
+
         record NoField(Type type, String field) implements Failure {}
 
         record TooComplex() implements Failure {}
@@ -422,7 +424,7 @@ final class Unifier {
                 && !(type.resolved() instanceof TypeVariable)) {
             Type element = elementSource.elementType(type);
             return element == null
-                    ? new Failure.Mismatch(wanted, type)
+                    ? new Failure.NotSubtype(type, wanted)
                     : unify(element, wanted.arguments().getFirst(), depth + 1);
         }
         if (type.resolved() instanceof TypeVariable variable
@@ -430,7 +432,7 @@ final class Unifier {
             addConstraint(variable, bound);
             return null;
         }
-        return new Failure.Mismatch(wanted, type);
+        return new Failure.NotSubtype(type, wanted);
     }
 
     private @Nullable Failure requireAll(

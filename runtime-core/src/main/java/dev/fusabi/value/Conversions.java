@@ -96,9 +96,17 @@ public final class Conversions {
     private static boolean isRecord(ScriptObject object, Layout expected) {
         Layout actual = object.layout();
         if (expected.form() == Layout.Form.EXCEPTION) {
-            return BuiltinExceptions.isSubtype(actual, expected);
+            return BuiltinExceptions.isSubtype(actual, expected)
+                    || actual.shape() instanceof ClassShape shape && inherits(shape, expected);
         }
         return actual == expected;
+    }
+
+    /** Whether a script's class inherits a builtin exception. */
+    private static boolean inherits(ClassShape shape, Layout expected) {
+        Layout builtin = BuiltinExceptions.byName(shape.name());
+        return builtin != null && BuiltinExceptions.isSubtype(builtin, expected)
+                || shape.parents().stream().anyMatch(parent -> inherits(parent, expected));
     }
 
     private static boolean isObject(@Nullable Object value, ClassShape expected) {

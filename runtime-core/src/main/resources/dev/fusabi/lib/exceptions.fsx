@@ -87,6 +87,9 @@ type Exception with
     [<Intrinsic("Exception.message")>]
     member e.Message : string = intrinsic
 
+    [<Intrinsic("Exception.inner")>]
+    member e.InnerException : exn = intrinsic
+
     [<Intrinsic("Exception.stackTrace")>]
     member e.StackTrace : string = intrinsic
 
@@ -97,73 +100,95 @@ type Exception with
 [<Intrinsic("Exception.make")>]
 let private make (name: string) (message: string) : exn = intrinsic
 
+[<Intrinsic("Exception.makeWithInner")>]
+let private makeWithInner (name: string) (message: string) (inner: exn) : exn = intrinsic
+
 type SystemException with
     static member ``new`` (message: string) : exn = make "SystemException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "SystemException" message innerException
     static member ``new`` () : exn = make "SystemException" "System error."
 
 type ArithmeticException with
     static member ``new`` (message: string) : exn = make "ArithmeticException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "ArithmeticException" message innerException
     static member ``new`` () : exn = make "ArithmeticException" "Overflow or underflow in the arithmetic operation."
 
 type DivideByZeroException with
     static member ``new`` (message: string) : exn = make "DivideByZeroException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "DivideByZeroException" message innerException
     static member ``new`` () : exn = make "DivideByZeroException" "Attempted to divide by zero."
 
 type OverflowException with
     static member ``new`` (message: string) : exn = make "OverflowException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "OverflowException" message innerException
     static member ``new`` () : exn = make "OverflowException" "Arithmetic operation resulted in an overflow."
 
 type IndexOutOfRangeException with
     static member ``new`` (message: string) : exn = make "IndexOutOfRangeException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "IndexOutOfRangeException" message innerException
     static member ``new`` () : exn = make "IndexOutOfRangeException" "Index was outside the bounds of the array."
 
 type InvalidOperationException with
     static member ``new`` (message: string) : exn = make "InvalidOperationException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "InvalidOperationException" message innerException
     static member ``new`` () : exn = make "InvalidOperationException" "Operation is not valid due to the current state of the object."
 
 type InvalidCastException with
     static member ``new`` (message: string) : exn = make "InvalidCastException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "InvalidCastException" message innerException
     static member ``new`` () : exn = make "InvalidCastException" "Specified cast is not valid."
 
 type FormatException with
     static member ``new`` (message: string) : exn = make "FormatException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "FormatException" message innerException
     static member ``new`` () : exn = make "FormatException" "One of the identified items was in an invalid format."
 
 type NullReferenceException with
     static member ``new`` (message: string) : exn = make "NullReferenceException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "NullReferenceException" message innerException
     static member ``new`` () : exn = make "NullReferenceException" "Object reference not set to an instance of an object."
 
 type NotImplementedException with
     static member ``new`` (message: string) : exn = make "NotImplementedException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "NotImplementedException" message innerException
     static member ``new`` () : exn = make "NotImplementedException" "The method or operation is not implemented."
 
 type NotSupportedException with
     static member ``new`` (message: string) : exn = make "NotSupportedException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "NotSupportedException" message innerException
     static member ``new`` () : exn = make "NotSupportedException" "Specified method is not supported."
 
 type TimeoutException with
     static member ``new`` (message: string) : exn = make "TimeoutException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "TimeoutException" message innerException
     static member ``new`` () : exn = make "TimeoutException" "The operation has timed out."
 
 type OperationCanceledException with
     static member ``new`` (message: string) : exn = make "OperationCanceledException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "OperationCanceledException" message innerException
     static member ``new`` () : exn = make "OperationCanceledException" "The operation was canceled."
 
 type TaskCanceledException with
     static member ``new`` (message: string) : exn = make "TaskCanceledException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "TaskCanceledException" message innerException
     static member ``new`` () : exn = make "TaskCanceledException" "A task was canceled."
 
 type KeyNotFoundException with
     static member ``new`` (message: string) : exn = make "KeyNotFoundException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "KeyNotFoundException" message innerException
     static member ``new`` () : exn = make "KeyNotFoundException" "The given key was not present in the dictionary."
 
 type IOException with
     static member ``new`` (message: string) : exn = make "IOException" message
+    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "IOException" message innerException
     static member ``new`` () : exn = make "IOException" "I/O error occurred."
 
 type ArgumentException with
     [<Intrinsic("Exception.argument")>]
     static member ``new`` (message: string, paramName: string) : exn = intrinsic
+
+    static member ``new`` (message: string, innerException: exn) : exn =
+        makeWithInner "ArgumentException" message innerException
 
     static member ``new`` (message: string) : exn = ArgumentException (message, "")
     static member ``new`` () : exn = ArgumentException "Value does not fall within the expected range."

@@ -1,0 +1,5 @@
+[<AbstractClass>]
+type Animal() =
+    abstract Sound : unit -> string
+
+let a = Animal()

@@ -1,0 +1,7 @@
+[<AbstractClass>]
+type A() =
+    abstract M : unit -> int
+
+type B() =
+    inherit A()
+    override _.M() = base.M() + 1

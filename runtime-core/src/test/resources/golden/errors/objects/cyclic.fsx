@@ -1,0 +1,4 @@
+type A() =
+    inherit B()
+and B() =
+    inherit A()

@@ -1,0 +1,5 @@
+type A(n: int) =
+    member _.N = n
+
+type B() =
+    inherit A()

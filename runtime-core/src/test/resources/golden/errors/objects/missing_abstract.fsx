@@ -1,0 +1,7 @@
+[<AbstractClass>]
+type Animal() =
+    abstract Sound : unit -> string
+
+type Dog() =
+    inherit Animal()
+    member _.Bark() = "woof"

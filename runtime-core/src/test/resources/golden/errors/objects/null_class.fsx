@@ -1,0 +1,4 @@
+type A() =
+    member _.X = 1
+
+let a : A = null

@@ -1,0 +1,4 @@
+type R = { X: int }
+
+type B() =
+    inherit R()

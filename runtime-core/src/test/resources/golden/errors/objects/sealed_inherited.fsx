@@ -1,0 +1,6 @@
+[<Sealed>]
+type A() =
+    member _.X = 1
+
+type B() =
+    inherit A()

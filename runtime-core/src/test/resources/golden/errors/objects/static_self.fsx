@@ -1,0 +1,2 @@
+type A(n: int) =
+    static member M() = n

@@ -1,0 +1,3 @@
+type A() =
+    member _.X = 1
+    member _.X = 2

@@ -1,0 +1,4 @@
+type A(n: int) =
+    member _.N = n
+
+let a = A("x")
