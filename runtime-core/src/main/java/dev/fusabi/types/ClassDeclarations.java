@@ -141,8 +141,7 @@ final class ClassDeclarations {
         Owner first = owner;
         for (Owner one : group) {
             boolean isInCircle = Hierarchy.supertype(inherited, one.type()) != null;
-            if (isInCircle
-                    && one.definition().span().start() < first.definition().span().start()) {
+            if (isInCircle && one.definition().span().start() < first.definition().span().start()) {
                 first = one;
             }
         }

@@ -363,7 +363,11 @@ final class MemberResolver {
                     context.error(
                             ErrorCode.FSB0205,
                             name.span(),
-                            "`" + name.text() + "` is private to `" + TypePrinter.print(type) + "`"));
+                            "`"
+                                    + name.text()
+                                    + "` is private to `"
+                                    + TypePrinter.print(type)
+                                    + "`"));
         }
         var candidates = new TreeSet<String>();
         if (type instanceof Named named) {
