@@ -83,6 +83,14 @@ final class FunctionChecker {
             parameters.add(function.from());
             at = function.to();
         }
+        if (Attributes.has(binding.attributes(), "EntryPoint")
+                && parameters.size() == 1
+                && !(BlockChecker.strip(binding.parameters().getFirst()) instanceof Pattern.Const)
+                && !GlobalChecker.isAnnotated(binding.parameters().getFirst())) {
+            // What a program is started with, as F# knows it without an annotation.
+            context.unifyQuietly(
+                    BuiltinTypes.array(BuiltinTypes.string()), parameters.getFirst());
+        }
         Type result = at;
         return lambda(
                 binding.parameters(), parameters, binding.span(), () -> body(binding, result));
