@@ -29,3 +29,12 @@ let h a b = (a - b) / 2.0
 printfn "%f" (h 3.0 1.0)
 let lineText = { a = 1.0; b = 2.0; c = 3.0 }.toS
 printfn "%s" lineText
+let xs =
+    [1; 2; 3]
+    |> List.filter (fun n -> printf "%d;" n;
+                             n % 2 = 1)
+let ys =
+    [1; 2; 3]
+    |> List.filter (fun n -> printf "%d;" n;      // say it
+                                not (n % 2 = 1))  // and decide
+printfn "%A %A" xs ys

@@ -169,7 +169,9 @@ final class BlockParser {
         boolean isFree =
                 in.layout().kind() == LayoutKind.BRACKETS
                         && (in.kind() != TokenKind.OFFSIDE || in.isRightOfFloor());
-        return !in.raw().startsLine() || isFree;
+        return !in.raw().startsLine()
+                || isFree
+                || in.raw().column() > in.layout().column();
     }
 
     private boolean endsBlock(Token token) {
