@@ -59,9 +59,21 @@ final class MemberParser {
             return members;
         }
         Layout outer = in.open(LayoutKind.BLOCK);
+        boolean hasMember = false;
         while (true) {
             int before = in.position();
+            Token start = in.raw();
             Member member = member();
+            boolean isLocal = member instanceof Member.LetBindings;
+            if (isLocal && hasMember) {
+                in.error(
+                        ErrorCode.FSB0100,
+                        start.span(),
+                        "`" + start.text() + "` below members",
+                        null,
+                        "the `let` and `do` of a class stand above its members");
+            }
+            hasMember |= member instanceof Member.Method || member instanceof Member.Property;
             if (member != null) {
                 members.add(member);
             }
@@ -241,6 +253,18 @@ final class MemberParser {
                         returnType,
                         body,
                         span);
+        if (self == null && !head.isStatic()) {
+            in.error(
+                    ErrorCode.FSB0100,
+                    name.span(),
+                    "the member `" + name.text() + "` has no name for its object",
+                    null,
+                    "write `member this."
+                            + name.text()
+                            + "`, or `static member "
+                            + name.text()
+                            + "`");
+        }
         return new Member.Method(head.isStatic(), kind, self, name, binding, span);
     }
 

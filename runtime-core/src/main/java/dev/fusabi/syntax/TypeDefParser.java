@@ -267,6 +267,14 @@ final class TypeDefParser {
             bar = in.raw();
         } while (in.accept(TokenKind.BAR));
         in.close(outer);
+        if (!enumCases.isEmpty() && !cases.isEmpty()) {
+            in.error(
+                    ErrorCode.FSB0100,
+                    cases.getFirst().name().span(),
+                    "the enum value `" + cases.getFirst().name().text() + "` has no number",
+                    null,
+                    "write it as `" + cases.getFirst().name().text() + " = 1`");
+        }
         return enumCases.isEmpty()
                 ? new TypeDef.Body.Union(access, cases)
                 : new TypeDef.Body.Enum(enumCases);

@@ -89,6 +89,17 @@ final class ActivePatternChecker {
             }
             Type carried = context.inference.fresh();
             context.unify(BuiltinTypes.option(carried), result, span, Why.PATTERN);
+            if (inner instanceof Pattern.Wild && inner.span().equals(span)) {
+                // Without a pattern for its result it gives none.
+                context.unify(
+                        BuiltinTypes.unit(),
+                        carried,
+                        span,
+                        Why.of(
+                                "`"
+                                        + pattern.cases().get(index)
+                                        + "` needs a pattern for what it gives"));
+            }
             TypedPattern checked = context.patterns.check(inner, carried, bindings);
             return new TypedPattern.Case(BuiltinTypes.some(), List.of(checked), result, span);
         }

@@ -1,0 +1,3 @@
+type Color =
+    | Red = 1
+    | Green

@@ -1,0 +1,3 @@
+type Counter() =
+    member _.Start = 0
+    let mutable count = 0

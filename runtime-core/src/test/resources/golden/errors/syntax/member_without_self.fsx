@@ -1,0 +1,5 @@
+type Counter() =
+    let mutable count = 0
+    member Next() =
+        count <- count + 1
+        count
