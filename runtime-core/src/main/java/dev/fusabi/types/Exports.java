@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The names that a module defines. Filled while the module is checked, then only read. */
 public final class Exports {
+    /** Those of one name differ in their parameters; more of them are one mistake, already reported. */
+    private static final int MAX_TYPES_OF_ONE_NAME = 100;
+
     final String path;
     final Map<String, Entity> values = new LinkedHashMap<>();
     final Map<String, Entity> patterns = new LinkedHashMap<>();
@@ -48,7 +51,9 @@ public final class Exports {
     }
 
     void addType(String name, TypeConstructor constructor) {
-        types.merge(name, List.of(constructor), Exports::latestFirst);
+        if (types.getOrDefault(name, List.of()).size() < MAX_TYPES_OF_ONE_NAME) {
+            types.merge(name, List.of(constructor), Exports::latestFirst);
+        }
     }
 
     void addModule(String name, Exports module) {
