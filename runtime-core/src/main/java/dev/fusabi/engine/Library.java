@@ -10,6 +10,7 @@ import dev.fusabi.types.Checker;
 import dev.fusabi.types.Environment;
 import dev.fusabi.types.Exports;
 import dev.fusabi.types.LibraryModule;
+import dev.fusabi.types.TypeConstructor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +34,7 @@ final class Library implements Environment.ModuleLoader {
     private static final Library INSTANCE = new Library();
 
     private final Map<String, LibraryModule> declared = new HashMap<>();
+    private final Set<String> reading = new HashSet<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private Environment environment;
 
@@ -64,6 +68,20 @@ final class Library implements Environment.ModuleLoader {
         return file == null ? null : declare(file).check(environment);
     }
 
+    @Override
+    public synchronized List<TypeConstructor> types(String name) {
+        String file = PreludeIndex.resourceForType(name);
+        // A file that is being read sees its own types by itself.
+        return file == null || reading.contains(file)
+                ? List.of()
+                : declare(file).exports().types(name);
+    }
+
+    @Override
+    public Set<String> typeNames() {
+        return PreludeIndex.typeNames();
+    }
+
     /**
      * Compiles a script, one at a time: what a script mentions makes the library grow, signatures while it is checked
      * and bodies while it is lowered, and others read it meanwhile.
@@ -88,6 +106,7 @@ final class Library implements Environment.ModuleLoader {
     private LibraryModule declare(String file) {
         LibraryModule known = declared.get(file);
         if (known == null) {
+            reading.add(file);
             known =
                     Checker.declareLibrary(
                             Parser.parse(
@@ -97,6 +116,7 @@ final class Library implements Environment.ModuleLoader {
             LibraryModule module = known;
             module.whenNeeded(() -> module.check(environment));
             declared.put(file, module);
+            reading.remove(file);
         }
         return known;
     }

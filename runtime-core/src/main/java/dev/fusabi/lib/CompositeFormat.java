@@ -1,7 +1,11 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.DateOnly;
+import dev.fusabi.value.DateTime;
+import dev.fusabi.value.DateTimeOffset;
 import dev.fusabi.value.StructuredText;
+import dev.fusabi.value.TimeOnly;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.vm.BuiltinContext;
 
@@ -102,6 +106,13 @@ final class CompositeFormat {
         return switch (value) {
             case Number number -> NumberFormat.format(number, format);
             case TimeSpan span -> TimeSpanText.format(span, format);
+            case DateTime time ->
+                    DateTimeFormat.format(DateTimeLibrary.moment(time), format, Culture.INVARIANT);
+            case DateTimeOffset time ->
+                    DateTimeFormat.format(
+                            DateTimeOffsetLibrary.moment(time), format, Culture.INVARIANT);
+            case DateOnly date -> DateOnlyLibrary.format(date, format);
+            case TimeOnly time -> TimeOnlyLibrary.format(time, format);
             case null, default -> StructuredText.print(value);
         };
     }

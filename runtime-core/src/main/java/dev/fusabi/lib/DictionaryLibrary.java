@@ -2,8 +2,6 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Enumerable;
-import dev.fusabi.value.ListBuilder;
-import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Tuple;
@@ -12,34 +10,25 @@ import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 import dev.fusabi.vm.BuiltinContext;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** .NET's hash table, in the order of insertion. */
+import java.util.Iterator;
+
+/** .NET's dictionary. */
 public final class DictionaryLibrary {
     private DictionaryLibrary() {}
 
     /** The table as a value; equal only to itself. Enumerates pairs. */
     public static final class Dictionary implements Enumerable, TypeNames.Named {
-        private final Map<HashTable.Key, Object> entries = new LinkedHashMap<>();
+        private final EntryTable entries;
+
+        private Dictionary(Equality equality) {
+            entries = new EntryTable(equality);
+        }
 
         @Override
         public Iterator<Object> iterator() {
-            Iterator<Map.Entry<HashTable.Key, Object>> all = entries.entrySet().iterator();
-            return new CheckedIterator(
-                    new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return all.hasNext();
-                        }
-
-                        @Override
-                        public Object next() {
-                            Map.Entry<HashTable.Key, Object> entry = all.next();
-                            return Tuple.of(entry.getKey().value(), entry.getValue());
-                        }
-                    });
+            return entries.iterator(DictionaryLibrary::pair);
         }
 
         @Override
@@ -53,29 +42,79 @@ public final class DictionaryLibrary {
         }
     }
 
+    /** The keys or the values of a dictionary as they are at any time. */
+    public record Part(Dictionary table, boolean isKeys) implements Enumerable, TypeNames.Named {
+        @Override
+        public Iterator<Object> iterator() {
+            return table.entries.iterator(
+                    (key, value) -> isKeys ? key : value == null ? Unit.UNIT : value);
+        }
+
+        @Override
+        public String typeName() {
+            return isKeys ? "KeyCollection" : "ValueCollection";
+        }
+
+        @Override
+        public String toString() {
+            return StructuredText.structured(this);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // A value may be null, which a tuple's element is then, too.
+    private static Tuple pair(Object key, @Nullable Object value) {
+        return Tuple.of(key, value);
+    }
+
     public static Dictionary create() {
-        return new Dictionary();
+        return new Dictionary(Equality.STRUCTURAL);
+    }
+
+    public static Dictionary comparing(Equality equality) {
+        return new Dictionary(equality);
     }
 
     public static long count(Dictionary table) {
         return table.entries.size();
     }
 
-    public static Object get(Dictionary table, Object key) {
-        Object value = table.entries.get(new HashTable.Key(key));
-        if (value == null) {
-            throw BuiltinExceptions.keyNotFound(key);
+    private static Object required(@Nullable Object key) {
+        if (key == null) {
+            throw BuiltinExceptions.argumentNull("key");
         }
-        return value;
+        return key;
     }
 
-    public static Object set(BuiltinContext context, Dictionary table, Object key, Object value) {
-        Costs.cells(context, 3);
-        table.entries.put(new HashTable.Key(key), value);
+    public static @Nullable Object get(
+            BuiltinContext context, Dictionary table, @Nullable Object key) {
+        Object known = required(key);
+        int index = table.entries.find(context, known);
+        if (index < 0) {
+            throw BuiltinExceptions.keyNotFound(known);
+        }
+        return table.entries.value(index);
+    }
+
+    public static Object set(
+            BuiltinContext context,
+            Dictionary table,
+            @Nullable Object key,
+            @Nullable Object value) {
+        Object known = required(key);
+        int index = table.entries.find(context, known);
+        if (index >= 0) {
+            table.entries.value(index, value);
+        } else {
+            table.entries.add(context, known, value);
+        }
         return Unit.UNIT;
     }
 
-    public static Object add(BuiltinContext context, Dictionary table, Object key, Object value) {
+    public static Object add(
+            BuiltinContext context,
+            Dictionary table,
+            @Nullable Object key,
+            @Nullable Object value) {
         if (!tryAdd(context, table, key, value)) {
             throw BuiltinExceptions.argument(
                     "An item with the same key has already been added. Key: "
@@ -86,22 +125,43 @@ public final class DictionaryLibrary {
     }
 
     public static boolean tryAdd(
-            BuiltinContext context, Dictionary table, Object key, Object value) {
-        Costs.cells(context, 3);
-        return table.entries.putIfAbsent(new HashTable.Key(key), value) == null;
+            BuiltinContext context,
+            Dictionary table,
+            @Nullable Object key,
+            @Nullable Object value) {
+        Object known = required(key);
+        boolean isNew = table.entries.find(context, known) < 0;
+        if (isNew) {
+            table.entries.add(context, known, value);
+        }
+        return isNew;
     }
 
-    public static boolean remove(Dictionary table, Object key) {
-        return table.entries.remove(new HashTable.Key(key)) != null;
+    public static boolean remove(BuiltinContext context, Dictionary table, @Nullable Object key) {
+        int index = table.entries.find(context, required(key));
+        if (index >= 0) {
+            table.entries.remove(index);
+        }
+        return index >= 0;
     }
 
-    public static boolean containsKey(Dictionary table, Object key) {
-        return table.entries.containsKey(new HashTable.Key(key));
+    public static boolean containsKey(
+            BuiltinContext context, Dictionary table, @Nullable Object key) {
+        return table.entries.find(context, required(key)) >= 0;
     }
 
-    public static ScriptObject tryFind(Dictionary table, Object key) {
-        Object value = table.entries.get(new HashTable.Key(key));
-        return value == null ? WellKnown.NONE : WellKnown.some(value);
+    public static ScriptObject tryFind(
+            BuiltinContext context, Dictionary table, @Nullable Object key) {
+        int index = table.entries.find(context, required(key));
+        if (index < 0) {
+            return WellKnown.NONE;
+        }
+        return some(table.entries.value(index));
+    }
+
+    @SuppressWarnings("NullAway") // Some null is a value like others.
+    private static ScriptObject some(@Nullable Object value) {
+        return WellKnown.some(value);
     }
 
     public static Object clear(Dictionary table) {
@@ -109,17 +169,19 @@ public final class DictionaryLibrary {
         return Unit.UNIT;
     }
 
-    public static ScriptList keys(BuiltinContext context, Dictionary table) {
-        Costs.cells(context, table.entries.size());
-        ListBuilder list = new ListBuilder();
-        table.entries.keySet().forEach(key -> list.add(key.value()));
-        return list.build();
+    public static Part keys(Dictionary table) {
+        return new Part(table, true);
     }
 
-    public static ScriptList values(BuiltinContext context, Dictionary table) {
-        Costs.cells(context, table.entries.size());
-        ListBuilder list = new ListBuilder();
-        table.entries.values().forEach(list::add);
-        return list.build();
+    public static Part values(Dictionary table) {
+        return new Part(table, false);
+    }
+
+    public static long partCount(Part part) {
+        return part.table().entries.size();
+    }
+
+    public static Equality comparer(Dictionary table) {
+        return table.entries.equality();
     }
 }

@@ -7,32 +7,22 @@ import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
-/** .NET's mutable set, in the order of insertion. */
+/** .NET's mutable set. */
 public final class HashSetLibrary {
     private HashSetLibrary() {}
 
     /** The set as a value; equal only to itself. */
     public static final class MutableSet implements Enumerable, TypeNames.Named {
-        private final Set<HashTable.Key> keys = new LinkedHashSet<>();
+        private final EntryTable entries;
+
+        private MutableSet(Equality equality) {
+            entries = new EntryTable(equality);
+        }
 
         @Override
         public Iterator<Object> iterator() {
-            Iterator<HashTable.Key> all = keys.iterator();
-            return new CheckedIterator(
-                    new Iterator<>() {
-                        @Override
-                        public boolean hasNext() {
-                            return all.hasNext();
-                        }
-
-                        @Override
-                        public Object next() {
-                            return all.next().value();
-                        }
-                    });
+            return entries.iterator((key, value) -> key);
         }
 
         @Override
@@ -47,28 +37,49 @@ public final class HashSetLibrary {
     }
 
     public static MutableSet create() {
-        return new MutableSet();
+        return new MutableSet(Equality.STRUCTURAL);
+    }
+
+    public static MutableSet comparing(Equality equality) {
+        return new MutableSet(equality);
+    }
+
+    public static Equality comparer(MutableSet set) {
+        return set.entries.equality();
     }
 
     public static long count(MutableSet set) {
-        return set.keys.size();
+        return set.entries.size();
     }
 
     public static boolean add(BuiltinContext context, MutableSet set, Object value) {
-        Costs.cells(context, 3);
-        return set.keys.add(new HashTable.Key(value));
+        boolean isNew = set.entries.find(context, value) < 0;
+        if (isNew) {
+            set.entries.add(context, value, null);
+        }
+        return isNew;
     }
 
-    public static boolean remove(MutableSet set, Object value) {
-        return set.keys.remove(new HashTable.Key(value));
+    public static boolean remove(BuiltinContext context, MutableSet set, Object value) {
+        int index = set.entries.find(context, value);
+        if (index >= 0) {
+            set.entries.remove(index);
+        }
+        return index >= 0;
     }
 
-    public static boolean contains(MutableSet set, Object value) {
-        return set.keys.contains(new HashTable.Key(value));
+    public static boolean contains(BuiltinContext context, MutableSet set, Object value) {
+        return set.entries.find(context, value) >= 0;
+    }
+
+    /** The element that equals a value; the value itself when there is none. */
+    public static Object stored(BuiltinContext context, MutableSet set, Object value) {
+        int index = set.entries.find(context, value);
+        return index < 0 ? value : set.entries.key(index);
     }
 
     public static Object clear(MutableSet set) {
-        set.keys.clear();
+        set.entries.clear();
         return Unit.UNIT;
     }
 }

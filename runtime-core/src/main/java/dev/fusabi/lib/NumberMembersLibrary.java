@@ -68,14 +68,6 @@ public final class NumberMembersLibrary {
         return Tuple.of(value != null, value == null ? BigInteger.ZERO : value);
     }
 
-    public static Object culture(String name) {
-        return Culture.of(name);
-    }
-
-    public static String cultureName(Object culture) {
-        return ((Culture) culture).culture();
-    }
-
     // What .NET's numbers can be asked
 
     public static Object maxMagnitude(Object x, Object y) {

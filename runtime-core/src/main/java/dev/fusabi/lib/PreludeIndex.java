@@ -2,6 +2,8 @@ package dev.fusabi.lib;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class PreludeIndex {
                     "operators.fsx",
                     "system.fsx",
                     "globalization.fsx",
-                    "collections.fsx",
+                    "generic.fsx",
                     "interfaces.fsx",
                     "math.fsx",
                     "conversions.fsx",
@@ -69,33 +71,50 @@ public final class PreludeIndex {
                     Map.entry("Unchecked", "unchecked.fsx"),
                     Map.entry("ValueOption", "valueoption.fsx"));
 
-    private static final Set<String> NAMESPACES =
-            Set.of(
-                    "System",
-                    "System.Collections",
-                    "System.Collections.Generic",
-                    "System.Globalization",
-                    "System.IO",
-                    "System.Linq",
-                    "System.Numerics",
-                    "System.Runtime.CompilerServices",
-                    "System.Runtime.InteropServices",
-                    "System.Text",
-                    "System.Threading",
-                    "System.Threading.Tasks",
-                    "FSharp",
-                    "FSharp.Collections",
-                    "FSharp.Control",
-                    "FSharp.Core",
-                    "FSharp.Core.CompilerServices",
-                    "FSharp.Linq",
-                    "Microsoft",
-                    "Microsoft.FSharp",
-                    "Microsoft.FSharp.Collections",
-                    "Microsoft.FSharp.Control",
-                    "Microsoft.FSharp.Core",
-                    "Microsoft.FSharp.Core.CompilerServices",
-                    "Microsoft.FSharp.Linq");
+    /** Types that are read when a script first mentions one of them: the file, and the types in it. */
+    private static final Map<String, List<String>> TYPES_OF_FILES =
+            Map.ofEntries(
+                    Map.entry("comparers.fsx", List.of("StringComparer")),
+                    Map.entry(
+                            "dictionary.fsx",
+                            List.of("Dictionary", "KeyCollection", "ValueCollection")),
+                    Map.entry("hashset.fsx", List.of("HashSet")),
+                    Map.entry("queue.fsx", List.of("Queue", "Stack")),
+                    Map.entry("resizearray.fsx", List.of("ResizeArray")),
+                    Map.entry(
+                            "culture.fsx",
+                            List.of(
+                                    "CultureInfo",
+                                    "DateTimeFormatInfo",
+                                    "DateTimeStyles",
+                                    "DayOfWeek",
+                                    "NumberFormatInfo",
+                                    "TextInfo")),
+                    Map.entry("dateonly.fsx", List.of("DateOnly")),
+                    Map.entry("datetime.fsx", List.of("DateTime", "DateTimeKind")),
+                    Map.entry("datetimeoffset.fsx", List.of("DateTimeOffset")),
+                    Map.entry("timeonly.fsx", List.of("TimeOnly")),
+                    Map.entry("timespan.fsx", List.of("TimeSpan")),
+                    Map.entry("random.fsx", List.of("Random")),
+                    Map.entry("stringbuilder.fsx", List.of("StringBuilder")),
+                    Map.entry(
+                            "regex.fsx",
+                            List.of(
+                                    "Capture",
+                                    "CaptureCollection",
+                                    "Group",
+                                    "GroupCollection",
+                                    "Match",
+                                    "MatchCollection",
+                                    "MatchEvaluator",
+                                    "Regex",
+                                    "RegexOptions")));
+
+    private static final Map<String, String> TYPES = new HashMap<>();
+
+    static {
+        TYPES_OF_FILES.forEach((file, names) -> names.forEach(name -> TYPES.put(name, file)));
+    }
 
     private PreludeIndex() {}
 
@@ -109,8 +128,18 @@ public final class PreludeIndex {
         return FILES.get(name);
     }
 
+    /** The file that defines the type of this name; null for other names. */
+    public static @Nullable String resourceForType(String name) {
+        return TYPES.get(name);
+    }
+
+    /** The names for which {@link #resourceForType} gives a file. */
+    public static Set<String> typeNames() {
+        return Collections.unmodifiableSet(TYPES.keySet());
+    }
+
     /** Names that {@code open} and qualified names may use as in F#; the checker knows what is in them. */
     public static Set<String> namespaces() {
-        return NAMESPACES;
+        return Namespaces.ALL;
     }
 }

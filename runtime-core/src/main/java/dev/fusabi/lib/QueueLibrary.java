@@ -2,6 +2,7 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Enumerable;
+import dev.fusabi.value.Structural;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
@@ -79,6 +80,16 @@ public final class QueueLibrary {
             throw BuiltinExceptions.invalidOperation(queue.name + " empty.");
         }
         return element;
+    }
+
+    public static boolean contains(BuiltinContext context, Queue queue, Object value) {
+        context.charge(queue.elements.size());
+        for (Object element : queue.elements) {
+            if (Structural.equal(element, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Object clear(Queue queue) {

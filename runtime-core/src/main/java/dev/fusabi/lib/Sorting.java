@@ -12,8 +12,13 @@ final class Sorting {
 
     /** Sorts in place. */
     static void sort(BuiltinContext context, Object[] elements) {
+        sort(context, elements, Structural::compare);
+    }
+
+    /** Sorts in place, by another order. */
+    static void sort(BuiltinContext context, Object[] elements, Comparator<Object> order) {
         charge(context, elements.length);
-        Arrays.sort(elements, Structural::compare);
+        Arrays.sort(elements, order);
     }
 
     /** The elements in the order of their keys; equal ones keep their places, also when descending. */

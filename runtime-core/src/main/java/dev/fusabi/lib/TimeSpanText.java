@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 final class TimeSpanText {
     private static final int TICKS_PER_SECOND = 10_000_000;
 
-    private static final int MAX_LENGTH = 40;
+    private static final int MAX_LENGTH = 60;
 
+    /** Days, hours, minutes, seconds and a fraction; what stands there depends on how many there are. */
     private static final Pattern PATTERN =
             Pattern.compile(
-                    "(-)?(?:(\\d{1,8})[.:])??(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+                    "(-)?(?:(\\d{1,10})(?:\\.(?=\\d+:)|:(?=\\d+:\\d+:)))?(\\d{1,10}):(\\d{1,10})(?::(\\d{1,10})(?:\\.(\\d{1,7}))?)?");
 
     private TimeSpanText() {}
 
@@ -121,26 +122,42 @@ final class TimeSpanText {
     /** Reads {@code [-][d.]hh:mm[:ss[.fffffff]]} or a number of days. */
     static TimeSpan parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw invalid();
+            throw unrecognized("…");
         }
-        Matcher matcher = PATTERN.matcher(text.strip());
+        String trimmed = text.strip();
+        Matcher matcher = PATTERN.matcher(trimmed);
         if (matcher.matches()) {
+            long hours = number(matcher.group(3));
+            long minutes = number(matcher.group(4));
+            long seconds = number(matcher.group(5));
+            if (hours > 23 || minutes > 59 || seconds > 59) {
+                throw BuiltinExceptions.overflow(
+                        "The TimeSpan string '"
+                                + text
+                                + "' could not be parsed because at least one of the numeric components is out of"
+                                + " range or contains too many digits.");
+            }
             long ticks =
                     matcher.group(6) == null
                             ? 0
                             : Long.parseLong((matcher.group(6) + "0000000").substring(0, 7));
             Duration span =
                     Duration.ofDays(number(matcher.group(2)))
-                            .plusHours(number(matcher.group(3)))
-                            .plusMinutes(number(matcher.group(4)))
-                            .plusSeconds(number(matcher.group(5)))
+                            .plusHours(hours)
+                            .plusMinutes(minutes)
+                            .plusSeconds(seconds)
                             .plusNanos(ticks * 100);
             return TimeSpan.of(matcher.group(1) == null ? span : span.negated());
         }
-        if (text.strip().matches("-?\\d{1,8}")) {
-            return TimeSpan.of(Duration.ofDays(Long.parseLong(text.strip())));
+        if (trimmed.matches("-?\\d{1,8}")) {
+            return TimeSpan.of(Duration.ofDays(Long.parseLong(trimmed)));
         }
-        throw invalid();
+        throw unrecognized(text);
+    }
+
+    private static RuntimeException unrecognized(String text) {
+        return BuiltinExceptions.format(
+                "String '" + text + "' was not recognized as a valid TimeSpan.");
     }
 
     private static long number(@Nullable String digits) {

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Makes an expression fit the type that its place expects: by unification, or by a conversion that is allowed there. */
 final class Conversions {
+    private static final String ELEMENTS = "Elements";
+
     private final Context context;
 
     /** Variables that have been enumerated and not been decided. */
@@ -273,21 +275,26 @@ final class Conversions {
             return pair(arguments);
         }
         Named sequence = Hierarchy.supertype(named, BuiltinTypes.SEQ);
-        if (sequence != null) {
-            return sequence.arguments().getFirst();
-        }
-        if (isLibraryCollection(constructor)) {
-            return arguments.size() == 1 ? arguments.getFirst() : pair(arguments);
-        }
-        return null;
+        return sequence != null ? sequence.arguments().getFirst() : elementsOf(named);
     }
 
-    /** The library's opaque collections: they have elements, or keys and values, and count them. */
-    private boolean isLibraryCollection(TypeConstructor constructor) {
-        return constructor.definition() instanceof Definition.Builtin
-                && !constructor.parameters().isEmpty()
-                && constructor.parameters().size() <= 2
-                && !context.members.instanceMembers(constructor, "Count").isEmpty();
+    /** A type of the library says with its member {@code Elements} that its values can be enumerated. */
+    private @Nullable Type elementsOf(Named type) {
+        TypeConstructor constructor = type.constructor();
+        if (!(constructor.definition() instanceof Definition.Builtin)) {
+            return null;
+        }
+        for (MemberInfo member : context.scope.members(constructor, ELEMENTS)) {
+            if (member.global().type().resolved() instanceof Function property
+                    && property.to().resolved() instanceof Named sequence
+                    && sequence.constructor() == BuiltinTypes.SEQ) {
+                return Inference.substitute(
+                        sequence.arguments().getFirst(),
+                        constructor.parameters(),
+                        type.arguments());
+            }
+        }
+        return null;
     }
 
     private Type pair(List<Type> arguments) {

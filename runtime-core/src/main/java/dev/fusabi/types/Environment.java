@@ -22,6 +22,16 @@ public final class Environment {
             CheckedModule module = load(name);
             return module == null ? null : module.exports();
         }
+
+        /** The types of this name that a file of the library defines which is read only when one is mentioned. */
+        default List<TypeConstructor> types(String name) {
+            return List.of();
+        }
+
+        /** The names for which {@link #types} may find something. */
+        default Set<String> typeNames() {
+            return Set.of();
+        }
     }
 
     private static final Environment EMPTY =
@@ -124,6 +134,21 @@ public final class Environment {
 
     boolean isNamespace(String path) {
         return namespaces.contains(path);
+    }
+
+    /** The types of this name that are visible without opening anything, latest first. */
+    List<TypeConstructor> types(String name) {
+        List<TypeConstructor> known = root.types.getOrDefault(name, List.of());
+        if (!known.isEmpty() || loader == null) {
+            return known;
+        }
+        return loader.types(name);
+    }
+
+    Set<String> typeNames() {
+        return loader == null
+                ? root.types.keySet()
+                : union(root.types.keySet(), loader.typeNames());
     }
 
     Exports root() {

@@ -50,6 +50,11 @@ public final class Exports {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
+    /** The types with this name, latest first. */
+    public List<TypeConstructor> types(String name) {
+        return types.getOrDefault(name, List.of());
+    }
+
     void addType(String name, TypeConstructor constructor) {
         if (types.getOrDefault(name, List.of()).size() < MAX_TYPES_OF_ONE_NAME) {
             types.merge(name, List.of(constructor), Exports::latestFirst);

@@ -404,7 +404,8 @@ final class MemberChecker {
 
     void register(MemberInfo info, Owner owner, Span span) {
         TypeConstructor type = owner.type();
-        if (owner.isExtension()) {
+        boolean isOwn = exports.types(type.name()).contains(type);
+        if (owner.isExtension() && !isOwn) {
             exports.extensions.add(info);
             context.scope.defineExtension(info);
             return;

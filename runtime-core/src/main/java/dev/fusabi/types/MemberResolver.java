@@ -316,6 +316,7 @@ final class MemberResolver {
 
     /** Reads a property of {@code target}. */
     TypedExpr property(MemberInfo member, TypedExpr target, Span span) {
+        context.names.requireGranted(member.global(), span);
         Instantiated use = instantiate(member);
         if (!(use.type() instanceof Type.Function signature)) {
             return context.error(span);
@@ -331,6 +332,7 @@ final class MemberResolver {
         if (first.kind() != MemberInfo.Kind.GETTER || !first.parameters().isEmpty()) {
             return new Resolved.Methods(found, null, typeArguments, name, span);
         }
+        context.names.requireGranted(first.global(), span);
         Instantiated use = instantiate(first);
         if (!(use.type() instanceof Type.Function signature)) {
             return new Resolved.Value(context.error(span));

@@ -291,6 +291,7 @@ final class NameResolver {
     }
 
     TypedExpr global(Global global, Span span) {
+        requireGranted(global, span);
         if (global.traits().isInline()) {
             // Its operators are part of its type, and known once its body is.
             global.body();
@@ -305,17 +306,7 @@ final class NameResolver {
 
     private Resolved host(HostFunction function, Span span) {
         String capability = function.capability();
-        if (capability != null && !context.scope.environment().isGranted(capability)) {
-            context.errors.error(
-                    ErrorCode.FSB0206,
-                    span,
-                    "`"
-                            + function.name()
-                            + "` needs the capability `"
-                            + capability
-                            + "`, which is not granted",
-                    "the host grants it, on the command line with --allow-"
-                            + capability.replace('.', '-'));
+        if (capability != null && !isGranted(function.name(), capability, span)) {
             return new Resolved.Value(context.error(span));
         }
         Type signature = function.signature();
@@ -323,6 +314,33 @@ final class NameResolver {
                 ? new Resolved.UntypedHost(function, span)
                 : new Resolved.Value(
                         new TypedExpr.HostRef(function, instantiateSignature(signature), span));
+    }
+
+    /** Whether the host grants a capability; if not, that is reported as an error of what needs it. */
+    private boolean isGranted(String name, String capability, Span span) {
+        if (context.scope.environment().isGranted(capability)) {
+            return true;
+        }
+        context.errors.error(
+                ErrorCode.FSB0206,
+                span,
+                "`" + name + "` needs the capability `" + capability + "`, which is not granted",
+                "the host grants it, on the command line with --allow-"
+                        + capability.replace('.', '-'));
+        return false;
+    }
+
+    /** Reports the use of a library function that {@code [<Requires "time">]} keeps from scripts without the capability. */
+    void requireGranted(Global global, Span span) {
+        if (context.isLibrary) {
+            return;
+        }
+        for (Global.AttributeUse attribute : global.traits().attributes()) {
+            if (attribute.name().equals("Requires")
+                    && attribute.arguments().getFirst() instanceof String capability) {
+                isGranted(global.name().replace(".new", ""), capability, span);
+            }
+        }
     }
 
     /** Host signatures may mention declared type variables; each use has its own. */

@@ -167,7 +167,7 @@ final class NameScope {
     /** The types with this name, latest first. */
     List<TypeConstructor> types(String name) {
         List<TypeConstructor> own = types.getOrDefault(name, List.of());
-        List<TypeConstructor> outer = environment.root().types.getOrDefault(name, List.of());
+        List<TypeConstructor> outer = environment.types(name);
         List<TypeConstructor> builtin = BuiltinTypes.named(name);
         if (own.isEmpty() && builtin.isEmpty()) {
             return outer;
@@ -249,7 +249,7 @@ final class NameScope {
 
     Set<String> typeNames() {
         var names = new HashSet<>(types.keySet());
-        names.addAll(environment.root().types.keySet());
+        names.addAll(environment.typeNames());
         names.addAll(BuiltinTypes.NAMES.keySet());
         return names;
     }

@@ -107,22 +107,119 @@ final class OverloadResolver {
                         .filter(member ->
                                 member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
                         .toList();
+        if (fitting.isEmpty() && addresses(given) > 0) {
+            return callWithAddresses(methods, given, span);
+        }
         if (fitting.isEmpty()) {
             return wrongCount(methods, given, span);
         }
         if (fitting.size() == 1 && !mayPassArray(fitting.getFirst(), given)) {
             return build(fitting.getFirst(), methods, given, List.of(), expected, span);
         }
-        // Several: the arguments' own types decide, lambdas among them checked without help.
+        // Several: the arguments' own types decide; lambdas wait, since those may say what theirs are.
+        var known = new ArrayList<Given>();
         var checked = new ArrayList<TypedExpr>();
+        boolean hasLambdas = false;
         for (Given one : given) {
-            checked.add(check(one.argument(), hintFromAll(fitting, checked.size())));
+            int arity = Lambdas.arity(one.argument());
+            hasLambdas |= arity > 0;
+            TypedExpr argument =
+                    arity > 0
+                            ? standIn(arity, one.argument().span())
+                            : check(one.argument(), hintFromAll(fitting, checked.size()));
+            checked.add(argument);
+            known.add(
+                    arity > 0 || one.argument() instanceof Argument.Checked
+                            ? one
+                            : new Given(
+                                    one.name(), one.isOption(), new Argument.Checked(argument)));
+        }
+        if (hasLambdas) {
+            List<MemberInfo> narrowed = narrowed(fitting, methods, known, checked);
+            if (narrowed.size() == 1) {
+                return build(narrowed.getFirst(), methods, known, List.of(), expected, span);
+            }
+            List<MemberInfo> left = narrowed.isEmpty() ? fitting : narrowed;
+            for (int i = 0; i < known.size(); i++) {
+                checked.set(i, check(known.get(i).argument(), hintFromAll(left, i)));
+            }
+            fitting = left;
         }
         MemberInfo chosen = choose(fitting, methods, given, checked);
         if (chosen == null) {
             return noOverload(methods, fitting, checked, span);
         }
         return build(chosen, methods, given, checked, expected, span);
+    }
+
+    /** Has the type of a lambda with so many parameters of which nothing else is known. */
+    private TypedExpr standIn(int arity, Span span) {
+        Type type = context.inference.fresh();
+        for (int i = 0; i < arity; i++) {
+            type = new Type.Function(context.inference.fresh(), type);
+        }
+        return new TypedExpr.Constant(null, type, span);
+    }
+
+    /** The overloads that fit best, before anything is known of the lambdas but how many parameters they have. */
+    private List<MemberInfo> narrowed(
+            List<MemberInfo> candidates,
+            Resolved.Methods methods,
+            List<Given> given,
+            List<TypedExpr> arguments) {
+        var found = new ArrayList<MemberInfo>();
+        int best = NONE + 1;
+        for (MemberInfo member : candidates) {
+            int mark = context.unifier.begin();
+            int fit = fit(member, methods, given, arguments);
+            context.unifier.end(mark, false);
+            if (fit > best) {
+                found.clear();
+                best = fit;
+            }
+            if (fit == best) {
+                found.add(member);
+            }
+        }
+        List<MemberInfo> exact =
+                found.stream().filter(member -> takesLambdasWhole(member, given)).toList();
+        return exact.isEmpty() ? found : exact;
+    }
+
+    /** Whether functions that a member takes have as many parameters as the lambdas that are given. */
+    private static boolean takesLambdasWhole(MemberInfo member, List<Given> given) {
+        for (int i = 0; i < given.size(); i++) {
+            int arity = Lambdas.arity(given.get(i).argument());
+            Type wanted = parameterType(member, i);
+            if (arity > 0 && wanted != null && Lambdas.arity(wanted) != arity) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many arguments at the end are written {@code &variable}. */
+    private static int addresses(List<Given> given) {
+        int count = 0;
+        while (count < given.size()
+                && OutArguments.target(given.get(given.size() - 1 - count).argument()) != null) {
+            count++;
+        }
+        return count;
+    }
+
+    /** What .NET has in parameters of its own is a part of the result here, and is assigned to the variables. */
+    private TypedExpr callWithAddresses(Resolved.Methods methods, List<Given> given, Span span) {
+        int first = given.size() - addresses(given);
+        var targets = new ArrayList<Expr>();
+        for (Given one : given.subList(first, given.size())) {
+            Expr target = OutArguments.target(one.argument());
+            if (target != null) {
+                targets.add(target);
+            }
+        }
+        TypedExpr call = callWith(methods, given.subList(0, first), Expected.NOTHING, span);
+        return new OutArguments(context).assign(call, targets, span);
     }
 
     /** Whether only its type tells that the last argument is the whole array of a {@code ParamArray}. */
@@ -221,6 +318,9 @@ final class OverloadResolver {
     }
 
     private static boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
+        if (OutArguments.target(new Argument.Written(tuple.elements().getLast(), false)) != null) {
+            return false;
+        }
         return methods.candidates().stream()
                 .noneMatch(member ->
                         member.accepts(tuple.elements().size()) || member.parameters().size() != 1);
@@ -396,6 +496,10 @@ final class OverloadResolver {
             return element != null
                     && context.unifier.unify(seq.arguments().getFirst(), element) == null;
         }
+        if (BuiltinTypes.is(wanted, BuiltinTypes.FLOAT)
+                && BuiltinTypes.is(actual, BuiltinTypes.INT)) {
+            return true;
+        }
         return BuiltinTypes.is(wanted, BuiltinTypes.EXN)
                 && actual instanceof Type.Named named
                 && named.constructor().definition() instanceof TypeConstructor.Definition.Exception;
@@ -408,6 +512,7 @@ final class OverloadResolver {
             List<TypedExpr> checked,
             Expected expected,
             Span span) {
+        context.names.requireGranted(member.global(), methods.span());
         MemberResolver.Instantiated use = context.members.instantiate(member);
         var function =
                 new TypedExpr.GlobalRef(
@@ -516,6 +621,9 @@ final class OverloadResolver {
         if (!checked.isEmpty()) {
             return BuiltinTypes.is(checked.get(index).type(), BuiltinTypes.ARRAY);
         }
+        if (given.get(index).argument() instanceof Argument.Checked known) {
+            return BuiltinTypes.is(known.expression().type(), BuiltinTypes.ARRAY);
+        }
         return given.get(index).argument()
                         instanceof Argument.Written(Expr expression, boolean tight)
                 && (expression instanceof Expr.Collection collection
@@ -570,10 +678,18 @@ final class OverloadResolver {
         }
         TypedExpr argument =
                 checked.isEmpty() ? check(given.get(index).argument(), hint) : checked.get(index);
-        TypedExpr fitted = context.coerce(argument, hint, Why.argument(method));
+        TypedExpr fitted = context.coerce(widened(argument, hint), hint, Why.argument(method));
         return wraps
                 ? new TypedExpr.NewCase(BuiltinTypes.some(), List.of(fitted), wanted, fitted.span())
                 : fitted;
+    }
+
+    /** An int becomes a float where a method takes one. */
+    private TypedExpr widened(TypedExpr argument, Type wanted) {
+        return BuiltinTypes.is(wanted, BuiltinTypes.FLOAT)
+                        && BuiltinTypes.is(argument.type(), BuiltinTypes.INT)
+                ? context.operators.apply(Operator.TO_FLOAT, List.of(argument), argument.span())
+                : argument;
     }
 
     /** A method that is not applied: a function of its arguments, or of their tuple. */
@@ -600,6 +716,7 @@ final class OverloadResolver {
                 }
             }
         }
+        context.names.requireGranted(member.global(), methods.span());
         MemberResolver.Instantiated use = context.members.instantiate(member);
         var function =
                 new TypedExpr.GlobalRef(

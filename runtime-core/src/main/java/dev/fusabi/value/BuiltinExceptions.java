@@ -52,6 +52,7 @@ public final class BuiltinExceptions {
     public static final Layout NOT_IMPLEMENTED = declare("NotImplementedException", SYSTEM);
     public static final Layout NOT_SUPPORTED = declare("NotSupportedException", SYSTEM);
     public static final Layout TIMEOUT = declare("TimeoutException", SYSTEM);
+    public static final Layout REGEX_TIMEOUT = declare("RegexMatchTimeoutException", TIMEOUT);
     public static final Layout OPERATION_CANCELED = declare("OperationCanceledException", SYSTEM);
     public static final Layout TASK_CANCELED = declare("TaskCanceledException", OPERATION_CANCELED);
     public static final Layout MATCH_FAILURE = declare("MatchFailureException", RUNTIME_ERROR);
@@ -177,7 +178,11 @@ public final class BuiltinExceptions {
         }
         return (layout == KEY_NOT_FOUND
                         ? "System.Collections.Generic."
-                        : layout == IO ? "System.IO." : "System.")
+                        : layout == IO
+                                ? "System.IO."
+                                : layout == REGEX_TIMEOUT
+                                        ? "System.Text.RegularExpressions."
+                                        : "System.")
                 + layout.name();
     }
 
@@ -290,6 +295,15 @@ public final class BuiltinExceptions {
 
     public static ScriptFailure timeout(String message) {
         return simple(TIMEOUT, message);
+    }
+
+    /** A pattern that tries too many ways to match. */
+    public static ScriptFailure regexTimeout() {
+        return simple(
+                REGEX_TIMEOUT,
+                "The Regex engine has timed out while trying to match a pattern to an input string. This can occur for"
+                        + " many reasons, including very large inputs or excessive backtracking caused by nested"
+                        + " quantifiers, back-references and other factors.");
     }
 
     public static ScriptFailure operationCanceled() {

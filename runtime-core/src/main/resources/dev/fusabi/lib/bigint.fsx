@@ -114,6 +114,6 @@ type bigint with
     member x.ToString () : string = string x
     member x.ToString (format: string) : string = Numbers.format x format
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: bigint) : int = compare x other
     member x.Equals (other: bigint) : bool = (x = other)

@@ -39,6 +39,6 @@ type byte with
     member x.ToString () : string = string x
     member x.ToString (format: string) : string = Numbers.format x format
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: byte) : int = compare x other
     member x.Equals (other: byte) : bool = (x = other)

@@ -85,6 +85,6 @@ type decimal with
     member x.ToString () : string = string x
     member x.ToString (format: string) : string = Numbers.format x format
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: decimal) : int = compare x other
     member x.Equals (other: decimal) : bool = (x = other)

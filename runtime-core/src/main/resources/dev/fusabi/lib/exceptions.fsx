@@ -66,6 +66,9 @@ exception NotSupportedException of Message: string
 exception TimeoutException of Message: string
 
 [<Builtin>]
+exception RegexMatchTimeoutException of Message: string
+
+[<Builtin>]
 exception OperationCanceledException of Message: string
 
 [<Builtin>]

@@ -74,6 +74,6 @@ type float with
     member x.ToString (format: string) : string = intrinsic
 
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float) : int = compare x other
     member x.Equals (other: float) : bool = (x = other || x <> x && other <> other)

@@ -70,6 +70,6 @@ type float32 with
     member x.ToString () : string = string x
     member x.ToString (format: string) : string = Numbers.format x format
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float32) : int = compare x other
     member x.Equals (other: float32) : bool = (x = other || x <> x && other <> other)

@@ -50,6 +50,6 @@ type int with
     member n.ToString (format: string) : string = intrinsic
 
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member n.CompareTo (other: int) : int = compare n other
     member x.Equals (other: int) : bool = (x = other)

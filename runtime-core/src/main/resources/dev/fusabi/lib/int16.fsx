@@ -46,6 +46,6 @@ type int16 with
     member x.ToString () : string = string x
     member x.ToString (format: string) : string = Numbers.format x format
     member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.format x format
+    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: int16) : int = compare x other
     member x.Equals (other: int16) : bool = (x = other)

@@ -22,10 +22,6 @@ type List<'T> with
 
     static member Empty : 'T list = []
 
-    /// .NET's growing list, which scripts also know as ResizeArray.
-    static member ``new`` () : ResizeArray<'T> = ResizeArray<'T> ()
-
-    static member ``new`` (elements: seq<'T>) : ResizeArray<'T> = ResizeArray<'T> elements
     static member Cons (head: 'T, tail: 'T list) : 'T list = head :: tail
 
 let empty<'T> : 'T list = []

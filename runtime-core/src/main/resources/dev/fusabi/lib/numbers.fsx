@@ -39,6 +39,10 @@ let tryParseBigInteger (s: string) (style: NumberStyles) : bool * bigint = tryPa
 [<Intrinsic("Convert.formatNumber")>]
 let format (value: 'T) (format: string) : string = intrinsic
 
+/// The same as some culture writes it.
+[<Intrinsic("Culture.formatNumber")>]
+let formatIn (value: 'T) (format: string) (culture: CultureInfo) : string = intrinsic
+
 [<Intrinsic("NumberMembers.maxMagnitude")>]
 let maxMagnitude (x: 'T) (y: 'T) : 'T = intrinsic
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,7 @@ final class Typing {
     /** The library's signatures; bodies are not needed to check a script. */
     private static final class Library implements Environment.ModuleLoader {
         private final Map<String, LibraryModule> files = new LinkedHashMap<>();
+        private final Set<String> reading = new HashSet<>();
         private Environment environment =
                 Environment.empty().withNamespaces(PreludeIndex.namespaces()).withLoader(this);
 
@@ -160,13 +162,28 @@ final class Typing {
             return file == null ? null : declare(file).exports();
         }
 
+        @Override
+        public List<TypeConstructor> types(String name) {
+            String file = PreludeIndex.resourceForType(name);
+            return file == null || reading.contains(file)
+                    ? List.of()
+                    : declare(file).exports().types(name);
+        }
+
+        @Override
+        public Set<String> typeNames() {
+            return PreludeIndex.typeNames();
+        }
+
         private LibraryModule declare(String file) {
             LibraryModule known = files.get(file);
             if (known == null) {
+                reading.add(file);
                 var diagnostics = new Diagnostics();
                 var parsed = Parser.parse(new Source(file, text(file)), diagnostics);
                 known = Checker.declareLibrary(parsed, environment, diagnostics);
                 files.put(file, known);
+                reading.remove(file);
                 assertThat(DiagnosticPrinter.print(diagnostics.sorted())).isEmpty();
             }
             return known;

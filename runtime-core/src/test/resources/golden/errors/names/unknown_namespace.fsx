@@ -1,0 +1,3 @@
+open System.Text.RegularExpresions
+
+printfn "never"
