@@ -41,6 +41,7 @@ final class Namespaces {
                     "FSharp.Control",
                     "FSharp.Core",
                     "FSharp.Core.CompilerServices",
+                    "FSharp.Data.UnitSystems.SI",
                     "FSharp.Linq",
                     "FSharp.Reflection",
                     "Microsoft",
@@ -50,6 +51,7 @@ final class Namespaces {
                     "Microsoft.FSharp.Core",
                     "Microsoft.FSharp.Core.CompilerServices",
                     "Microsoft.FSharp.Core.Operators",
+                    "Microsoft.FSharp.Data.UnitSystems.SI",
                     "Microsoft.FSharp.Linq",
                     "Microsoft.FSharp.Reflection");
 

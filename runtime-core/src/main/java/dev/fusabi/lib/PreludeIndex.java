@@ -47,8 +47,8 @@ public final class PreludeIndex {
                     Map.entry("Int16", "int16.fsx"),
                     Map.entry("Int32", "int32.fsx"),
                     Map.entry("Int64", "int64.fsx"),
-                    Map.entry("Lazy", "lazy.fsx"),
                     Map.entry("LanguagePrimitives", "languageprimitives.fsx"),
+                    Map.entry("Lazy", "lazy.fsx"),
                     Map.entry("LibraryErrors", "errors.fsx"),
                     Map.entry("List", "list.fsx"),
                     Map.entry("Map", "map.fsx"),
@@ -68,6 +68,8 @@ public final class PreludeIndex {
                     Map.entry("Uint16", "uint16.fsx"),
                     Map.entry("Uint32", "uint32.fsx"),
                     Map.entry("Uint64", "uint64.fsx"),
+                    Map.entry("UnitNames", "unitnames.fsx"),
+                    Map.entry("UnitSymbols", "unitsymbols.fsx"),
                     Map.entry("Unchecked", "unchecked.fsx"),
                     Map.entry("ValueOption", "valueoption.fsx"));
 

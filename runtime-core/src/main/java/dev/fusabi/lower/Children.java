@@ -32,6 +32,7 @@ final class Children {
                 e.arguments().forEach(action);
             }
             case Operation e -> e.operands().forEach(action);
+            case TraitCall e -> e.arguments().forEach(action);
             case Let e -> {
                 action.accept(e.value());
                 action.accept(e.body());

@@ -280,6 +280,7 @@ final class FunctionLowering {
             case Lambda e -> calls.closure(program.lambda(e, instance), target);
             case Apply e -> calls.apply(e, target);
             case Operation e -> operations.lower(e, target);
+            case TraitCall e -> operations.trait(e, target);
             case If e -> conditions.branch(e, target);
             case Match e -> matches.lower(e, target);
             case TypedExpr.Tuple e -> data.tuple(e, target);

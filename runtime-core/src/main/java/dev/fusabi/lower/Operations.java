@@ -7,6 +7,7 @@ import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Operator;
 import dev.fusabi.types.OperatorMembers;
+import dev.fusabi.types.TraitMembers;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor;
 import dev.fusabi.types.TypedExpr;
@@ -56,6 +57,20 @@ final class Operations {
             }
             default -> numerics.lower(e, target);
         }
+    }
+
+    /** A member that the types of the instance choose. */
+    void trait(TraitCall e, Target target) {
+        TypedExpr meaning = TraitMembers.expand(e, function.types::apply);
+        if (meaning != null) {
+            function.lower(meaning, target);
+            return;
+        }
+        function.report(
+                ErrorCode.FSB0312,
+                e.span(),
+                "no type here has the member `" + e.member() + "` that this needs");
+        frame.finishUnit(target);
     }
 
     // What the operand's own type defines

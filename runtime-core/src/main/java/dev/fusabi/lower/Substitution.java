@@ -60,8 +60,15 @@ final class Substitution {
                     TypeConstructor constructor = named.constructor();
                     yield with(constructor.parameters(), applyAll(named.arguments())).apply(target);
                 }
-                yield named.arguments().isEmpty()
-                        ? named
+                if (named.constructor().isMeasure()) {
+                    yield representative(Kind.REF);
+                }
+                // The arguments of a type without parameters are its unit of measure.
+                if (named.arguments().isEmpty()) {
+                    yield named;
+                }
+                yield named.constructor().parameters().isEmpty()
+                        ? BuiltinTypes.type(named.constructor())
                         : new Type.Named(named.constructor(), applyAll(named.arguments()));
             }
         };

@@ -272,7 +272,10 @@ final class AtomParser {
         switch (in.kind()) {
             case IDENT -> {
                 in.next();
-                return new Expr.Ident(token.name(), token.span());
+                String place = token.text().startsWith("__") ? placeWord(token) : null;
+                return place == null
+                        ? new Expr.Ident(token.name(), token.span())
+                        : new Expr.Const(new Literal.Text(place), token.span());
             }
             case LITERAL -> {
                 in.next();
@@ -357,8 +360,7 @@ final class AtomParser {
                             "write a string between double quotes");
                     return new Expr.Error(token.span());
                 }
-                in.unsupported(token.span(), "a type parameter as an expression is", null);
-                return new Expr.Error(token.span());
+                return memberOfParameter(token);
             }
             case LQUOTE -> {
                 return quotation();
@@ -367,6 +369,43 @@ final class AtomParser {
                 return missing();
             }
         }
+    }
+
+    /** {@code 'T.Zero}, {@code 'T.Parse(text)}: a static member that a constraint gives to the type parameter. */
+    private Expr memberOfParameter(Token parameter) {
+        if (!in.at(TokenKind.DOT) || in.raw(1).kind() != TokenKind.IDENT) {
+            in.unsupported(parameter.span(), "a type parameter as an expression is", null);
+            return new Expr.Error(parameter.span());
+        }
+        in.next();
+        Name name = in.next().name();
+        Span at = parameter.span().to(name.span());
+        Expr argument =
+                in.at(TokenKind.LPAREN) && in.touchesPrevious()
+                        ? atom()
+                        : new Expr.Const(new Literal.Unit(), name.span());
+        TypeExpr.Var support = new TypeExpr.Var(parameter.name(), false, parameter.span());
+        var member =
+                new TypeConstraint.Member(List.of(support), true, name, new TypeExpr.Wild(at), at);
+        return new Expr.TraitCall(
+                List.of(support), member, argument, in.spanFrom(parameter.start()));
+    }
+
+    /** What a word that stands for the place in the source means; null for other words. */
+    private @Nullable String placeWord(Token word) {
+        String file = in.source().name();
+        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+        return switch (word.text()) {
+            case "__LINE__" -> String.valueOf(in.source().locate(word.start()).line());
+            case "__SOURCE_FILE__" -> file.substring(slash + 1);
+            case "__SOURCE_DIRECTORY__" -> slash < 0 ? "." : file.substring(0, slash);
+            default -> null;
+        };
+    }
+
+    /** What follows an atom that has been read. */
+    Expr continued(Expr atom) {
+        return postfixOf(atom);
     }
 
     private Expr missing() {

@@ -173,6 +173,6 @@ final class BindingParser {
         in.continueItem();
         // Attributes of the result say nothing here.
         grammar.attributes();
-        return grammar.types.type();
+        return grammar.types.signature();
     }
 }

@@ -129,7 +129,7 @@ final class BlockParser {
             if (moved
                     && in.previousKind() == TokenKind.IN
                     && in.isRightOfFloor()
-                    && !endsBlock(in.raw())) {
+                    && (!endsBlock(in.raw()) || in.at(TokenKind.DO))) {
                 in.startItem();
                 continue;
             }

@@ -23,7 +23,7 @@ final class BraceParser {
     /** {@code function { … }}. */
     Expr application(Expr function) {
         if (isRecord()) {
-            Expr record = record();
+            Expr record = grammar.atoms.continued(record());
             return new Expr.App(function, record, false, function.span().to(record.span()));
         }
         Token open = in.next();
@@ -39,7 +39,7 @@ final class BraceParser {
                         : new Expr.Error(in.here());
         if (in.raw().kind() == TokenKind.WITH) {
             // f { record with … }
-            Expr copy = copy(open, body);
+            Expr copy = grammar.atoms.continued(copy(open, body));
             return new Expr.App(function, copy, false, function.span().to(copy.span()));
         }
         in.close(open, TokenKind.RBRACE);

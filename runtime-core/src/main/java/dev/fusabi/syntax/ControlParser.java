@@ -216,7 +216,7 @@ final class ControlParser {
 
     private Expr tryBlock() {
         Token word = in.next();
-        Expr body = grammar.blocks.body("try");
+        Expr body = grammar.blocks.tailBody("try");
         if (in.acceptContinuation(TokenKind.FINALLY)) {
             Expr cleanup = grammar.blocks.tailBody("finally");
             return new Expr.TryFinally(body, cleanup, in.spanFrom(word.start()));

@@ -98,7 +98,9 @@ final class DeclParser {
                 }
                 current.add(declaration);
             }
-            skipUnexpected(before, isFile);
+            if (!(declaration instanceof Decl.Let) || in.previousKind() != TokenKind.IN) {
+                skipUnexpected(before, isFile);
+            }
         }
     }
 
@@ -256,15 +258,13 @@ final class DeclParser {
     private Decl let(Token start, List<Attribute> attributes) {
         in.next();
         boolean isRec = in.accept(TokenKind.REC);
-        List<Binding> bindings =
-                grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
-        if (in.raw().kind() == TokenKind.IN && in.acceptContinuation(TokenKind.IN)) {
-            in.continueItem();
-            Expr body = grammar.blocks.body("in");
-            Expr let = new Expr.Let(isRec, bindings, body, in.spanFrom(start.start()));
-            return new Decl.Do(List.of(), let, let.span());
+        List<Binding> bindings = grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
+        Span span = in.spanFrom(start.start());
+        if (in.raw().kind() == TokenKind.IN) {
+            // At this level the word says nothing: the names go on to the end of the module.
+            in.acceptContinuation(TokenKind.IN);
         }
-        return new Decl.Let(isRec, bindings, in.spanFrom(start.start()));
+        return new Decl.Let(isRec, bindings, span);
     }
 
     private Decl open() {

@@ -61,8 +61,20 @@ final class Directives {
             }
             case "light", "indent", "line", "time", "nowarn", "warnon", "nullable" ->
                     lexer.at = lineEnd;
-            case "r", "I", "reference" -> {
+            case "I" -> {
                 lexer.at = lineEnd;
+                lexer.warning(
+                        start, trimmedEnd(start, lineEnd), "`#I` has no meaning in a script");
+            }
+            case "r", "reference" -> {
+                lexer.at = lineEnd;
+                if (isFramework(strings(rest))) {
+                    lexer.warning(
+                            start,
+                            trimmedEnd(start, lineEnd),
+                            "`#r` of a library that every script has has no meaning");
+                    return true;
+                }
                 lexer.error(
                         ErrorCode.FSB0500,
                         start,
@@ -82,6 +94,18 @@ final class Directives {
             }
         }
         return true;
+    }
+
+    /** Whether what is referred to is .NET's own library, as far as there is one. */
+    private static boolean isFramework(List<String> files) {
+        return !files.isEmpty()
+                && files.stream()
+                        .allMatch(
+                                file ->
+                                        file.startsWith("System")
+                                                || file.startsWith("FSharp.Core")
+                                                || file.startsWith("mscorlib")
+                                                || file.startsWith("netstandard"));
     }
 
     void atEnd() {

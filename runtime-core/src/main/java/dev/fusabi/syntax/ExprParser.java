@@ -305,7 +305,7 @@ final class ExprParser {
     /** The operand of {@code lazy}, {@code assert} and the like. */
     Expr wordOperand() {
         if (in.raw().startsLine()) {
-            return grammar.blocks.body("it");
+            return grammar.blocks.tailBody("it");
         }
         return unary();
     }
@@ -404,12 +404,27 @@ final class ExprParser {
         int start = in.raw().start();
         in.continueItem();
         Pattern pattern = grammar.patterns.pattern();
-        Expr guard = in.accept(TokenKind.WHEN) ? grammar.blocks.body("when") : null;
+        Expr guard = in.at(TokenKind.WHEN) ? guard() : null;
         Expr body =
                 in.expect(TokenKind.ARROW, "a rule is written | pattern -> expression")
                         ? grammar.blocks.arrowBody()
                         : new Expr.Error(in.here());
         return new Expr.Rule(pattern, guard, body, in.spanFrom(start));
+    }
+
+    /** What follows {@code when}; operators that go on may stand below the word. */
+    private Expr guard() {
+        Token when = in.next();
+        if (in.raw().startsLine() || when.startsLine()) {
+            Layout outer = in.layout();
+            if (when.startsLine() && in.raw().column() > when.column()) {
+                in.open(LayoutKind.BLOCK, when.column(), outer.floor());
+                Expr guard = expression();
+                in.close(outer);
+                return guard;
+            }
+        }
+        return grammar.blocks.body("when");
     }
 
     private void skipToRule() {

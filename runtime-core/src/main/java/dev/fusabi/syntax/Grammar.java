@@ -171,7 +171,12 @@ final class Grammar {
             types.arguments();
         }
         Expr argument = null;
-        if (in.at(TokenKind.LPAREN) || in.at(TokenKind.LITERAL)) {
+        boolean hasArgument =
+                switch (in.kind()) {
+                    case LPAREN, LITERAL, TRUE, FALSE, NULL, LBRACKET_BAR -> true;
+                    default -> false;
+                };
+        if (hasArgument) {
             argument = atoms.postfix();
         }
         return new Attribute(path, argument, target, in.spanFrom(start));

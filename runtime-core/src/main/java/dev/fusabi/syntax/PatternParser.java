@@ -263,11 +263,7 @@ final class PatternParser {
             case LITERAL -> {
                 in.next();
                 if (in.atOperator("<") && in.touchesPrevious() && isNumber(token.literal())) {
-                    in.unsupported(
-                            token.span(),
-                            "a unit of measure in a pattern is",
-                            "match on the plain number");
-                    grammar.types.measure();
+                    return measured(token);
                 }
                 return new Pattern.Const(token.literal(), token.span());
             }
@@ -324,6 +320,36 @@ final class PatternParser {
             default -> {}
         }
         return missing();
+    }
+
+    /** {@code 1.0<m>}: the number with its type written out. */
+    private Pattern measured(Token number) {
+        TypeExpr measure = grammar.types.measure();
+        String type =
+                switch (number.literal()) {
+                    case Literal.Float value -> value.single() ? "float32" : "float";
+                    case Literal.Decimal _ -> "decimal";
+                    case Literal.Int value -> integerType(value.suffix());
+                    default -> "int";
+                };
+        Span span = in.spanFrom(number.start());
+        return new Pattern.Typed(
+                new Pattern.Const(number.literal(), number.span()),
+                new TypeExpr.Named(List.of(new Name(type, span)), List.of(measure), span),
+                span);
+    }
+
+    private static String integerType(String suffix) {
+        return switch (suffix) {
+            case "l" -> "int32";
+            case "s" -> "int16";
+            case "y" -> "sbyte";
+            case "uy" -> "byte";
+            case "us" -> "uint16";
+            case "u", "ul" -> "uint32";
+            case "UL" -> "uint64";
+            default -> "int";
+        };
     }
 
     private static boolean isNumber(Literal literal) {

@@ -128,7 +128,8 @@ final class TokenStream {
             return true;
         }
         if (token.isInfix() && !startsPrefixed(token)) {
-            return column + token.text().length() + 1 >= layout.column();
+            return column + token.text().length() + 1 >= layout.column()
+                    || layout.kind() == LayoutKind.BRACKETS && column > layout.floor();
         }
         if (column == layout.column()) {
             return continuesItem(token.kind());

@@ -45,6 +45,8 @@ final class TypeDefParser {
         if (in.accept(TokenKind.WHEN)) {
             constraints.addAll(grammar.types.constraints());
         }
+        // Attributes of the primary constructor say nothing here.
+        grammar.attributes();
         Access constructorAccess = grammar.access();
         Pattern constructor = in.at(TokenKind.LPAREN) ? grammar.patterns.atomic() : null;
         Name self = in.accept(TokenKind.AS) ? grammar.identifier("name") : null;

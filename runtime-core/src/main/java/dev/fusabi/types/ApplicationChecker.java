@@ -130,8 +130,27 @@ final class ApplicationChecker {
     }
 
     TypedExpr typeApp(Expr.TypeApp app, Expected expected) {
+        if (app.function() instanceof Expr.Const constant) {
+            return measured(constant, app);
+        }
         Resolved resolved = typeApplied(app);
         return resolved == null ? context.error(app.span()) : asValue(resolved, expected);
+    }
+
+    /** {@code 9.81<m/s^2>}. */
+    private TypedExpr measured(Expr.Const constant, Expr.TypeApp app) {
+        TypedExpr.Constant number =
+                context.expressions.literal(constant.literal(), null, constant.span());
+        Type measure = context.types.measure(app.arguments().getFirst());
+        if (!(number.type().resolved() instanceof Type.Named named)
+                || !Measures.isMeasurable(named.constructor())) {
+            return BuiltinTypes.isError(number.type())
+                    ? number
+                    : context.error(
+                            ErrorCode.FSB0300, app.span(), "only numbers have units of measure");
+        }
+        return new TypedExpr.Constant(
+                number.value(), Measures.with(named.constructor(), measure), app.span());
     }
 
     /** {@code f<int>}, {@code Queue<int>}. */

@@ -111,6 +111,18 @@ final class Attributes {
             // A named argument: its value counts.
             case Expr.Infix infix when infix.operator().text().equals("=") ->
                     collect(infix.right(), values);
+            // Flags, and texts that are put together.
+            case Expr.Infix infix
+                    when infix.operator().text().equals("|||")
+                            || infix.operator().text().equals("+") ->
+                    collect(infix.left(), values) && collect(infix.right(), values);
+            case Expr.Collection array ->
+                    array.elements().stream().allMatch(element -> collect(element, values));
+            // typeof<T>: the type says nothing here.
+            case Expr.TypeApp type
+                    when type.function() instanceof Expr.Ident word
+                            && word.name().text().startsWith("type") ->
+                    values.add(word.name().text());
             // A name, such as an enum's value or a type.
             case Expr.Ident ident -> values.add(ident.name().text());
             case Expr.Dot dot when NameResolver.pathOf(dot) != null ->

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Blocks: definitions and statements one after the other. The spine is a loop, so that its length does not matter. */
@@ -318,19 +319,46 @@ final class BlockChecker {
             }
             return body -> new TypedExpr.LetFunctions(true, functions, body, body.type(), span);
         }
+        checkRecValues(bindings, values);
         var recValues = new ArrayList<TypedExpr.RecValue>();
         for (int i = 0; i < locals.size(); i++) {
-            checkRecValue(values.get(i));
             recValues.add(new TypedExpr.RecValue(locals.get(i), values.get(i)));
         }
         return body -> new TypedExpr.LetRecValues(recValues, body, body.type(), span);
     }
 
-    /** Values can refer to each other only through records, which exist before their fields do. */
-    void checkRecValue(TypedExpr value) {
-        if (!(value instanceof TypedExpr.NewRecord) && !BuiltinTypes.isError(value.type())) {
-            context.errors.unsupported(value.span(), "recursive values other than records are");
+    /**
+     * Values can refer to each other through records and cases, which exist before their fields do, and from what runs
+     * later: functions, lazy values, computations. What an expression uses at once must stand above.
+     */
+    void checkRecValues(List<Binding> bindings, List<TypedExpr> values) {
+        for (int i = 0; i < bindings.size() && i < values.size(); i++) {
+            if (bindings.get(i).isFunction() || values.get(i) instanceof TypedExpr.Lambda) {
+                continue;
+            }
+            Set<String> used = FreeNames.immediate(bindings.get(i).body());
+            for (int j = i; j < bindings.size() && j < values.size(); j++) {
+                Name name = simpleName(bindings.get(j));
+                boolean isEarly =
+                        values.get(j) instanceof TypedExpr.Lambda || existsEmpty(values.get(j));
+                if (name != null && used.contains(name.text()) && !isEarly) {
+                    context.errors.error(
+                            ErrorCode.FSB0200,
+                            bindings.get(i).body().span(),
+                            "the value `"
+                                    + name.text()
+                                    + "` is used here before it has been computed",
+                            "a recursive value can be used in functions, `lazy` and `seq` that"
+                                    + " run later");
+                }
+            }
         }
+    }
+
+    private static boolean existsEmpty(TypedExpr value) {
+        return value instanceof TypedExpr.NewRecord
+                || value instanceof TypedExpr.NewCase made && !made.fields().isEmpty()
+                || BuiltinTypes.isError(value.type());
     }
 
     private UnaryOperator<TypedExpr> use(Expr.Use use) {

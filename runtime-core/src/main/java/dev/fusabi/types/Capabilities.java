@@ -4,6 +4,7 @@ import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
 import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
+import dev.fusabi.value.Kind;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -13,6 +14,14 @@ final class Capabilities {
     static final String EQUALITY = "equality";
     static final String COMPARISON = "comparison";
 
+    static final String ENUM = "enum";
+    static final String STRUCT = "struct";
+    static final String NOT_STRUCT = "not struct";
+    static final String NULL = "null";
+
+    /** What may stand after the colon of a constraint and is checked. */
+    static final Set<String> WORDS = Set.of(EQUALITY, COMPARISON, ENUM, STRUCT, NOT_STRUCT, NULL);
+
     private Capabilities() {}
 
     /** Whether values of the type have the capability, given that its arguments have it. */
@@ -20,13 +29,56 @@ final class Capabilities {
         return has(constructor, word, new HashSet<>());
     }
 
+    /** Whether functions and tuples have it. */
+    static boolean hasReference(String word) {
+        return word.equals(NOT_STRUCT);
+    }
+
+    /** Whether it asks for a form of types rather than for an operation on values. */
+    static boolean isForm(String word) {
+        return !word.equals(EQUALITY) && !word.equals(COMPARISON);
+    }
+
+    /** Whether a type is of the form that the constraint asks for; of structs only the builtin ones are known. */
+    private static boolean isOfForm(TypeConstructor constructor, String word) {
+        Definition definition = constructor.definition();
+        boolean isPrimitive =
+                definition instanceof Definition.Enum
+                        || definition instanceof Definition.Builtin(Kind kind)
+                                && kind.isPrimitive();
+        boolean isReference =
+                definition instanceof Definition.Builtin && !isPrimitive
+                        || definition instanceof Definition.Exception;
+        return switch (word) {
+            case ENUM -> definition instanceof Definition.Enum;
+            case STRUCT -> !isReference;
+            case NOT_STRUCT -> !isPrimitive;
+            default ->
+                    !isPrimitive
+                            && !(definition instanceof Definition.Record)
+                            && !(definition instanceof Definition.Union)
+                            && constructor != BuiltinTypes.LIST
+                            && constructor != BuiltinTypes.MAP
+                            && constructor != BuiltinTypes.SET;
+        };
+    }
+
     /** Whether the arguments need the capability for the type to have it. */
-    static boolean dependsOnArguments(TypeConstructor constructor) {
-        return constructor != BuiltinTypes.SEQ && constructor != BuiltinTypes.ASYNC;
+    static boolean dependsOnArguments(TypeConstructor constructor, String word) {
+        return !isForm(word)
+                && constructor != BuiltinTypes.SEQ
+                && constructor != BuiltinTypes.ASYNC;
     }
 
     private static boolean has(
             TypeConstructor constructor, String word, Set<TypeConstructor> visiting) {
+        if (constructor.isMeasure) {
+            // The unit of a number says nothing about values.
+            return true;
+        }
+        if (isForm(word)) {
+            return isOfForm(constructor, word);
+        }
         if (constructor.denied.contains(word)) {
             return false;
         }
@@ -59,6 +111,11 @@ final class Capabilities {
         };
     }
 
+    /** Whether values of the type have the capability; type variables do. */
+    static boolean has(Type type, String word) {
+        return has(type, word, new HashSet<>());
+    }
+
     private static boolean hasObject(
             TypeConstructor constructor, String word, Set<TypeConstructor> visiting) {
         if (word.equals(EQUALITY)
@@ -74,13 +131,16 @@ final class Capabilities {
 
     private static boolean has(Type type, String word, Set<TypeConstructor> visiting) {
         return switch (type.resolved()) {
-            case Function function -> false;
+            case Function function -> hasReference(word);
             case TypeVariable variable -> true;
             case Tuple tuple ->
-                    tuple.elements().stream().allMatch(element -> has(element, word, visiting));
+                    isForm(word)
+                            ? hasReference(word)
+                            : tuple.elements().stream()
+                                    .allMatch(element -> has(element, word, visiting));
             case Named named ->
                     has(named.constructor(), word, visiting)
-                            && (!dependsOnArguments(named.constructor())
+                            && (!dependsOnArguments(named.constructor(), word)
                                     || named.arguments().stream()
                                             .allMatch(part -> has(part, word, visiting)));
         };

@@ -119,6 +119,8 @@ public final class Checker {
     /** Values whose type the whole file leaves open. */
     private static void reportUnresolved(Context context) {
         for (Global global : context.unresolved) {
+            // A unit that nothing decides is none.
+            Measures.settle(global.type(), context.unifier);
             if (Inference.hasFreeVariables(global.type())
                     && !Inference.isOpenRecord(global.type())) {
                 context.errors.report(

@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Constraint {
     Span span();
 
-    /** {@code equality}, {@code comparison}. */
+    /** {@code equality}, {@code comparison}, {@code enum}, {@code struct}, {@code not struct}, {@code null}. */
     record Capability(String word, Span span) implements Constraint {}
 
     /** {@code :> T}. */
@@ -19,6 +19,25 @@ public sealed interface Constraint {
             implements Constraint {
         Operation at(Span place) {
             return new Operation(operator, operands, result, place);
+        }
+    }
+
+    /**
+     * A member that one of the support types must have.
+     *
+     * @param name as in {@link Arithmetic#memberName}
+     * @param operands the receiver of an instance member, then the arguments
+     */
+    record Trait(
+            List<Type> supports,
+            String name,
+            boolean isStatic,
+            List<Type> operands,
+            Type result,
+            Span span)
+            implements Constraint {
+        Trait at(Span place) {
+            return new Trait(supports, name, isStatic, operands, result, place);
         }
     }
 }

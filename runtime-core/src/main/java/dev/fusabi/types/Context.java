@@ -23,6 +23,7 @@ final class Context {
     final Inference inference = new Inference();
     final Unifier unifier;
     final OperatorResolver operators;
+    final TraitResolver traits;
     final Conversions conversions;
     final MemberResolver members;
     final OverloadResolver overloads;
@@ -88,6 +89,7 @@ final class Context {
         conversions = new Conversions(this);
         unifier = new Unifier(members::fieldType, conversions::elementType);
         operators = new OperatorResolver(this);
+        traits = new TraitResolver(this);
         overloads = new OverloadResolver(this);
         names = new NameResolver(this);
         openings = new Openings(this);
@@ -136,7 +138,15 @@ final class Context {
     }
 
     List<Type> instantiate(List<TypeVariable> parameters) {
-        return inference.instantiate(parameters, operators::register);
+        return inference.instantiate(parameters, this::register);
+    }
+
+    private void register(Constraint constraint) {
+        switch (constraint) {
+            case Constraint.Operation operation -> operators.register(operation);
+            case Constraint.Trait trait -> traits.register(trait);
+            case Constraint.Capability _, Constraint.Subtype _ -> {}
+        }
     }
 
     /**
@@ -145,7 +155,15 @@ final class Context {
      */
     List<Type> instantiate(List<TypeVariable> parameters, Span use) {
         return inference.instantiate(
-                parameters, operation -> operators.register(operation.at(use)));
+                parameters,
+                constraint ->
+                        register(
+                                switch (constraint) {
+                                    case Constraint.Operation operation -> operation.at(use);
+                                    case Constraint.Trait trait -> trait.at(use);
+                                    case Constraint.Capability _, Constraint.Subtype _ ->
+                                            constraint;
+                                }));
     }
 
     /** Stands for an expression that could not be checked. */

@@ -119,6 +119,15 @@ final class Conversions {
                 TypedExpr constant = adapted(expression, wanted.constructor());
                 return constant != null ? constant : toWidth(expression, wanted);
             }
+            Operator wider = isOfAnyType(expression) ? null : widening(given, wanted);
+            if (wider != null) {
+                return new TypedExpr.Operation(
+                        wider, List.of(expression), wanted, expression.span());
+            }
+            TypedExpr implicit = implicit(expression, given, wanted);
+            if (implicit != null) {
+                return implicit;
+            }
             if (wanted.constructor() == BuiltinTypes.SEQ) {
                 return widened(expression, expected);
             }
@@ -140,6 +149,73 @@ final class Conversions {
         return expected instanceof Function && actual instanceof Function
                 ? widened(expression, expected)
                 : null;
+    }
+
+    /** Whether the value comes from a function or operator whose result would have taken on the expected type itself. */
+    private static boolean isOfAnyType(TypedExpr expression) {
+        TypedExpr at = expression;
+        while (at instanceof TypedExpr.Deferred deferred) {
+            at = deferred.resolution();
+        }
+        if (at instanceof TypedExpr.Operation operation) {
+            return Arithmetic.resultIsOperand(operation.operator())
+                    && operation.operator().arity() > 0;
+        }
+        if (!(at instanceof TypedExpr.Apply apply)
+                || !(apply.function() instanceof TypedExpr.GlobalRef ref)) {
+            return false;
+        }
+        Type result = ref.global().type().resolved();
+        for (int i = 0;
+                i < apply.arguments().size() && result instanceof Function function;
+                i++) {
+            result = function.to().resolved();
+        }
+        return result instanceof TypeVariable;
+    }
+
+    /** F#'s conversion of an int where a float, decimal or bigint is known to be wanted; null for other types. */
+    private static @Nullable Operator widening(Named given, Named wanted) {
+        boolean isInt =
+                BuiltinTypes.is(given, BuiltinTypes.INT)
+                        || BuiltinTypes.is(given, BuiltinTypes.INT32);
+        if (!isInt || Measures.isMeasured(given) || Measures.isMeasured(wanted)) {
+            return null;
+        }
+        TypeConstructor target = wanted.constructor();
+        return target == BuiltinTypes.FLOAT
+                ? Operator.TO_FLOAT
+                : target == BuiltinTypes.DECIMAL
+                        ? Operator.TO_DECIMAL
+                        : target == BuiltinTypes.BIGINT ? Operator.TO_BIGINT : null;
+    }
+
+    /** The call of a static member {@code op_Implicit} of either type; null if none fits. */
+    private @Nullable TypedExpr implicit(TypedExpr expression, Named given, Named wanted) {
+        if (given.constructor() == wanted.constructor()) {
+            return null;
+        }
+        for (Named owner : List.of(wanted, given)) {
+            for (MemberInfo member : context.scope.members(owner.constructor(), "op_Implicit")) {
+                if (!member.isStatic() || member.parameters().size() != 1) {
+                    continue;
+                }
+                MemberResolver.Instantiated use = context.members.instantiate(member);
+                if (use.type() instanceof Function(Type from, Type to)
+                        && context.unifier.tryUnify(from, given)
+                        && context.unifier.tryUnify(to, wanted)) {
+                    var conversion =
+                            new TypedExpr.GlobalRef(
+                                    member.global(),
+                                    use.arguments(),
+                                    use.type(),
+                                    expression.span());
+                    return new TypedExpr.Apply(
+                            conversion, List.of(expression), wanted, expression.span());
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether one is int and the other int32, which F# knows as one type. */

@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A pattern as far as the question matters which values it covers; also an example of a value. */
@@ -225,8 +228,32 @@ sealed interface CoverageShape {
         };
     }
 
-    /** Whether every value has one of the heads. */
-    static boolean isComplete(Set<Head> heads) {
+    /**
+     * Those heads, of one kind, of which every value has one; empty when there are none. Active patterns stand beside
+     * other heads: {@code 0 | Odd | Even}.
+     */
+    static Set<Head> complete(Set<Head> heads) {
+        if (heads.stream().noneMatch(head -> head instanceof Head.Viewed)) {
+            Set<Head> known = new LinkedHashSet<>(heads);
+            known.removeIf(head -> head instanceof Head.Unknown);
+            return isComplete(known) ? known : Set.of();
+        }
+        Map<Object, Set<Head>> kinds = new LinkedHashMap<>();
+        for (Head head : heads) {
+            if (!(head instanceof Head.Unknown)) {
+                Object kind = head instanceof Head.Viewed viewed ? viewed.view() : "";
+                kinds.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(head);
+            }
+        }
+        for (Set<Head> kind : kinds.values()) {
+            if (isComplete(kind)) {
+                return kind;
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean isComplete(Set<Head> heads) {
         if (heads.isEmpty()) {
             return false;
         }

@@ -131,14 +131,19 @@ final class Errors {
 
     void lacks(Span span, Type type, String capability) {
         String verb =
-                capability.equals(Capabilities.COMPARISON)
-                        ? "be ordered"
-                        : "be compared for equality";
+                switch (capability) {
+                    case Capabilities.COMPARISON -> "cannot be ordered";
+                    case Capabilities.EQUALITY -> "cannot be compared for equality";
+                    case Capabilities.ENUM -> "are no enum's, which this needs";
+                    case Capabilities.STRUCT -> "are no structs, which this needs";
+                    case Capabilities.NULL -> "have no null, which this needs";
+                    default -> "are structs, which this does not take";
+                };
         error(
                 ErrorCode.FSB0312,
                 span,
-                "values of type `" + TypePrinter.print(type) + "` cannot " + verb,
-                type.resolved() instanceof Type.Function
+                "values of type `" + TypePrinter.print(type) + "` " + verb,
+                type.resolved() instanceof Type.Function && !Capabilities.isForm(capability)
                         ? "functions have no " + capability
                         : null);
     }

@@ -136,15 +136,14 @@ final class ExprChecker {
             case Expr.Upcast cast -> upcast(cast, expected);
             case Expr.Downcast cast -> downcast(cast, expected);
             case Expr.TypeTest test -> typeTest(test);
-            case Expr.Lazy lazy -> lazy(lazy);
+            case Expr.Lazy lazy -> lazy(lazy, expected);
             case Expr.Assert assertion -> assertion(assertion);
             case Expr.New creation -> context.applications.create(creation, expected);
             case Expr.ObjectExpr object -> new ObjectExpressions(context).check(object);
             case Expr.Computation computation ->
                     context.computations.computation(computation, expected);
             case Expr.Interpolated text -> context.formats.interpolated(text);
-            case Expr.TraitCall call ->
-                    context.unsupported(call.span(), "member constraint calls are");
+            case Expr.TraitCall call -> context.traits.call(call);
             case Expr.Error error -> context.error(error.span());
             default ->
                     throw new IllegalStateException("a statement form: " + expression.getClass());
@@ -547,9 +546,15 @@ final class ExprChecker {
         }
     }
 
-    private TypedExpr lazy(Expr.Lazy lazy) {
-        TypedExpr thunk = thunk(lazy.expression(), Expected.NOTHING);
+    private TypedExpr lazy(Expr.Lazy lazy, Expected expected) {
         TypedExpr create = context.names.needLibrary("Lazy", "create", lazy.span());
+        if (expected.type() != null
+                && expected.type().resolved() instanceof TypeVariable
+                && create.type().resolved() instanceof Type.Function(_, Type made)) {
+            // A recursive value is known to be lazy inside.
+            context.unifyQuietly(expected.type(), made);
+        }
+        TypedExpr thunk = thunk(lazy.expression(), Expected.NOTHING);
         return context.applications.apply(
                 create, List.of(new Argument.Checked(thunk)), Expected.NOTHING, lazy.span(), null);
     }

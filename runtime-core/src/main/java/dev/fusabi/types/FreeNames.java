@@ -25,10 +25,22 @@ final class FreeNames {
     private final List<String> undo = new ArrayList<>();
     private int depth;
 
-    private FreeNames() {}
+    /** Whether only what runs at once counts, not the bodies of functions, lazy values and computations. */
+    private final boolean isImmediate;
+
+    private FreeNames(boolean isImmediate) {
+        this.isImmediate = isImmediate;
+    }
+
+    /** The names that an expression uses while it is evaluated, not later by what it makes. */
+    static Set<String> immediate(Expr expression) {
+        var names = new FreeNames(true);
+        names.expression(expression);
+        return names.free;
+    }
 
     static Set<String> of(Decl declaration) {
-        var names = new FreeNames();
+        var names = new FreeNames(false);
         names.declaration(declaration);
         return names.free;
     }
@@ -107,7 +119,9 @@ final class FreeNames {
                     pattern(parameter);
                     bind(parameter);
                 });
-        expression(binding.body());
+        if (!isImmediate || binding.parameters().isEmpty()) {
+            expression(binding.body());
+        }
         restore(mark);
     }
 
@@ -139,8 +153,19 @@ final class FreeNames {
         depth--;
     }
 
+    private static boolean isDelayed(Expr expression) {
+        return switch (expression) {
+            case Expr.Lambda _, Expr.Function _, Expr.DotLambda _ -> true;
+            case Expr.Lazy _, Expr.Computation _, Expr.ObjectExpr _ -> true;
+            default -> false;
+        };
+    }
+
     /** Visits an expression except for the part that continues its spine, which is returned. */
     private @Nullable Expr step(Expr expression) {
+        if (isImmediate && isDelayed(expression)) {
+            return null;
+        }
         switch (expression) {
             case Expr.Ident ident -> {
                 use(ident.name().text());

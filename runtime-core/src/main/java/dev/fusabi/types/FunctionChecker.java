@@ -58,6 +58,7 @@ final class FunctionChecker {
             String name = parameter.name().text().replaceFirst("^['^]", "");
             var variable = new TypeVariable(name, context.inference.level(), true);
             variable.takesConstraints = context.isLibrary;
+            variable.isMeasure = Attributes.has(parameter.attributes(), "Measure");
             declared.add(variable);
             context.typeVariables.put(name, variable);
         }

@@ -83,6 +83,10 @@ final class GlobalChecker {
         });
     }
 
+    private static boolean isExplicit(Binding binding) {
+        return !binding.typeParameters().isEmpty() && binding.isFunction() && isAnnotated(binding);
+    }
+
     private static boolean isAnnotated(Binding binding) {
         return (binding.returnType() != null
                         || !binding.isFunction() && binding.body() instanceof Expr.Const)
@@ -147,6 +151,10 @@ final class GlobalChecker {
     List<PositionedItem> let(Decl.Let let, int position) {
         if (done.containsAll(let.bindings())) {
             return List.of();
+        }
+        if (let.isRec() && let.bindings().stream().allMatch(GlobalChecker::isExplicit)) {
+            // Each is as general as it is written for the others, and for itself.
+            let.bindings().forEach(this::declare);
         }
         if (let.isRec() && !let.bindings().stream().allMatch(declared::containsKey)) {
             return group(
@@ -486,11 +494,14 @@ final class GlobalChecker {
         boolean isOneRec =
                 bindings.stream().allMatch(one -> one.position() == bindings.getFirst().position());
         if (!values.isEmpty() && isOneRec) {
-            values.forEach(global -> {
-                if (global.body() != null) {
-                    context.blocks.checkRecValue(global.body());
-                }
-            });
+            context.blocks.checkRecValues(
+                    bindings.stream().map(Positioned::binding).toList(),
+                    globals.stream()
+                            .map(global ->
+                                    global.body() == null
+                                            ? context.error(global.span())
+                                            : global.body())
+                            .toList());
             items.add(
                     new PositionedItem(bindings.getFirst().position(), new Item.RecValues(values)));
         } else {

@@ -54,11 +54,22 @@ final class Inference {
     Named fresh(TypeConstructor constructor) {
         return constructor.parameters().isEmpty()
                 ? BuiltinTypes.type(constructor)
-                : new Named(constructor, freshList(constructor.parameters().size()));
+                : new Named(
+                        constructor,
+                        constructor.parameters().stream().map(this::freshFor).toList());
     }
 
-    /** Fresh variables for {@code parameters} with their constraints; operations are handed to {@code register}. */
-    List<Type> instantiate(List<TypeVariable> parameters, Consumer<Constraint.Operation> register) {
+    private Type freshFor(TypeVariable parameter) {
+        TypeVariable fresh = fresh();
+        fresh.isMeasure = parameter.isMeasure;
+        return fresh;
+    }
+
+    /**
+     * Fresh variables for {@code parameters} with their constraints; operations and members are handed to
+     * {@code register}.
+     */
+    List<Type> instantiate(List<TypeVariable> parameters, Consumer<Constraint> register) {
         if (parameters.isEmpty()) {
             return List.of();
         }
@@ -70,6 +81,7 @@ final class Inference {
         for (int i = 0; i < parameters.size(); i++) {
             TypeVariable from = parameters.get(i);
             TypeVariable to = (TypeVariable) arguments.get(i);
+            to.isMeasure = from.isMeasure;
             from.fields.forEach(
                     (name, type) -> to.fields.put(name, substitute(type, parameters, arguments)));
             to.fieldsOfRecord.addAll(from.fields.keySet());
@@ -83,6 +95,11 @@ final class Inference {
                     case Constraint.Operation operation -> {
                         if (seen.add(operation)) {
                             register.accept(substitute(operation, parameters, arguments));
+                        }
+                    }
+                    case Constraint.Trait trait -> {
+                        if (seen.add(trait)) {
+                            register.accept(substitute(trait, parameters, arguments));
                         }
                     }
                 }
@@ -102,6 +119,21 @@ final class Inference {
                 List.copyOf(operands),
                 substitute(operation.result(), parameters, arguments),
                 operation.span());
+    }
+
+    private static Constraint.Trait substitute(
+            Constraint.Trait trait, List<TypeVariable> parameters, List<Type> arguments) {
+        return new Constraint.Trait(
+                trait.supports().stream()
+                        .map(type -> substitute(type, parameters, arguments))
+                        .toList(),
+                trait.name(),
+                trait.isStatic(),
+                trait.operands().stream()
+                        .map(type -> substitute(type, parameters, arguments))
+                        .toList(),
+                substitute(trait.result(), parameters, arguments),
+                trait.span());
     }
 
     /** The type with arguments for parameters; parts that mention none are shared. */
@@ -203,6 +235,10 @@ final class Inference {
                                         .operands()
                                         .forEach(operand -> collect(operand, found, depth + 1));
                                 collect(operation.result(), found, depth + 1);
+                            } else if (constraint instanceof Constraint.Trait trait) {
+                                trait.operands()
+                                        .forEach(operand -> collect(operand, found, depth + 1));
+                                collect(trait.result(), found, depth + 1);
                             }
                         }
                     }

@@ -1,6 +1,5 @@
 package dev.fusabi.types;
 
-import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
@@ -100,36 +99,8 @@ final class InfixChecker {
     /** An operator that only some type defines, as a static member. */
     private TypedExpr memberOperator(TypedExpr left, Expr.Infix infix) {
         Name name = infix.operator();
-        List<MemberInfo> found = operatorMembers(left.type(), name.text());
-        Argument right = new Argument.Written(infix.right(), false);
-        if (found.isEmpty()) {
-            TypedExpr checked = context.expressions.infer(infix.right());
-            right = new Argument.Checked(checked);
-            found = operatorMembers(checked.type(), name.text());
-        }
-        if (found.isEmpty()) {
-            return context.error(
-                    ErrorCode.FSB0200,
-                    name.span(),
-                    "the operator `" + name.text() + "` is not defined");
-        }
-        var methods = new Resolved.Methods(found, null, List.of(), name.text(), name.span());
-        return context.overloads.call(
-                methods,
-                List.of(new Argument.Checked(left), right),
-                Expected.NOTHING,
-                infix.span());
-    }
-
-    private List<MemberInfo> operatorMembers(Type operand, String operator) {
-        return operand.resolved() instanceof Type.Named named
-                ? context
-                        .scope
-                        .members(named.constructor(), Arithmetic.memberName(operator))
-                        .stream()
-                        .filter(member -> member.isStatic() && member.parameters().size() == 2)
-                        .toList()
-                : List.of();
+        TypedExpr right = context.expressions.infer(infix.right());
+        return context.traits.operator(name, List.of(left, right), infix.span());
     }
 
     /** {@code x |> f a}: x is checked, and evaluated, before f and its other arguments. */
@@ -406,7 +377,10 @@ final class InfixChecker {
         if (operator.equals("+")) {
             return context.expressions.infer(prefix.operand(), expected);
         }
-        context.expressions.infer(prefix.operand());
-        return context.unsupported(prefix.span(), "the prefix operator `" + operator + "` is");
+        TypedExpr operand = context.expressions.infer(prefix.operand());
+        String name =
+                operator.startsWith("!") || operator.startsWith("~") ? operator : "~" + operator;
+        return context.traits.operator(
+                new Name(name, prefix.operator().span()), List.of(operand), prefix.span());
     }
 }

@@ -138,8 +138,8 @@ public final class MatchCoverage {
                     case CoverageShape.Of(Head head, List<CoverageShape> parts) ->
                             isUseful(specialize(rows, head), replaceFirst(row, parts));
                     case CoverageShape.Any _ -> {
-                        Set<Head> heads = heads(rows);
-                        if (!CoverageShape.isComplete(heads)) {
+                        Set<Head> heads = CoverageShape.complete(heads(rows));
+                        if (heads.isEmpty()) {
                             yield isUseful(withoutHeads(rows), row.subList(1, row.size()));
                         }
                         boolean any = false;
@@ -165,8 +165,9 @@ public final class MatchCoverage {
         }
         List<CoverageShape> example = null;
         Set<Head> heads = heads(rows);
-        if (CoverageShape.isComplete(heads)) {
-            for (Head head : heads) {
+        Set<Head> complete = CoverageShape.complete(heads);
+        if (!complete.isEmpty()) {
+            for (Head head : complete) {
                 List<CoverageShape> inside =
                         missing(specialize(rows, head), head.arity() + width - 1);
                 if (inside != null) {

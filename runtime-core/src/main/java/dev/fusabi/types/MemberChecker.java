@@ -336,6 +336,12 @@ final class MemberChecker {
                         owner.type());
         if (slot == null) {
             register(info, owner, name.span());
+            if (!owner.isExtension() || context.isLibrary) {
+                owner.type()
+                        .traitMembers
+                        .computeIfAbsent(memberName, _ -> new ArrayList<>())
+                        .add(info);
+            }
         } else {
             overrides.add(owner.type(), slot, global, name.span());
         }

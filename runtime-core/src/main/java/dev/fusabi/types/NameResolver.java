@@ -37,7 +37,9 @@ final class NameResolver {
             return null;
         }
         names.add(ident.name());
-        return names.reversed();
+        // A path that begins with the word `global` begins at the root.
+        boolean isFromRoot = ident.name().text().equals("global") && names.size() > 2;
+        return isFromRoot ? names.reversed().subList(1, names.size()) : names.reversed();
     }
 
     /** A name alone. */
@@ -394,7 +396,19 @@ final class NameResolver {
             }
             at = next;
         }
-        return at;
+        return at.isEmpty() ? inNamespace(path) : at;
+    }
+
+    /** The library's modules that stand in a namespace are found by their own name. */
+    private List<Exports> inNamespace(List<Name> path) {
+        if (path.size() > 1 && !isNamespace(path)) {
+            for (int i = path.size() - 1; i > 0; i--) {
+                if (isNamespace(path.subList(0, i))) {
+                    return modules(path.subList(i, path.size()));
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Whether the path names a namespace, perhaps inside of one that is open. */

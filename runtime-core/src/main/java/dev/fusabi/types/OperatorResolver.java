@@ -163,13 +163,17 @@ final class OperatorResolver {
         }
         isDraining = true;
         this.cause = cause;
-        Constraint.Operation operation = context.unifier.nextWoken();
-        while (operation != null) {
-            Pending pending = byConstraint.get(operation);
-            if (pending != null && !pending.isDone && !solve(pending, false)) {
-                addIfKnown(pending);
+        Constraint woken = context.unifier.nextWoken();
+        while (woken != null) {
+            if (woken instanceof Constraint.Trait trait) {
+                context.traits.wake(trait, cause);
+            } else {
+                Pending pending = byConstraint.get(woken);
+                if (pending != null && !pending.isDone && !solve(pending, false)) {
+                    addIfKnown(pending);
+                }
             }
-            operation = context.unifier.nextWoken();
+            woken = context.unifier.nextWoken();
         }
         isDraining = false;
         this.cause = null;
@@ -186,6 +190,7 @@ final class OperatorResolver {
     void settle(int mark, boolean isInline) {
         context.conversions.settle(false);
         context.computations.settle(false);
+        context.traits.settle(isInline);
         int level = context.inference.level();
         if (!isInline) {
             decideKnown(mark, level);
@@ -240,6 +245,15 @@ final class OperatorResolver {
     void settleAll() {
         context.conversions.settle(true);
         context.computations.settle(true);
+        // What only floats have decides for what any number has: `int << round`.
+        for (int i = 0; i < waiting.size(); i++) {
+            Pending pending = waiting.get(i);
+            boolean isForFloats =
+                    Arithmetic.defaultOperand(pending.constraint.operator()) != BuiltinTypes.INT;
+            if (!pending.isDone && isForFloats) {
+                decide(pending);
+            }
+        }
         decideKnown(0, -1);
         for (int i = 0; i < waiting.size(); i++) {
             if (!waiting.get(i).isDone) {
@@ -249,6 +263,7 @@ final class OperatorResolver {
         }
         waiting.clear();
         byConstraint.clear();
+        context.traits.settleAll();
     }
 
     private void decide(Pending pending) {
@@ -317,8 +332,12 @@ final class OperatorResolver {
         if (deciding == null) {
             return weak && hasOwnOperators(operator, operands) && member(pending, true);
         }
-        Type result = Arithmetic.result(operator, deciding);
-        if (result != null && operandsAre(operator, operands, deciding)) {
+        Type plain = Arithmetic.result(operator, deciding);
+        Type result =
+                plain != null && operandsAre(operator, operands, deciding)
+                        ? Measures.result(constraint, deciding, plain, context.unifier)
+                        : null;
+        if (result != null) {
             var converted = new ArrayList<TypedExpr>();
             for (TypedExpr operand : pending.operands) {
                 converted.add(
@@ -439,14 +458,26 @@ final class OperatorResolver {
         if (known == null) {
             known = BuiltinTypes.type(Arithmetic.defaultOperand(operator));
         }
+        boolean multiplies = operator == Operator.MULTIPLY || operator == Operator.DIVIDE;
         for (int i = 0; i < count; i++) {
             if (operands.get(i).resolved() instanceof TypeVariable) {
-                context.unifier.tryUnify(operands.get(i), known);
+                // The other factor of a number with a unit may have any unit.
+                Type other =
+                        multiplies && known instanceof Named number && Measures.isMeasured(known)
+                                ? Measures.with(number.constructor(), freshMeasure())
+                                : known;
+                context.unifier.tryUnify(operands.get(i), other);
             }
         }
         if (operands.isEmpty()) {
             context.unifier.tryUnify(result, known);
         }
+    }
+
+    private Type freshMeasure() {
+        TypeVariable measure = context.inference.fresh();
+        measure.isMeasure = true;
+        return measure;
     }
 
     private boolean member(Pending pending, boolean weak) {
@@ -601,6 +632,13 @@ final class OperatorResolver {
     }
 
     private static @Nullable String mixingHint(Operator operator, Type left, Type right) {
+        if (Measures.isMeasured(left) || Measures.isMeasured(right)) {
+            return "the unit of measure `"
+                    + TypePrinter.print(Measures.of(left))
+                    + "` is not `"
+                    + TypePrinter.print(Measures.of(right))
+                    + "`";
+        }
         if (operator == Operator.DIVIDE_BY_INT) {
             return BuiltinTypes.is(left, BuiltinTypes.INT)
                     ? "convert to `float` first, as with `List.averageBy float`"

@@ -736,6 +736,28 @@ final class OverloadResolver {
             }
             start = new TypedExpr.Apply(function, List.of(receiver), at, span);
         }
+        if (member.parameters().size() == 1
+                && wanted != null
+                && !(wanted.resolved() instanceof TypeVariable)
+                && !BuiltinTypes.is(wanted, BuiltinTypes.OBJ)
+                && at instanceof Type.Function(Type parameter, Type result)
+                && BuiltinTypes.is(parameter, BuiltinTypes.OBJ)) {
+            // A method that takes any object, where a function of something is expected.
+            TypedExpr method = start;
+            return context.applications.eta(
+                    List.of(wanted),
+                    span,
+                    arguments ->
+                            new TypedExpr.Apply(
+                                    method,
+                                    List.of(
+                                            context.coerce(
+                                                    arguments.getFirst(),
+                                                    parameter,
+                                                    Why.argument(methods.name()))),
+                                    result,
+                                    span));
+        }
         int count = member.parameters().size();
         if (count < 2 || member.groups().size() > 1) {
             return start;

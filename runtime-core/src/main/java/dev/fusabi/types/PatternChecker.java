@@ -96,6 +96,11 @@ final class PatternChecker {
                             type, check(typed.pattern(), type, bindings), expected, typed.span());
                 }
                 context.unify(expected, type, typed.span(), Why.PATTERN);
+                if (Measures.isMeasured(type)
+                        && typed.pattern() instanceof Pattern.Const(Literal literal, Span span)) {
+                    yield new TypedPattern.Constant(
+                            context.expressions.literal(literal, null, span).value(), type, span);
+                }
                 yield check(typed.pattern(), type, bindings);
             }
             case Pattern.TypeTest test -> typeTest(test, null, expected, bindings);

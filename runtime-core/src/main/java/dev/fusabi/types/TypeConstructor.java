@@ -28,6 +28,9 @@ public final class TypeConstructor {
     /** The static members of the definition and of all extensions, for {@link OperatorMembers}. */
     final Map<String, List<Global>> staticMembers = new LinkedHashMap<>();
 
+    /** The members of the definition and of the library's extensions, for {@link TraitMembers}. */
+    final Map<String, List<MemberInfo>> traitMembers = new LinkedHashMap<>();
+
     /** Capabilities that attributes take away: {@code equality}, {@code comparison}. */
     final Set<String> denied = new HashSet<>(0);
 
@@ -36,6 +39,12 @@ public final class TypeConstructor {
 
     /** Whether the library defines it. */
     boolean isLibrary;
+
+    /** Whether it is a unit of measure, or a product of units. */
+    boolean isMeasure;
+
+    /** For a product of units, the exponents of its arguments; see {@link Measures}. */
+    @Nullable List<Rational> powers;
 
     /** The module outside which it cannot be named, or null. */
     @Nullable String privateTo;
@@ -68,6 +77,11 @@ public final class TypeConstructor {
     /** What the type inherits and overrides. */
     public Heritage heritage() {
         return heritage;
+    }
+
+    /** Whether it is a unit of measure, which no value has at run time. */
+    public boolean isMeasure() {
+        return isMeasure;
     }
 
     void define(List<TypeVariable> typeParameters, Definition meaning) {

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Type definitions: names first, since a group's types may refer to each other, then their meaning, then members. */
 final class TypeDeclarations {
@@ -50,8 +52,10 @@ final class TypeDeclarations {
 
     /** The first step for types that refer to each other: their names. */
     void name(List<TypeDef> definitions) {
+        var names = new HashSet<String>();
+        definitions.forEach(definition -> names.add(definition.name().text()));
         for (TypeDef definition : definitions) {
-            Declared declared = name(definition);
+            Declared declared = name(withoutBar(definition, names));
             if (declared != null) {
                 group.add(declared);
             }
@@ -120,6 +124,36 @@ final class TypeDeclarations {
         return bodies;
     }
 
+    /** {@code type A = B} is a union of one case when there is no type of that name, or when it is the type's own. */
+    private TypeDef withoutBar(TypeDef definition, Set<String> names) {
+        if (!(definition.body() instanceof TypeDef.Body.Abbreviation(TypeExpr.Named named))
+                || named.path().size() != 1
+                || !named.arguments().isEmpty()
+                || Attributes.has(definition.attributes(), "Measure")) {
+            return definition;
+        }
+        Name name = named.path().getFirst();
+        boolean isCase =
+                Character.isUpperCase(name.text().charAt(0))
+                        && (name.text().equals(definition.name().text())
+                                || !names.contains(name.text())
+                                        && context.types.candidates(named.path()).isEmpty());
+        if (!isCase) {
+            return definition;
+        }
+        var only = new TypeDef.Case(List.of(), null, name, List.of(), name.span());
+        return new TypeDef(
+                definition.attributes(),
+                definition.doc(),
+                definition.access(),
+                definition.path(),
+                definition.parameters(),
+                definition.constraints(),
+                new TypeDef.Body.Union(Access.PUBLIC, List.of(only)),
+                definition.members(),
+                definition.span());
+    }
+
     private @Nullable Declared name(TypeDef definition) {
         Name name = definition.name();
         boolean isIntrinsic = isIntrinsic(definition);
@@ -138,8 +172,9 @@ final class TypeDeclarations {
             }
         }
         if (definition.body() instanceof TypeDef.Body.Opaque) {
-            if (!isIntrinsic && Attributes.has(definition.attributes(), "Measure")) {
-                context.errors.unsupported(definition.name().span(), "units of measure are");
+            if (!isIntrinsic && !Attributes.has(definition.attributes(), "Measure")) {
+                context.errors.unsupported(
+                        definition.name().span(), "types without a definition are");
                 if (definition.parameters().isEmpty()) {
                     // Its uses are not errors of their own.
                     context.scope.defineType(name.text(), BuiltinTypes.ERROR);
@@ -159,11 +194,13 @@ final class TypeDeclarations {
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         var parameters = new ArrayList<TypeVariable>();
         for (TypeParameter parameter : definition.parameters()) {
-            parameters.add(
+            var variable =
                     new TypeVariable(
                             parameter.name().text().replaceFirst("^['^]", ""),
                             TypeVariable.GENERIC,
-                            true));
+                            true);
+            variable.isMeasure = Attributes.has(parameter.attributes(), "Measure");
+            parameters.add(variable);
         }
         type.define(List.copyOf(parameters), new Definition.Pending());
         type.requiresQualification =
@@ -171,6 +208,7 @@ final class TypeDeclarations {
         type.privateTo = Attributes.isPrivate(definition.access()) ? exports.path() : null;
         type.fieldsPrivateTo =
                 Attributes.isPrivate(accessOfFields(definition)) ? exports.path() : null;
+        type.isMeasure = Attributes.has(definition.attributes(), "Measure");
         deny(type, definition.attributes());
         exports.addType(name.text(), type);
         context.scope.defineType(name.text(), type);
@@ -265,7 +303,10 @@ final class TypeDeclarations {
     }
 
     private Definition abbreviation(TypeConstructor type, TypeDef.Body.Abbreviation abbreviation) {
-        Type target = context.types.resolve(abbreviation.type());
+        Type target =
+                type.isMeasure
+                        ? context.types.measure(abbreviation.type())
+                        : context.types.resolve(abbreviation.type());
         if (mentions(target, type)) {
             context.errors.error(
                     ErrorCode.FSB0201,

@@ -74,7 +74,12 @@ public final class TypePrinter {
     private void writeNamed(Named named, StringBuilder out, int depth) {
         TypeConstructor constructor = named.constructor();
         List<Type> arguments = named.arguments();
-        if (constructor.definition() instanceof Definition.Record(var fields, boolean structural)
+        if (Measures.isMeasured(named) && Measures.factors(arguments.getFirst()).isEmpty()) {
+            out.append(constructor.name());
+        } else if (constructor.powers != null) {
+            out.append(Measures.text(named, this::text));
+        } else if (constructor.definition()
+                        instanceof Definition.Record(var fields, boolean structural)
                 && structural) {
             out.append("{ ");
             String separator = "";

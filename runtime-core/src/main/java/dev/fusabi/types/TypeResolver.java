@@ -18,6 +18,7 @@ final class TypeResolver {
     private static final int MAX_DEPTH = 200;
 
     private final Context context;
+    private final MeasureResolver measures;
     private int depth;
 
     /** In a type definition every variable must be a declared parameter. */
@@ -25,6 +26,7 @@ final class TypeResolver {
 
     TypeResolver(Context context) {
         this.context = context;
+        measures = new MeasureResolver(context);
     }
 
     Type resolve(TypeExpr type) {
@@ -65,11 +67,8 @@ final class TypeResolver {
                 constrained.constraints().forEach(this::constrain);
                 yield resolved;
             }
-            case TypeExpr.MeasureProduct measure ->
-                    unsupported(measure.span(), "units of measure are");
-            case TypeExpr.MeasurePower measure ->
-                    unsupported(measure.span(), "units of measure are");
-            case TypeExpr.MeasureOne measure -> unsupported(measure.span(), "units of measure are");
+            case TypeExpr.MeasureProduct _, TypeExpr.MeasurePower _, TypeExpr.MeasureOne _ ->
+                    measures.resolve(type);
             case TypeExpr.Error error -> BuiltinTypes.type(BuiltinTypes.ERROR);
         };
     }
@@ -101,8 +100,7 @@ final class TypeResolver {
     void constrain(TypeConstraint constraint) {
         switch (constraint) {
             case TypeConstraint.Kind kind -> {
-                if (kind.word().equals(Capabilities.EQUALITY)
-                        || kind.word().equals(Capabilities.COMPARISON)) {
+                if (Capabilities.WORDS.contains(kind.word())) {
                     if (variable(kind.parameter()).resolved() instanceof TypeVariable variable) {
                         // Directly: a declared parameter may be rigid.
                         variable.constraints.add(
@@ -119,7 +117,7 @@ final class TypeResolver {
             // Nothing here makes a value of a type that is not known.
             case TypeConstraint.Member member when member.name().text().equals("new") -> {}
             case TypeConstraint.Member member ->
-                    context.errors.unsupported(member.span(), "member constraints are");
+                    context.traits.require(context.traits.constraint(member));
         }
     }
 
@@ -137,11 +135,11 @@ final class TypeResolver {
     }
 
     private Type named(TypeExpr.Named named) {
-        if (named.path().size() == 1
-                && named.arguments().size() == 1
-                && (named.path().getFirst().text().equals("float")
-                        || named.path().getFirst().text().equals("int"))) {
-            return unsupported(named.span(), "units of measure are");
+        if (named.arguments().size() == 1) {
+            TypeConstructor number = numberWithUnit(named.path());
+            if (number != null) {
+                return Measures.with(number, measures.resolve(named.arguments().getFirst()));
+            }
         }
         TypeConstructor constructor = find(named.path(), named.arguments().size(), named.span());
         if (constructor == null) {
@@ -149,9 +147,30 @@ final class TypeResolver {
             return BuiltinTypes.type(BuiltinTypes.ERROR);
         }
         var arguments = new ArrayList<Type>();
-        named.arguments().forEach(argument -> arguments.add(resolve(argument)));
+        for (int i = 0; i < named.arguments().size(); i++) {
+            TypeExpr argument = named.arguments().get(i);
+            arguments.add(
+                    constructor.parameters().get(i).isMeasure
+                            ? measures.resolve(argument)
+                            : resolve(argument));
+        }
         requireCapabilities(constructor, arguments, named.span());
         return apply(constructor, arguments);
+    }
+
+    /** The number type that a path with one argument, a unit, names; null for other types. */
+    private @Nullable TypeConstructor numberWithUnit(List<Name> path) {
+        List<TypeConstructor> candidates = candidates(path);
+        boolean isGeneric =
+                candidates.stream().anyMatch(candidate -> candidate.parameters().size() == 1);
+        return isGeneric
+                ? null
+                : candidates.stream().filter(Measures::isMeasurable).findFirst().orElse(null);
+    }
+
+    /** A unit of measure. */
+    Type measure(TypeExpr measure) {
+        return measures.resolve(measure);
     }
 
     /** The keys of a Map must be comparable, and so on for what type parameters declare. */

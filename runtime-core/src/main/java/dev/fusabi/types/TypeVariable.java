@@ -26,6 +26,9 @@ public final class TypeVariable implements Type {
     /** Fields that a record standing for this variable must have: the open record constraint. */
     final Map<String, Type> fields = new LinkedHashMap<>();
 
+    /** Whether it stands for a unit of measure. */
+    boolean isMeasure;
+
     /**
      * Those of {@link #fields} that generic code, complete by now, looks up by name at run time: only a field of a
      * record will do, not a property, for which other code would have to stand there.

@@ -63,6 +63,19 @@ public sealed interface TypedExpr {
     record Operation(Operator operator, List<TypedExpr> operands, Type type, Span span)
             implements TypedExpr {}
 
+    /**
+     * A call of a member that is found by the support types, which inside an inline definition may still be parameters;
+     * see {@link TraitMembers}. An instance member's receiver is the first argument.
+     */
+    record TraitCall(
+            List<Type> supports,
+            String member,
+            boolean isStatic,
+            List<TypedExpr> arguments,
+            Type type,
+            Span span)
+            implements TypedExpr {}
+
     record Let(Local local, TypedExpr value, TypedExpr body, Type type, Span span)
             implements TypedExpr {}
 

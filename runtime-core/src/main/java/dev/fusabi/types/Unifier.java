@@ -49,7 +49,7 @@ final class Unifier {
     private final FieldSource fieldSource;
     private final ElementSource elementSource;
     private final List<Runnable> trail = new ArrayList<>();
-    private final ArrayDeque<Constraint.Operation> woken = new ArrayDeque<>();
+    private final ArrayDeque<Constraint> woken = new ArrayDeque<>();
     private int trials;
     private int work;
 
@@ -66,8 +66,8 @@ final class Unifier {
         work = 0;
     }
 
-    /** The next operation with an operand that has become known, or null. */
-    Constraint.@Nullable Operation nextWoken() {
+    /** The next constraint with a type that has become known, or null. */
+    @Nullable Constraint nextWoken() {
         return trials > 0 ? null : woken.poll();
     }
 
@@ -136,6 +136,9 @@ final class Unifier {
             }
             return null;
         }
+        if (Measures.isMeasure(left) || Measures.isMeasure(right)) {
+            return unifyMeasures(left, right, depth);
+        }
         if (left instanceof TypeVariable a) {
             return right instanceof TypeVariable b
                     ? unifyVariables(a, b, depth)
@@ -147,7 +150,9 @@ final class Unifier {
         if (left instanceof Named a
                 && right instanceof Named b
                 && a.constructor() == b.constructor()) {
-            return unifyAll(a.arguments(), b.arguments(), depth);
+            return a.arguments().size() == b.arguments().size()
+                    ? unifyAll(a.arguments(), b.arguments(), depth)
+                    : unifyMeasures(Measures.of(a), Measures.of(b), depth);
         }
         if (left instanceof Tuple a
                 && right instanceof Tuple b
@@ -155,6 +160,25 @@ final class Unifier {
             return unifyAll(a.elements(), b.elements(), depth);
         }
         return new Failure.Mismatch(left, right);
+    }
+
+    /** Units are equal when their quotient is one; that is solved for one of its variables. */
+    private @Nullable Failure unifyMeasures(Type left, Type right, int depth) {
+        Map<Type, Rational> factors = Measures.factors(Measures.quotient(left, right));
+        if (factors.isEmpty()) {
+            return null;
+        }
+        TypeVariable variable = Measures.solvable(factors);
+        if (variable == null) {
+            return new Failure.Mismatch(left, right);
+        }
+        Type solution = Measures.solution(factors, variable);
+        size = 0;
+        Failure failure = adjust(solution, variable, depth);
+        if (failure == null) {
+            link(variable, solution);
+        }
+        return failure;
     }
 
     private @Nullable Failure unifyAll(List<Type> left, List<Type> right, int depth) {
@@ -214,8 +238,8 @@ final class Unifier {
                     switch (constraint) {
                         case Constraint.Capability capability -> require(root, capability, depth);
                         case Constraint.Subtype bound -> requireSubtype(root, bound, depth);
-                        case Constraint.Operation operation -> {
-                            addConstraint(root, operation);
+                        case Constraint.Operation _, Constraint.Trait _ -> {
+                            addConstraint(root, constraint);
                             // Two operands may have become the same variable; nothing to solve yet.
                             yield null;
                         }
@@ -285,9 +309,9 @@ final class Unifier {
             switch (constraint) {
                 case Constraint.Capability capability -> failure = require(type, capability, depth);
                 case Constraint.Subtype bound -> failure = requireSubtype(type, bound, depth);
-                case Constraint.Operation operation -> {
-                    woken.add(operation);
-                    trail(() -> woken.remove(operation));
+                case Constraint.Operation _, Constraint.Trait _ -> {
+                    woken.add(constraint);
+                    trail(() -> woken.remove(constraint));
                 }
             }
             if (failure != null) {
@@ -299,9 +323,9 @@ final class Unifier {
 
     private void wake(TypeVariable variable) {
         for (Constraint constraint : variable.constraints) {
-            if (constraint instanceof Constraint.Operation operation) {
-                woken.add(operation);
-                trail(() -> woken.remove(operation));
+            if (!(constraint instanceof Constraint.Capability)) {
+                woken.add(constraint);
+                trail(() -> woken.remove(constraint));
             }
         }
     }
@@ -392,9 +416,16 @@ final class Unifier {
                 return null;
             }
             case Function function -> {
-                return new Failure.Lacks(function, capability.word());
+                return Capabilities.hasReference(capability.word())
+                        ? null
+                        : new Failure.Lacks(function, capability.word());
             }
             case Tuple tuple -> {
+                if (Capabilities.isForm(capability.word())) {
+                    return Capabilities.hasReference(capability.word())
+                            ? null
+                            : new Failure.Lacks(tuple, capability.word());
+                }
                 return requireAll(tuple.elements(), capability, depth);
             }
             case Named named -> {
@@ -402,7 +433,7 @@ final class Unifier {
                 if (!Capabilities.has(constructor, capability.word())) {
                     return new Failure.Lacks(named, capability.word());
                 }
-                return Capabilities.dependsOnArguments(constructor)
+                return Capabilities.dependsOnArguments(constructor, capability.word())
                         ? requireAll(named.arguments(), capability, depth)
                         : null;
             }

@@ -36,3 +36,12 @@ let inline EnumToValue (enum: 'Enum) : int = int enum
 let ParseInt32 (s: string) : int = int s
 
 let ParseInt64 (s: string) : int = int s
+
+/// The number with a unit of measure.
+let FloatWithMeasure (input: float) : float<'Measure> = input * 1.0<_>
+
+/// The number with a unit of measure.
+let Int32WithMeasure (input: int) : int<'Measure> = input * 1<_>
+
+/// The number with a unit of measure.
+let Int64WithMeasure (input: int64) : int64<'Measure> = input * 1L<_>

@@ -32,7 +32,7 @@ final class DeclarationParsingTest {
                 .isEqualTo(
                         """
                         (module header A.B [(open System) (open System.Math type) (let [(binding "Doc of x.
-                        Two lines." x 1)]) (let [(binding [(attribute Literal)] Y 2)]) (let [(binding private inline f [(paren (typed a int))] int a)]) (let [(binding mutable mutable z 3)]) (do (app printfn "a")) (do (sequence [(app printfn "b") (app printfn "c")])) (do (let [(binding a 1)] (app print a)))])\
+                        Two lines." x 1)]) (let [(binding [(attribute Literal)] Y 2)]) (let [(binding private inline f [(paren (typed a int))] int a)]) (let [(binding mutable mutable z 3)]) (do (app printfn "a")) (do (sequence [(app printfn "b") (app printfn "c")])) (let [(binding a 1)]) (do (app print a))])\
                         """);
         assertThat(
                         file(
@@ -556,7 +556,8 @@ final class DeclarationParsingTest {
                                 """))
                 .isEqualTo(
                         """
-                        (do (let [(binding x 1)] (app f x)))
+                        (let [(binding x 1)])
+                        (do (app f x))
                         (do g)\
                         """);
         assertThat(

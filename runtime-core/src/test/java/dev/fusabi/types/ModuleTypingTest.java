@@ -105,6 +105,6 @@ final class ModuleTypingTest {
         checked.isAccepted();
         assertThat(checked.module().items().getLast())
                 .isInstanceOf(CheckedModule.Item.RecValues.class);
-        rejects("let rec a = 1 + b\nand b = 2", FSB0500, 1, 13);
+        rejects("let rec a = 1 + b\nand b = 2", FSB0200, 1, 13);
     }
 }

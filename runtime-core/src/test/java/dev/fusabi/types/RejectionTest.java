@@ -111,7 +111,7 @@ final class RejectionTest {
                 // Not yet
                 "type C = static abstract A: int ~ FSB0500 ~ 26",
                 "type C() = interface int ~ FSB0320 ~ 22",
-                "[<Measure>] type m ~ FSB0500 ~ 18",
+                "[<Measure>] type m¶let f (x: float<m>) = x + 1.0 ~ FSB0306 ~ 23",
                 "let a = 5n ~ FSB0500 ~ 9",
                 "let a = typeof<int> ~ FSB0500 ~ 9",
                 "let f x = intrinsic ~ FSB0500 ~ 11",
@@ -168,7 +168,7 @@ final class RejectionTest {
     void saysHowToConvert() {
         assertThat(rejects("let a = 1 + 2.0", FSB0306, 1, 9).hint()).contains("`float`");
         assertThat(rejects("let a = \"n\" + 2", FSB0306, 1, 9).hint()).contains("`string`");
-        assertThat(rejects("let a : float = 2", FSB0300, 1, 17).hint()).contains("`float`");
+        assertThat(rejects("let a : int = 2.0", FSB0300, 1, 15).hint()).contains("`int`");
         assertThat(rejects("let a : int option = 2", FSB0300, 1, 22).hint()).contains("Some");
         assertThat(rejects("let a : int = Some 2", FSB0300, 1, 15).hint())
                 .contains("Option.defaultValue");

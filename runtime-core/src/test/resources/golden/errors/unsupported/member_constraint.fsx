@@ -1,3 +1,0 @@
-let inline size (x: ^a when ^a: (member Length: int)) = (^a: (member Length: int) x)
-
-printfn "%d" (size "abc")
