@@ -105,7 +105,9 @@ final class TraitResolver {
     /** {@code (^a : (member …) arguments)}. */
     TypedExpr call(Expr.TraitCall call) {
         Constraint.Trait trait =
-                call.member().signature() instanceof TypeExpr.Constrained(TypeExpr.Wild _, var none, _)
+                call.member().signature()
+                                        instanceof
+                                        TypeExpr.Constrained(TypeExpr.Wild _, var none, _)
                                 && none.isEmpty()
                         ? declared(call.member())
                         : constraint(call.member());
