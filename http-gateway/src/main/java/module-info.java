@@ -13,5 +13,6 @@ module dev.fusabi.gateway {
     requires io.netty.codec.http;
     requires io.netty.common;
     requires io.netty.transport;
+    requires org.jline;
     requires static transitive org.jspecify;
 }

@@ -28,6 +28,7 @@ public final class Main {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("fmt", FmtCommand::new);
+        COMMANDS.put("repl", ReplCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("disasm", DisasmCommand::new);

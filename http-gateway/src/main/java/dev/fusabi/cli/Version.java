@@ -13,7 +13,7 @@ final class Version implements IVersionProvider {
         return new String[] {"fusabi " + text() + " (Java " + Runtime.version() + ")"};
     }
 
-    private static String text() throws IOException {
+    static String text() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
             return in == null
                     ? "unknown"

@@ -21,7 +21,7 @@ final class MainTest {
         assertThat(command.exit()).isZero();
         assertThat(command.out())
                 .contains("run", "check", "serve")
-                .doesNotContain("repl", "profile", "lsp", "dap");
+                .doesNotContain("profile", "lsp", "dap");
     }
 
     @Test

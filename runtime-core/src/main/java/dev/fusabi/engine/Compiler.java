@@ -51,13 +51,17 @@ final class Compiler {
         return diagnostics.hasErrors() ? null : program;
     }
 
+    /** What scripts see before their first line. */
+    static Environment environment(Host host) {
+        return Library.instance()
+                .environment()
+                .withHostFunctions(HostTypes.functions(host))
+                .withNamespaces(host.namespaces())
+                .withCapabilities(host.capabilities());
+    }
+
     private List<CheckedModule> check(List<LoadOrder.Parsed> files) {
-        Environment environment =
-                Library.instance()
-                        .environment()
-                        .withHostFunctions(HostTypes.functions(host))
-                        .withNamespaces(host.namespaces())
-                        .withCapabilities(host.capabilities());
+        Environment environment = environment(host);
         List<CheckedModule> modules = new ArrayList<>();
         for (LoadOrder.Parsed parsed : files) {
             CheckedModule module = check(parsed, environment);

@@ -67,22 +67,27 @@ public final class Engine implements AutoCloseable {
         start(script, new ScriptFuture<>()).now("the top level of " + script.name(), "loadAsync");
     }
 
+    /** Begins a session, in which inputs are evaluated one after the other. */
+    public Session session() {
+        requireEventLoop();
+        return new Session(this, host);
+    }
+
+    /** Lets error reports show lines of a text. */
+    void know(Source source) {
+        sources.put(source.name(), source);
+    }
+
+    /** Calls a function for a session. */
+    <T extends @Nullable Object> void run(
+            FunctionValue function, ScriptFuture<T> future, Function<Object, T> result) {
+        requireEventLoop();
+        invocation(future, result).begin(function, new Object[] {});
+    }
+
     private Invocation<Script> start(Script script, ScriptFuture<Script> future) {
-        List<HostFunctionTarget> targets = new ArrayList<>();
-        for (Program.HostRef needed : script.program().hostFunctions()) {
-            HostFunctionDeclaration declaration = host.function(needed.name());
-            if (declaration == null) {
-                throw new IllegalArgumentException(
-                        "the script "
-                                + script.name()
-                                + " needs the host function '"
-                                + needed.name()
-                                + "'; build the engine with the host that the script was compiled"
-                                + " with");
-            }
-            targets.add(hostCalls.target(declaration));
-        }
-        script.sources().forEach(source -> sources.put(source.name(), source));
+        List<HostFunctionTarget> targets = targets(script.program());
+        script.sources().forEach(this::know);
         Instance instance = new Instance(script.linked(), targets);
         Invocation<Script> invocation =
                 invocation(
@@ -93,6 +98,25 @@ public final class Engine implements AutoCloseable {
                         });
         invocation.begin(instance.initializer(), new Object[] {});
         return invocation;
+    }
+
+    /** What a program's host functions do. */
+    List<HostFunctionTarget> targets(Program program) {
+        List<HostFunctionTarget> targets = new ArrayList<>();
+        for (Program.HostRef needed : program.hostFunctions()) {
+            HostFunctionDeclaration declaration = host.function(needed.name());
+            if (declaration == null) {
+                throw new IllegalArgumentException(
+                        "the script "
+                                + program.name()
+                                + " needs the host function '"
+                                + needed.name()
+                                + "'; build the engine with the host that the script was compiled"
+                                + " with");
+            }
+            targets.add(hostCalls.target(declaration));
+        }
+        return targets;
     }
 
     /** Removes a script; calls in flight finish. Returns false when there is none of this name. */

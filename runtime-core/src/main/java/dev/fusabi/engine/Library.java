@@ -57,6 +57,11 @@ final class Library implements Environment.ModuleLoader {
     }
 
     @Override
+    public Set<String> names() {
+        return PreludeIndex.modules();
+    }
+
+    @Override
     public synchronized @Nullable Exports declared(String name) {
         String file = PreludeIndex.resourceFor(name);
         return file == null ? null : declare(file).exports();

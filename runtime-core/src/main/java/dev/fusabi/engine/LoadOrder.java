@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Parses scripts with all that they {@code #load}, each once: what is loaded stands before what loads it. */
 final class LoadOrder {
@@ -45,7 +46,19 @@ final class LoadOrder {
     }
 
     static List<Parsed> of(List<Source> sources, ScriptLoader loader, Diagnostics diagnostics) {
+        return of(sources, loader, diagnostics, Set.of());
+    }
+
+    /**
+     * @param before the keys of files that have been loaded already, and are not loaded again
+     */
+    static List<Parsed> of(
+            List<Source> sources,
+            ScriptLoader loader,
+            Diagnostics diagnostics,
+            Set<String> before) {
         var order = new LoadOrder(loader, diagnostics);
+        before.forEach(key -> order.known.put(key, true));
         for (Source source : sources) {
             order.add(source, false);
         }
@@ -112,7 +125,7 @@ final class LoadOrder {
         diagnostics.report(Diagnostic.error(ErrorCode.FSB0207, from, span, title).withHint(hint));
     }
 
-    private static String key(Source source) {
+    static String key(Source source) {
         return key(source.name());
     }
 

@@ -161,7 +161,7 @@ public final class Script {
         return linked;
     }
 
-    private static ScriptException rejected(List<Diagnostic> findings) {
+    static ScriptException rejected(List<Diagnostic> findings) {
         Diagnostic first = findings.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
         // The hundreds of a code are its stage: lexer and parser come before 200.
         boolean isSyntax =

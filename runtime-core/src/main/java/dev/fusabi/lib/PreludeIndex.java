@@ -130,6 +130,11 @@ public final class PreludeIndex {
         return FILES.get(name);
     }
 
+    /** The modules for which {@link #resourceFor} gives a file. */
+    public static Set<String> modules() {
+        return Collections.unmodifiableSet(FILES.keySet());
+    }
+
     /** The file that defines the type of this name; null for other names. */
     public static @Nullable String resourceForType(String name) {
         return TYPES.get(name);

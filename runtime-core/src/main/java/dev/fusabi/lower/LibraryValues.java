@@ -18,10 +18,17 @@ final class LibraryValues {
     private final ProgramLowering program;
     private final Set<Global> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final Set<Global> computed;
+
     private record Started(Global global, int function) {}
 
-    LibraryValues(ProgramLowering program, List<CheckedModule> modules) {
+    /**
+     * @param computed values that need not be computed again; receives those that will be
+     */
+    LibraryValues(
+            ProgramLowering program, List<CheckedModule> modules, Set<Global> computed) {
         this.program = program;
+        this.computed = computed;
         for (CheckedModule module : modules) {
             for (Item item : module.items()) {
                 switch (item) {
@@ -39,7 +46,7 @@ final class LibraryValues {
         // Computing a value may use further ones, found while it is lowered.
         for (int i = 0; i < program.usedValues().size(); i++) {
             Global global = program.usedValues().get(i);
-            if (!own.contains(global)) {
+            if (!own.contains(global) && computed.add(global)) {
                 Instance instance =
                         program.startup(
                                 global.qualifiedName(), global.source(), Startup.set(global));
@@ -47,6 +54,7 @@ final class LibraryValues {
                 program.drain();
             }
         }
+        computed.addAll(own);
         // A value is defined behind what it uses; the file that was found last is the one that
         // others use.
         Map<Source, Integer> lastFound = new IdentityHashMap<>();

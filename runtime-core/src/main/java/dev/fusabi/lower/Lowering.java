@@ -8,11 +8,15 @@ import dev.fusabi.bytecode.Signature;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.CheckedModule.Item;
+import dev.fusabi.types.Global;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From typed trees to a program. Starts from what the modules run and export, and takes in the library functions that
@@ -28,12 +32,22 @@ public final class Lowering {
 
     private final List<CheckedModule> shown;
 
-    private Lowering(
-            List<CheckedModule> modules, List<CheckedModule> shown, Diagnostics diagnostics) {
+    private final Set<Global> computed;
+
+    /**
+     * @param program may hold what earlier programs of a session have in it
+     * @param computed values that have been computed before; those of the library that are found now are added
+     */
+    Lowering(
+            List<CheckedModule> modules,
+            List<CheckedModule> shown,
+            ProgramLowering program,
+            Set<Global> computed) {
         this.modules = modules;
         this.shown = shown;
+        this.program = program;
+        this.computed = computed;
         script = modules.getLast();
-        program = new ProgramLowering(diagnostics);
     }
 
     /**
@@ -45,10 +59,11 @@ public final class Lowering {
      */
     public static Program lower(
             List<CheckedModule> modules, List<CheckedModule> shown, Diagnostics diagnostics) {
-        return new Lowering(modules, shown, diagnostics).lower();
+        Set<Global> computed = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Lowering(modules, shown, new ProgramLowering(diagnostics), computed).lower();
     }
 
-    private Program lower() {
+    Program lower() {
         Tables tables = program.tables();
         tables.source(script.source().name());
         var exports = new Exporter(program);
@@ -61,7 +76,7 @@ public final class Lowering {
         }
         shown.forEach(exports::add);
         boolean isComplete = program.drain();
-        List<Integer> libraryStartups = new LibraryValues(program, modules).startups();
+        List<Integer> libraryStartups = new LibraryValues(program, modules, computed).startups();
         List<Integer> all = new ArrayList<>(libraryStartups);
         all.addAll(startups);
         int initializer = program.add(initializer(all));

@@ -38,7 +38,7 @@ final class ProgramLowering {
     /** A program of more instances is the work of runaway generic recursion, or too large for the file format. */
     private static final int MAX_FUNCTIONS = 60_000;
 
-    private final Diagnostics diagnostics;
+    private Diagnostics diagnostics;
     private final ScriptTypes scriptTypes = new ScriptTypes();
     private final Tables tables = new Tables(scriptTypes);
     private final Map<Instance.Key, Instance> instances = new HashMap<>();
@@ -52,6 +52,11 @@ final class ProgramLowering {
 
     ProgramLowering(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Sets what receives the findings from now on. */
+    void diagnostics(Diagnostics receiver) {
+        diagnostics = receiver;
     }
 
     Tables tables() {

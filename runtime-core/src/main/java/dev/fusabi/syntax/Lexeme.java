@@ -29,6 +29,14 @@ public record Lexeme(Kind kind, int start, int end) {
         DIRECTIVE
     }
 
+    /** The words that cannot be names. */
+    public static List<String> keywords() {
+        return java.util.Arrays.stream(TokenKind.values())
+                .filter(kind -> kind.isKeyword() && !kind.spelling.endsWith("!"))
+                .map(kind -> kind.spelling)
+                .toList();
+    }
+
     /** All lexemes of a text in its order; errors are reported, and what cannot be read is left out. */
     public static List<Lexeme> of(Source source, Diagnostics diagnostics) {
         var lexer = new Lexer(source, diagnostics);

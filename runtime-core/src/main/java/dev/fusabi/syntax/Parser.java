@@ -1,5 +1,6 @@
 package dev.fusabi.syntax;
 
+import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
@@ -12,6 +13,12 @@ import java.util.List;
  */
 public final class Parser {
     private Parser() {}
+
+    /** Whether a finding says that the text ends too early. */
+    public static boolean endsTooEarly(Diagnostic finding) {
+        return TokenStream.END.equals(finding.label())
+                || finding.code() == ErrorCode.FSB0002;
+    }
 
     /** Parses a whole file. */
     public static ScriptFile parse(Source source, Diagnostics diagnostics) {

@@ -24,6 +24,9 @@ final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
     static final int MAX_DEPTH = 124;
 
+    /** The label of what is missing at the end. */
+    static final String END = "the file ends here";
+
     /** Longer literals are shown shortened. */
     private static final int MAX_SHOWN = 20;
 
@@ -484,7 +487,7 @@ final class TokenStream {
 
     String foundLabel() {
         Token token = raw();
-        return token.kind() == TokenKind.EOF ? "the file ends here" : "found " + described(token);
+        return token.kind() == TokenKind.EOF ? END : "found " + described(token);
     }
 
     /** For a report at the start of a line: shows the line that something is missing on. */

@@ -31,6 +31,15 @@ public final class Checker {
         return check(file, module, environment, diagnostics, null);
     }
 
+    /** Checks a file for the sake of one place in it; its errors are of no interest. */
+    public static void probe(ScriptFile file, Environment environment, Probe probe) {
+        var context = new Context(file.source(), environment, new Diagnostics());
+        context.probe = probe;
+        new ModuleChecker(context, new Exports("")).check(file.declarations());
+        context.operators.settleAll();
+        context.members.finish();
+    }
+
     /**
      * Reads the signatures of a file of the library, in which {@code intrinsic} stands for Java code: its types,
      * members, and fully annotated functions and values. That needs no other module, so files whose bodies use each

@@ -70,6 +70,9 @@ final class Context {
     /** Whether {@code intrinsic} means something: in library files. */
     boolean isLibrary;
 
+    /** Looks at one place for tools, or null. */
+    @Nullable Probe probe;
+
     /** Checks the bodies of the file's definitions when one is asked for; null in scripts. */
     @Nullable Runnable bodies;
 

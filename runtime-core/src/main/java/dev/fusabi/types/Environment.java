@@ -14,6 +14,11 @@ import java.util.Set;
 public final class Environment {
     /** Supplies library modules when their name is first mentioned. */
     public interface ModuleLoader {
+        /** The modules that can be asked for. */
+        default Set<String> names() {
+            return Set.of();
+        }
+
         /** The checked module, the same one each time, or null when there is none. */
         @Nullable CheckedModule load(String name);
 
@@ -153,6 +158,11 @@ public final class Environment {
 
     Exports root() {
         return root;
+    }
+
+    /** The names of the library's modules. */
+    Set<String> moduleNames() {
+        return loader == null ? Set.of() : loader.names();
     }
 
     List<Exports> modules(String name) {

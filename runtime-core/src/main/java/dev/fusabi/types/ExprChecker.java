@@ -45,6 +45,9 @@ final class ExprChecker {
         }
         TypedExpr checked = dispatch(expression, expected);
         depth--;
+        if (context.probe != null) {
+            context.probe.expression(checked, expression.span());
+        }
         return checked;
     }
 

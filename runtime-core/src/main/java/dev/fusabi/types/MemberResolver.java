@@ -37,6 +37,9 @@ final class MemberResolver {
         if (target.type().resolved() instanceof TypeVariable variable) {
             context.conversions.decide(variable);
         }
+        if (context.probe != null) {
+            context.probe.member(target, name, context);
+        }
         Span span = target.span().to(name.span());
         return switch (target.type().resolved()) {
             case TypeVariable variable -> ofVariable(target, variable, name, span);

@@ -44,6 +44,9 @@ final class NameResolver {
 
     /** A name alone. */
     Resolved name(Name name) {
+        if (context.probe != null) {
+            context.probe.name(name, context);
+        }
         if (context.openings.isHidden(name.text())) {
             return undefined(name);
         }
@@ -57,6 +60,9 @@ final class NameResolver {
 
     /** A path of two or more names. */
     Resolved path(List<Name> path) {
+        if (context.probe != null) {
+            context.probe.path(path, context);
+        }
         Name first = path.getFirst();
         if (first.text().equals("base") && context.base != null) {
             Resolved member =

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** A program loaded into one machine: its globals and what its host functions do. */
 public final class Instance {
+    private static final int SESSION_GLOBALS = 60_000;
+
     final LinkedProgram program;
     final @Nullable LinkedFunction[] functions;
     final long[] primitives;
@@ -23,11 +25,23 @@ public final class Instance {
      * @param hostFunctions what the program's host functions do, by their index
      */
     public Instance(LinkedProgram program, List<HostFunctionTarget> hostFunctions) {
+        this(
+                program,
+                hostFunctions,
+                new long[program.program.globals().size()],
+                new Object[program.program.globals().size()]);
+    }
+
+    private Instance(
+            LinkedProgram program,
+            List<HostFunctionTarget> hostFunctions,
+            long[] primitives,
+            Object[] references) {
         this.program = program;
+        this.primitives = primitives;
+        this.references = references;
         slots = program.program.globals();
         functions = new LinkedFunction[program.program.functions().size()];
-        primitives = new long[slots.size()];
-        references = new Object[slots.size()];
         this.hostFunctions = hostFunctions.toArray(HostFunctionTarget[]::new);
         if (this.hostFunctions.length != program.program.hostFunctions().size()) {
             throw new IllegalArgumentException(
@@ -35,6 +49,28 @@ public final class Instance {
                             + program.program.hostFunctions().size()
                             + " host functions");
         }
+    }
+
+    /**
+     * A program of a session, longer than the one before, whose globals are its globals as far as they go.
+     *
+     * @param before the instance of the program before, or null for the first one
+     */
+    public static Instance inSession(
+            LinkedProgram program,
+            List<HostFunctionTarget> hostFunctions,
+            @Nullable Instance before) {
+        if (program.program.globals().size() > SESSION_GLOBALS) {
+            throw new IllegalArgumentException(
+                    "a session has at most " + SESSION_GLOBALS + " values");
+        }
+        return before == null
+                ? new Instance(
+                        program,
+                        hostFunctions,
+                        new long[SESSION_GLOBALS],
+                        new Object[SESSION_GLOBALS])
+                : new Instance(program, hostFunctions, before.primitives, before.references);
     }
 
     public LinkedProgram program() {
