@@ -7,6 +7,7 @@ import dev.fusabi.value.ScriptType.ArrayOf;
 import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
+import dev.fusabi.value.ScriptType.ObjectOf;
 import dev.fusabi.value.ScriptType.Opaque;
 import dev.fusabi.value.ScriptType.OpenRecord;
 import dev.fusabi.value.ScriptType.OptionOf;
@@ -103,8 +104,8 @@ final class BindingPlan {
         return switch (type) {
             case Simple simple ->
                     switch (simple) {
-                        case BOOL, INT, FLOAT, CHAR, STRING, DYN -> true;
                         case UNIT, EXN -> false;
+                        default -> true;
                     };
             case UnionOf union ->
                     union.shape().cases().stream().allMatch(c -> c.fields().isEmpty());
@@ -118,7 +119,7 @@ final class BindingPlan {
                     TupleOf _,
                     FunctionOf _ ->
                     false;
-            case RecordOf _, OpenRecord _, Opaque _ -> false;
+            case RecordOf _, OpenRecord _, ObjectOf _, Opaque _ -> false;
         };
     }
 
@@ -158,7 +159,7 @@ final class BindingPlan {
                                     || shape.cases().stream()
                                             .allMatch(c -> fieldsAreJson(c, seen)));
             case Parameter _ -> true;
-            case FunctionOf _, Opaque _ -> false;
+            case FunctionOf _, ObjectOf _, Opaque _ -> false;
         };
     }
 

@@ -2,7 +2,9 @@ package dev.fusabi.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -22,6 +24,8 @@ import dev.fusabi.value.WellKnown;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ import java.util.stream.Collectors;
  */
 final class TextValues {
     private static final Pattern INT = Pattern.compile("[+-]?[0-9]{1,19}");
+    private static final Pattern LONG_INT = Pattern.compile("[+-]?[0-9]{1,400}");
     private static final Pattern FLOAT =
             Pattern.compile(
                     "[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?");
@@ -94,6 +99,21 @@ final class TextValues {
     private static @Nullable JsonNode node(String text, ScriptType type) {
         try {
             return switch (type) {
+                case Simple.INT32,
+                        Simple.INT16,
+                        Simple.SBYTE,
+                        Simple.BYTE,
+                        Simple.UINT16,
+                        Simple.UINT32,
+                        Simple.UINT64,
+                        Simple.BIGINT ->
+                        LONG_INT.matcher(text).matches()
+                                ? BigIntegerNode.valueOf(new BigInteger(text))
+                                : null;
+                case Simple.FLOAT32, Simple.DECIMAL ->
+                        FLOAT.matcher(text).matches()
+                                ? DecimalNode.valueOf(new BigDecimal(text))
+                                : null;
                 case Simple.INT ->
                         INT.matcher(text).matches() ? LongNode.valueOf(Long.parseLong(text)) : null;
                 case Simple.FLOAT ->

@@ -1,6 +1,7 @@
 package dev.fusabi.async.json;
 
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ sealed interface ArrayBuilder {
         return switch (element) {
             case INT -> new Longs();
             case FLOAT -> new Doubles();
-            case BOOL, CHAR, REF -> new Boxed(element);
+            default -> new Boxed(element.inArrays());
         };
     }
 
@@ -78,8 +79,37 @@ sealed interface ArrayBuilder {
             return switch (kind) {
                 case BOOL -> booleans();
                 case CHAR -> characters();
+                case BYTE, INT16, INT32 -> integers();
+                case FLOAT32 -> floats();
                 default -> elements.toArray();
             };
+        }
+
+        private Object integers() {
+            int count = elements.size();
+            Object array =
+                    switch (kind) {
+                        case BYTE -> new byte[count];
+                        case INT16 -> new short[count];
+                        default -> new int[count];
+                    };
+            for (int i = 0; i < count; i++) {
+                long bits = Primitives.unbox(kind, elements.get(i));
+                switch (array) {
+                    case byte[] bytes -> bytes[i] = (byte) bits;
+                    case short[] shorts -> shorts[i] = (short) bits;
+                    default -> ((int[]) array)[i] = (int) bits;
+                }
+            }
+            return array;
+        }
+
+        private float[] floats() {
+            float[] array = new float[elements.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (float) elements.get(i);
+            }
+            return array;
         }
 
         private boolean[] booleans() {

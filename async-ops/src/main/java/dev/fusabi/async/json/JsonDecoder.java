@@ -3,6 +3,8 @@ package dev.fusabi.async.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.fusabi.value.Kind;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ListBuilder;
 import dev.fusabi.value.ScriptList;
@@ -14,6 +16,7 @@ import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
 import dev.fusabi.value.ScriptType.NamedType;
+import dev.fusabi.value.ScriptType.ObjectOf;
 import dev.fusabi.value.ScriptType.Opaque;
 import dev.fusabi.value.ScriptType.OpenRecord;
 import dev.fusabi.value.ScriptType.OptionOf;
@@ -32,6 +35,7 @@ import dev.fusabi.value.WellKnown;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +86,7 @@ final class JsonDecoder {
             case OpenRecord(List<NamedType> fields) -> readObject(type, fields, Simple.DYN);
             case Opaque(String name, List<ScriptType> arguments) -> readNumberOfName(type, name);
             case Parameter parameter -> readDynamic();
+            case ObjectOf object -> mismatch("a value that JSON can express, not an object");
             case FunctionOf function -> mismatch("a value that JSON can express, not a function");
         };
     }
@@ -101,7 +106,26 @@ final class JsonDecoder {
             case STRING -> token == JsonToken.VALUE_STRING ? in.getText() : mismatch(type);
             case DYN -> readDynamic();
             case EXN -> mismatch("a value that JSON can express, not an exception");
+            case INT32, INT16, SBYTE, BYTE, UINT16, UINT32, UINT64 -> readInteger(type, token);
+            case FLOAT32 ->
+                    token.isNumeric() && Float.isFinite((float) in.getDoubleValue())
+                            ? (Object) (float) in.getDoubleValue()
+                            : mismatch(type);
+            case DECIMAL, BIGINT -> readNumberOfName(type, type.toString());
         };
+    }
+
+    /** An integer of a width of its own, if the number fits. */
+    private @Nullable Object readInteger(Simple type, JsonToken token) throws IOException {
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            return mismatch(type);
+        }
+        BigInteger number = in.getBigIntegerValue();
+        long bits = Primitives.narrow(type.kind(), number.longValue());
+        boolean isLarge = type.kind() == Kind.UINT64 && bits < 0;
+        BigInteger held =
+                isLarge ? BigInteger.valueOf(bits).add(BigInteger.TWO.pow(64)) : BigInteger.valueOf(bits);
+        return held.equals(number) ? Primitives.box(type.kind(), bits) : mismatch(type);
     }
 
     private boolean isLong(JsonToken token) throws IOException {

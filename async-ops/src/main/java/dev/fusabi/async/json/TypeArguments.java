@@ -6,6 +6,7 @@ import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
 import dev.fusabi.value.ScriptType.NamedType;
+import dev.fusabi.value.ScriptType.ObjectOf;
 import dev.fusabi.value.ScriptType.Opaque;
 import dev.fusabi.value.ScriptType.OpenRecord;
 import dev.fusabi.value.ScriptType.OptionOf;
@@ -42,6 +43,7 @@ final class TypeArguments {
                     new FunctionOf(all(parameters, arguments), apply(result, arguments));
             case RecordOf of -> new RecordOf(of.layout(), all(of.arguments(), arguments));
             case UnionOf of -> new UnionOf(of.shape(), all(of.arguments(), arguments));
+            case ObjectOf of -> new ObjectOf(of.shape(), all(of.arguments(), arguments));
             case Opaque of -> new Opaque(of.name(), all(of.arguments(), arguments));
             case OpenRecord(List<NamedType> fields) ->
                     new OpenRecord(
