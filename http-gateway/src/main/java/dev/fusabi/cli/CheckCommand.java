@@ -2,7 +2,6 @@ package dev.fusabi.cli;
 
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.DiagnosticPrinter;
-import dev.fusabi.engine.Script;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,14 +24,14 @@ final class CheckCommand extends ConsoleCommand {
     @Option(names = "--json", description = "Writes the findings as JSON to standard output.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The scripts.")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Scripts, and folders with a program each.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() throws IOException {
         var found = new ArrayList<Diagnostic>();
         for (Path file : files) {
-            found.addAll(Script.check(new ScriptFile(file).sources(), host.host()));
+            found.addAll(new ScriptFile(file).check(host.host()));
         }
         long errors = found.stream().filter(Diagnostic::isError).count();
         if (json) {

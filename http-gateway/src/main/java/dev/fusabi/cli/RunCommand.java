@@ -18,14 +18,14 @@ import java.util.List;
 @Command(
         name = "run",
         description =
-                "Runs a script (.fsx) or a compiled script (.fzb). Exit code: 0, 1 after an error of the script,"
+                "Runs a script (.fsx), a compiled script (.fzb) or the program in a folder. Exit code: 0, 1 after an error of the script,"
                         + " 2 for wrong usage, or what the script says.")
 final class RunCommand extends ConsoleCommand {
     @Mixin private HostOptions host = new HostOptions();
 
     @Mixin private LimitOptions limits = new LimitOptions();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
+    @Parameters(index = "0", paramLabel = "FILE|DIR", description = "The script or folder.")
     private Path file = Path.of("");
 
     @Parameters(

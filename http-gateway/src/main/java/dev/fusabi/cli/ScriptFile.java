@@ -1,7 +1,10 @@
 package dev.fusabi.cli;
 
+import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.engine.Host;
+import dev.fusabi.engine.Project;
 import dev.fusabi.engine.Script;
+import dev.fusabi.engine.ScriptException;
 import dev.fusabi.source.Source;
 
 import org.jspecify.annotations.Nullable;
@@ -13,10 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A script as it is given to a command: a source file, or a compiled one. Beside {@code NAME.fsx} may lie
+ * A script as it is given to a command: a source file, a compiled one, or a folder with a program. Beside {@code NAME.fsx} may lie
  * {@code NAME.host.fsx}: a script that stands in for the host that the script is written for.
  */
 record ScriptFile(Path path) {
+    boolean isProject() {
+        return Files.isDirectory(path);
+    }
+
     boolean isCompiled() {
         return path.getFileName().toString().endsWith(".fzb");
     }
@@ -43,9 +50,6 @@ record ScriptFile(Path path) {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        if (Files.isDirectory(file)) {
-            throw new UsageException(file + " is a folder");
-        }
         return Script.read(file);
     }
 
@@ -53,9 +57,24 @@ record ScriptFile(Path path) {
      * @throws dev.fusabi.engine.ScriptException when it does not compile
      */
     Script compile(Host host) throws IOException {
+        if (isProject()) {
+            return Project.read(path).compile(host);
+        }
         return isCompiled()
                 ? Script.fromBytes(Files.readAllBytes(path), host)
                 : Script.compile(sources(), host);
+    }
+
+    /** The findings without running it. */
+    List<Diagnostic> check(Host host) throws IOException {
+        if (!isProject()) {
+            return Script.check(sources(), host);
+        }
+        try {
+            return Project.read(path).check(host);
+        } catch (ScriptException.Type circle) {
+            return circle.diagnostics();
+        }
     }
 
     /** Says that a stand-in is used. */

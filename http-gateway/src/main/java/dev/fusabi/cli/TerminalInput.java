@@ -5,6 +5,7 @@ import dev.fusabi.engine.InputState;
 import dev.fusabi.engine.Session;
 
 import org.jline.reader.Candidate;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -137,7 +138,22 @@ final class TerminalInput implements ReplInput, AutoCloseable {
     }
 
     /** The text with the name before the cursor as its only word. */
-    private record Word(String line, int cursor, String word) implements ParsedLine {
+    private record Word(String line, int cursor, String word) implements CompletingParsedLine {
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+
         @Override
         public int wordCursor() {
             return word.length();

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.ManualEventLoop;
 
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -118,16 +119,16 @@ final class ReplTest {
     void readsFromATerminal() throws Exception {
         // The second line of the function is ended by an empty one; Ctrl-D leaves.
         String keys = "let f x =\r    x * 2\r\rf 21\r\u0004";
-        var shown = new ByteArrayOutputStream();
-        Terminal terminal =
-                TerminalBuilder.builder()
-                        .system(false)
-                        .dumb(true)
-                        .type("dumb")
-                        .streams(
-                                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                                shown)
-                        .build();
+        var typing = new PipedOutputStream();
+        var terminal =
+                new DumbTerminal(
+                        "test",
+                        "dumb",
+                        new PipedInputStream(typing),
+                        new ByteArrayOutputStream(),
+                        StandardCharsets.UTF_8);
+        typing.write(keys.getBytes(StandardCharsets.UTF_8));
+        typing.flush();
         try (Engine engine = engine()) {
             var repl = new Repl(engine, loop, console);
             try (var input =

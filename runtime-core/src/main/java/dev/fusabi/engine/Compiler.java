@@ -29,15 +29,17 @@ final class Compiler {
      * The program of the last source, which may use the earlier ones; null when there are errors.
      *
      * @param used receives the sources with all that they load
+     * @param isProject whether the definitions of the earlier sources belong to modules of their names
      */
-    @Nullable Program compile(List<Source> sources, List<Source> used) {
-        return Library.instance().compile(() -> stages(sources, used));
+    @Nullable Program compile(List<Source> sources, List<Source> used, boolean isProject) {
+        return Library.instance().compile(() -> stages(sources, used, isProject));
     }
 
-    private @Nullable Program stages(List<Source> sources, List<Source> used) {
+    private @Nullable Program stages(
+            List<Source> sources, List<Source> used, boolean isProject) {
         List<LoadOrder.Parsed> files = LoadOrder.of(sources, host.loader(), diagnostics);
         files.forEach(parsed -> used.add(parsed.file().source()));
-        List<CheckedModule> modules = check(files);
+        List<CheckedModule> modules = check(files, isProject);
         if (diagnostics.hasErrors()) {
             return null;
         }
@@ -60,11 +62,13 @@ final class Compiler {
                 .withCapabilities(host.capabilities());
     }
 
-    private List<CheckedModule> check(List<LoadOrder.Parsed> files) {
+    private List<CheckedModule> check(List<LoadOrder.Parsed> files, boolean isProject) {
         Environment environment = environment(host);
         List<CheckedModule> modules = new ArrayList<>();
         for (LoadOrder.Parsed parsed : files) {
-            CheckedModule module = check(parsed, environment);
+            boolean isNamed = parsed.isLoaded() || isProject && parsed != files.getLast();
+            String name = isNamed ? moduleName(parsed.file().source()) : "";
+            CheckedModule module = check(parsed.file(), name, environment);
             modules.add(module);
             environment = environment.with(module);
             // What follows would be full of errors about what is missing here.
@@ -80,9 +84,7 @@ final class Compiler {
                 .anyMatch(finding -> finding.isError() && finding.source() == source);
     }
 
-    private CheckedModule check(LoadOrder.Parsed parsed, Environment environment) {
-        ScriptFile file = parsed.file();
-        String module = parsed.isLoaded() ? moduleName(file.source()) : "";
+    private CheckedModule check(ScriptFile file, String module, Environment environment) {
         if (!hasErrors(file.source())) {
             return Checker.check(file, module, environment, diagnostics);
         }

@@ -62,9 +62,13 @@ public final class Script {
 
     /** Compiles files of which later ones use earlier ones into one script; the last one is the script itself. */
     public static Script compile(List<Source> sources, Host host) {
+        return compile(sources, host, false);
+    }
+
+    static Script compile(List<Source> sources, Host host, boolean isProject) {
         Diagnostics diagnostics = new Diagnostics();
         List<Source> used = new ArrayList<>();
-        Program program = new Compiler(host, diagnostics).compile(sources, used);
+        Program program = new Compiler(host, diagnostics).compile(sources, used, isProject);
         if (program == null) {
             throw rejected(diagnostics.sorted());
         }
@@ -99,7 +103,7 @@ public final class Script {
     /** The findings of a script without running it; empty when there are none. */
     public static List<Diagnostic> check(List<Source> sources, Host host) {
         Diagnostics diagnostics = new Diagnostics();
-        new Compiler(host, diagnostics).compile(sources, new ArrayList<>());
+        new Compiler(host, diagnostics).compile(sources, new ArrayList<>(), false);
         return diagnostics.sorted();
     }
 

@@ -233,6 +233,10 @@ public abstract sealed class ScriptException extends RuntimeException {
 
     /** A script file could not be read, or a result not written. */
     public static final class Io extends ScriptException {
+        Io(String message) {
+            super(ErrorCode.FSB0710, message, null, null);
+        }
+
         Io(String message, Throwable cause) {
             super(ErrorCode.FSB0710, message, null, cause);
         }

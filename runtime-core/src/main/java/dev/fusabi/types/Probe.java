@@ -167,6 +167,7 @@ public final class Probe {
             case Entity.OfActiveCase _ -> new Suggestion(name, Kind.CASE, "", null);
             case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase _) ->
                     new Suggestion(name, Kind.CASE, type.name(), null);
+            case Entity.OfInner _ -> new Suggestion(name, Kind.VALUE, "", null);
             case Entity.OfOperator _, Entity.OfForm _ ->
                     new Suggestion(name, Kind.FUNCTION, "", null);
         };
