@@ -24,7 +24,10 @@ final class CheckCommand extends ConsoleCommand {
     @Option(names = "--json", description = "Writes the findings as JSON to standard output.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Scripts, and folders with a program each.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "Scripts, and folders with a program each.")
     private List<Path> files = List.of();
 
     @Override

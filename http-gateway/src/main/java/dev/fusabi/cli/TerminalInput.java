@@ -44,11 +44,9 @@ final class TerminalInput implements ReplInput, AutoCloseable {
                         .appName("fusabi")
                         .parser(new InputParser())
                         .highlighter(new TokenHighlighter())
-                        .completer(
-                                (lines, parsed, candidates) ->
-                                        session
-                                                .complete(parsed.line(), parsed.cursor())
-                                                .forEach(one -> candidates.add(candidate(one))))
+                        .completer((lines, parsed, candidates) ->
+                                session.complete(parsed.line(), parsed.cursor())
+                                        .forEach(one -> candidates.add(candidate(one))))
                         .variable(LineReader.HISTORY_FILE, history)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
                         .variable(LineReader.INDENTATION, 0)

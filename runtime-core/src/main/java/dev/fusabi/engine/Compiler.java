@@ -35,8 +35,7 @@ final class Compiler {
         return Library.instance().compile(() -> stages(sources, used, isProject));
     }
 
-    private @Nullable Program stages(
-            List<Source> sources, List<Source> used, boolean isProject) {
+    private @Nullable Program stages(List<Source> sources, List<Source> used, boolean isProject) {
         List<LoadOrder.Parsed> files = LoadOrder.of(sources, host.loader(), diagnostics);
         files.forEach(parsed -> used.add(parsed.file().source()));
         List<CheckedModule> modules = check(files, isProject);

@@ -31,8 +31,7 @@ public record Evaluation(List<Diagnostic> warnings, List<Definition> definitions
                 return head;
             }
             String start = head + " = ";
-            boolean fits =
-                    value.lines().allMatch(line -> start.length() + line.length() <= WIDTH);
+            boolean fits = value.lines().allMatch(line -> start.length() + line.length() <= WIDTH);
             String indent = fits ? " ".repeat(start.length()) : margin + "  ";
             String shown = value.replace("\n", "\n" + indent);
             return fits ? start + shown : head + " =\n" + indent + shown;

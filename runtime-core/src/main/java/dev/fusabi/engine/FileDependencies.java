@@ -109,9 +109,7 @@ final class FileDependencies {
             return true;
         }
         for (Facts next : all) {
-            if (dependsOn(from, next)
-                    && seen.add(next.source())
-                    && (reaches(next, to, seen))) {
+            if (dependsOn(from, next) && seen.add(next.source()) && (reaches(next, to, seen))) {
                 return true;
             }
         }
@@ -192,20 +190,23 @@ final class FileDependencies {
                     }
                 }
                 case Decl.Types types ->
-                        types.types().forEach(type -> {
-                            provided.add(prefix + type.name().text());
-                            if (type.body() instanceof TypeDef.Body.Union union) {
-                                union.cases()
-                                        .forEach(one -> provided.add(prefix + one.name().text()));
-                            }
-                        });
+                        types.types()
+                                .forEach(type -> {
+                                    provided.add(prefix + type.name().text());
+                                    if (type.body() instanceof TypeDef.Body.Union union) {
+                                        union.cases()
+                                                .forEach(one ->
+                                                        provided.add(prefix + one.name().text()));
+                                    }
+                                });
                 case Decl.Exception exception -> provided.add(prefix + exception.name().text());
                 case Decl.Let let ->
-                        let.bindings().forEach(binding -> {
-                            if (binding.head() instanceof Pattern.Var variable) {
-                                provided.add(prefix + variable.name().text());
-                            }
-                        });
+                        let.bindings()
+                                .forEach(binding -> {
+                                    if (binding.head() instanceof Pattern.Var variable) {
+                                        provided.add(prefix + variable.name().text());
+                                    }
+                                });
                 default -> {}
             }
         }
@@ -223,20 +224,15 @@ final class FileDependencies {
 
     private static boolean hasEntryPoint(List<Decl> declarations) {
         return declarations.stream()
-                .anyMatch(
-                        declaration ->
-                                switch (declaration) {
-                                    case Decl.Let let ->
-                                            let.bindings().stream()
-                                                    .anyMatch(
-                                                            binding ->
-                                                                    has(
-                                                                            binding.attributes(),
-                                                                            "EntryPoint"));
-                                    case Decl.Module module ->
-                                            hasEntryPoint(module.declarations());
-                                    default -> false;
-                                });
+                .anyMatch(declaration ->
+                        switch (declaration) {
+                            case Decl.Let let ->
+                                    let.bindings().stream()
+                                            .anyMatch(binding ->
+                                                    has(binding.attributes(), "EntryPoint"));
+                            case Decl.Module module -> hasEntryPoint(module.declarations());
+                            default -> false;
+                        });
     }
 
     private static boolean has(List<Attribute> attributes, String name) {

@@ -12,7 +12,9 @@ import java.util.Set;
 /** Tells whether what has been typed is an input for a {@link Session}, or whether more must follow. */
 public final class InputState {
     private static final Set<String> CONTINUATIONS =
-            Set.of("else", "elif", "then", "with", "and", "finally", "done", "in", "end", "|", "->", "=");
+            Set.of(
+                    "else", "elif", "then", "with", "and", "finally", "done", "in", "end", "|",
+                    "->", "=");
 
     /** Words that begin what often goes on in further lines though it could end. */
     private static final Set<String> OPEN_ENDED =
@@ -63,7 +65,9 @@ public final class InputState {
         }
         Lexeme first = lexemes.getFirst();
         String word = line.substring(first.start(), first.end());
-        boolean isInfix = first.kind() == Lexeme.Kind.OPERATOR && lexemes.size() > 1
+        boolean isInfix =
+                first.kind() == Lexeme.Kind.OPERATOR
+                        && lexemes.size() > 1
                         && lexemes.get(1).start() > first.end();
         return first.kind() == Lexeme.Kind.CLOSING || isInfix || CONTINUATIONS.contains(word);
     }

@@ -83,11 +83,8 @@ public final class LanguageService {
         boolean isMember = start > 0 && text.charAt(start - 1) == '.';
         if (!isMember) {
             Lexeme.keywords()
-                    .forEach(
-                            word ->
-                                    found.add(
-                                            new Suggestion(
-                                                    word, Suggestion.Kind.KEYWORD, "", null)));
+                    .forEach(word ->
+                            found.add(new Suggestion(word, Suggestion.Kind.KEYWORD, "", null)));
         }
         String wanted = prefix.toLowerCase(Locale.ROOT);
         return found.stream()
@@ -118,10 +115,11 @@ public final class LanguageService {
     private static Probe probe(Source source, int offset, Environment environment) {
         var probe = new Probe(offset);
         // What the text mentions makes the library grow, as when a script is compiled.
-        return Library.instance().compile(() -> {
-            Checker.probe(Parser.parse(source, new Diagnostics()), environment, probe);
-            return probe;
-        });
+        return Library.instance()
+                .compile(() -> {
+                    Checker.probe(Parser.parse(source, new Diagnostics()), environment, probe);
+                    return probe;
+                });
     }
 
     /** Whether a place is inside a comment, a string or a directive. */

@@ -35,13 +35,11 @@ public final class Project {
         Path folder = path.normalize();
         Path projectFile = projectFile(folder);
         if (projectFile != null) {
-            return new Project(
-                    ProjectFile.files(projectFile).stream().map(Script::read).toList());
+            return new Project(ProjectFile.files(projectFile).stream().map(Script::read).toList());
         }
         List<Source> found = below(folder).stream().map(Script::read).toList();
         if (found.isEmpty()) {
-            throw new ScriptException.Io(
-                    "there are no files (.fs, .fsx) in the folder " + folder);
+            throw new ScriptException.Io("there are no files (.fs, .fsx) in the folder " + folder);
         }
         var diagnostics = new Diagnostics();
         List<Source> ordered = FileDependencies.order(found, diagnostics);
@@ -73,7 +71,8 @@ public final class Project {
     }
 
     private static @Nullable Path projectFile(Path folder) {
-        List<Path> found = list(folder, 1).stream().filter(file -> hasEnd(file, ".fsproj")).toList();
+        List<Path> found =
+                list(folder, 1).stream().filter(file -> hasEnd(file, ".fsproj")).toList();
         if (found.size() > 1) {
             throw new ScriptException.Io(
                     "the folder " + folder + " has several project files: " + found);

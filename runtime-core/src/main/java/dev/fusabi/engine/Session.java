@@ -127,7 +127,8 @@ public final class Session {
             var found = new Diagnostics();
             CheckedModule module = Checker.check(file, name, at, found);
             if (isOpen(found, file)) {
-                // An expression such as `failwith "no"` fits everywhere, so that `it` would be of no type.
+                // An expression such as `failwith "no"` fits everywhere, so that `it` would be of
+                // no type.
                 file = parsed.file();
                 found = new Diagnostics();
                 module = Checker.checkExpression(file, at, found);
@@ -138,8 +139,7 @@ public final class Session {
             }
             modules.add(module);
             at = at.with(module);
-            signatures =
-                    parsed.isLoaded() ? List.of() : Signatures.of(file.declarations(), module);
+            signatures = parsed.isLoaded() ? List.of() : Signatures.of(file.declarations(), module);
         }
         List<Diagnostic> warnings = diagnostics.sorted();
         modules.add(shown(signatures, at, diagnostics));
@@ -167,10 +167,9 @@ public final class Session {
                 && let.bindings().getFirst().head() instanceof Pattern.Var variable
                 && variable.name().text().equals("it")
                 && found.sorted().stream()
-                        .anyMatch(
-                                finding ->
-                                        finding.code() == ErrorCode.FSB0304
-                                                && finding.span().equals(variable.span()));
+                        .anyMatch(finding ->
+                                finding.code() == ErrorCode.FSB0304
+                                        && finding.span().equals(variable.span()));
     }
 
     /** The last expression defines {@code it}. */
@@ -233,8 +232,7 @@ public final class Session {
                     break;
                 }
             }
-            definitions.add(
-                    new Evaluation.Definition(signature.text(), value, signature.depth()));
+            definitions.add(new Evaluation.Definition(signature.text(), value, signature.depth()));
         }
         return List.copyOf(definitions);
     }

@@ -25,8 +25,7 @@ final class LibraryValues {
     /**
      * @param computed values that need not be computed again; receives those that will be
      */
-    LibraryValues(
-            ProgramLowering program, List<CheckedModule> modules, Set<Global> computed) {
+    LibraryValues(ProgramLowering program, List<CheckedModule> modules, Set<Global> computed) {
         this.program = program;
         this.computed = computed;
         for (CheckedModule module : modules) {

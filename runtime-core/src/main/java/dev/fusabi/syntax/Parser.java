@@ -16,8 +16,7 @@ public final class Parser {
 
     /** Whether a finding says that the text ends too early. */
     public static boolean endsTooEarly(Diagnostic finding) {
-        return TokenStream.END.equals(finding.label())
-                || finding.code() == ErrorCode.FSB0002;
+        return TokenStream.END.equals(finding.label()) || finding.code() == ErrorCode.FSB0002;
     }
 
     /** Parses a whole file. */

@@ -94,16 +94,15 @@ public final class Probe {
         }
         for (TypeConstructor constructor : context.types.candidates(prefix)) {
             if (constructor.definition() instanceof Definition.Union union) {
-                union.cases().forEach(one -> values.putIfAbsent(one.name(), new Entity.OfCase(one)));
+                union.cases()
+                        .forEach(one -> values.putIfAbsent(one.name(), new Entity.OfCase(one)));
             }
             for (String name : context.scope.memberNames(constructor)) {
                 context.scope.members(constructor, name).stream()
                         .filter(MemberInfo::isStatic)
                         .findFirst()
-                        .ifPresent(
-                                member ->
-                                        values.putIfAbsent(
-                                                name, new Entity.OfGlobal(member.global())));
+                        .ifPresent(member ->
+                                values.putIfAbsent(name, new Entity.OfGlobal(member.global())));
             }
         }
     }
@@ -180,19 +179,15 @@ public final class Probe {
     private static void members(Type target, NameScope scope, List<Suggestion> all) {
         switch (target.resolved()) {
             case TypeVariable variable ->
-                    variable.fields.forEach(
-                            (name, field) ->
-                                    all.add(
-                                            new Suggestion(
-                                                    name,
-                                                    Kind.FIELD,
-                                                    TypePrinter.print(field),
-                                                    null)));
+                    variable.fields.forEach((name, field) ->
+                            all.add(
+                                    new Suggestion(
+                                            name, Kind.FIELD, TypePrinter.print(field), null)));
             case Type.Named named -> {
                 TypeConstructor constructor = named.constructor();
                 if (constructor.definition() instanceof Definition.Record record) {
-                    record.fields().forEach(
-                            field ->
+                    record.fields()
+                            .forEach(field ->
                                     all.add(
                                             new Suggestion(
                                                     field.name(),

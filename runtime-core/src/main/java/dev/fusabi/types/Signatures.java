@@ -40,17 +40,21 @@ public final class Signatures {
         for (Decl declaration : declarations) {
             switch (declaration) {
                 case Decl.Let let ->
-                        let.bindings().forEach(binding -> {
-                            var names = new ArrayList<String>();
-                            FreeNames.namesOf(binding.head(), names);
-                            names.forEach(name -> value(name, binding, exports, depth));
-                        });
-                case Decl.Types types ->
-                        types.types().forEach(type -> type(type, exports, depth));
+                        let.bindings()
+                                .forEach(binding -> {
+                                    var names = new ArrayList<String>();
+                                    FreeNames.namesOf(binding.head(), names);
+                                    names.forEach(name -> value(name, binding, exports, depth));
+                                });
+                case Decl.Types types -> types.types().forEach(type -> type(type, exports, depth));
                 case Decl.Exception exception ->
                         add("exception " + exceptionText(exception, exports), null, depth);
                 case Decl.Module module -> module(module, exports, depth);
-                case Decl.Do _, Decl.Open _, Decl.ModuleAbbreviation _, Decl.Load _, Decl.Error _ -> {}
+                case Decl.Do _,
+                        Decl.Open _,
+                        Decl.ModuleAbbreviation _,
+                        Decl.Load _,
+                        Decl.Error _ -> {}
             }
         }
     }
@@ -206,7 +210,9 @@ public final class Signatures {
                 out.append(
                         String.join(
                                 "\n    ",
-                                record.fields().stream().map(field -> fieldText(field, printer)).toList()));
+                                record.fields().stream()
+                                        .map(field -> fieldText(field, printer))
+                                        .toList()));
                 out.append(" }");
             }
             case Definition.Union union -> {
@@ -215,8 +221,8 @@ public final class Signatures {
             }
             case Definition.Enum values -> {
                 out.append(" =");
-                values.cases().forEach(
-                        value ->
+                values.cases()
+                        .forEach(value ->
                                 out.append("\n  | ")
                                         .append(value.name())
                                         .append(" = ")
@@ -230,7 +236,10 @@ public final class Signatures {
     }
 
     private static String fieldText(Field field, TypePrinter printer) {
-        return (field.isMutable() ? "mutable " : "") + field.name() + ": " + printer.text(field.type());
+        return (field.isMutable() ? "mutable " : "")
+                + field.name()
+                + ": "
+                + printer.text(field.type());
     }
 
     private static String caseText(Case unionCase, TypePrinter printer) {

@@ -80,8 +80,7 @@ class ProjectTest {
                 let area s = match s with Square n -> Helpers.twice (n * n)
                 """);
         file("types.fs", "namespace App.Types\ntype Shape = Square of int");
-        assertThat(order())
-                .containsExactly("lib/helpers.fs", "types.fs", "shapes.fs", "app.fs");
+        assertThat(order()).containsExactly("lib/helpers.fs", "types.fs", "shapes.fs", "app.fs");
         assertThat(run()).isEqualTo("18\n");
     }
 
@@ -120,7 +119,9 @@ class ProjectTest {
         assertThatThrownBy(() -> Project.read(folder))
                 .isInstanceOf(ScriptException.Io.class)
                 .hasMessageContaining("there are no files");
-        file("a.fsproj", "<Project><ItemGroup><Compile Include=\"**/*.fs\" /></ItemGroup></Project>");
+        file(
+                "a.fsproj",
+                "<Project><ItemGroup><Compile Include=\"**/*.fs\" /></ItemGroup></Project>");
         assertThatThrownBy(() -> Project.read(folder))
                 .hasMessageContaining("files are listed by their names");
         file("b.fsproj", "<Project/>");

@@ -63,7 +63,8 @@ class SessionTest {
                 .isEqualTo("type R =\n  { A: int\n    mutable B: string list }");
         assertThat(eval("type U = | C of int * string | D"))
                 .isEqualTo("type U =\n  | C of int * string\n  | D");
-        assertThat(eval("{ A = 1; B = [] }")).isEqualTo("val it: R = { A = 1\n              B = [] }");
+        assertThat(eval("{ A = 1; B = [] }"))
+                .isEqualTo("val it: R = { A = 1\n              B = [] }");
         assertThat(eval("module M =\n    let v = 1\n    let f x = x + v"))
                 .isEqualTo("module M =\n  val v: int = 1\n  val f: x: int -> int");
         assertThat(eval("M.f 2")).isEqualTo("val it: int = 3");

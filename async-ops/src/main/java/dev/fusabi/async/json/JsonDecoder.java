@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import dev.fusabi.value.Kind;
-import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ListBuilder;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptSet;
@@ -124,7 +124,9 @@ final class JsonDecoder {
         long bits = Primitives.narrow(type.kind(), number.longValue());
         boolean isLarge = type.kind() == Kind.UINT64 && bits < 0;
         BigInteger held =
-                isLarge ? BigInteger.valueOf(bits).add(BigInteger.TWO.pow(64)) : BigInteger.valueOf(bits);
+                isLarge
+                        ? BigInteger.valueOf(bits).add(BigInteger.TWO.pow(64))
+                        : BigInteger.valueOf(bits);
         return held.equals(number) ? Primitives.box(type.kind(), bits) : mismatch(type);
     }
 
