@@ -7,7 +7,6 @@ module dev.fusabi.runtime {
     exports dev.fusabi.source;
     exports dev.fusabi.value;
 
-    requires java.xml;
     requires jdk.management;
     requires static transitive org.jspecify;
 }

@@ -16,7 +16,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads and compiles what is to be served. Blocks: not for event loops. Not thread-safe. */
@@ -27,6 +30,10 @@ final class DeploymentCompiler {
     private final Host host;
     private @Nullable Deployment last;
     private Map<Path, String> lastHashes = Map.of();
+
+    /** What the scripts have loaded; read by the thread that watches files. */
+    private volatile Set<Path> loaded = Set.of();
+
 
     DeploymentCompiler(ScriptFiles files, Host host) {
         this.files = files;
@@ -43,6 +50,9 @@ final class DeploymentCompiler {
         Map<Path, byte[]> contents = read();
         Map<Path, String> hashes = new LinkedHashMap<>();
         contents.forEach((file, bytes) -> hashes.put(file, hash(bytes)));
+        for (Path file : loaded) {
+            hashes.putIfAbsent(file, hash(textOf(file).getBytes(StandardCharsets.UTF_8)));
+        }
         if (hashes.equals(lastHashes)) {
             return null;
         }
@@ -56,6 +66,7 @@ final class DeploymentCompiler {
                 reports.append(e.report());
             }
         });
+        scripts.forEach(this::rememberLoaded);
         if (!reports.isEmpty()) {
             throw new GatewayException(reports.toString());
         }
@@ -81,7 +92,8 @@ final class DeploymentCompiler {
     private CompiledScript compile(Path file, byte[] bytes, String hash) {
         if (last != null) {
             for (CompiledScript known : last.scripts()) {
-                if (known.file().equals(file) && known.hash().equals(hash)) {
+                boolean isSame = known.file().equals(file) && known.hash().equals(hash);
+                if (isSame && loadedBy(known).stream().allMatch(DeploymentCompiler::isUnchanged)) {
                     return known;
                 }
             }
@@ -93,6 +105,43 @@ final class DeploymentCompiler {
         String text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         return new CompiledScript(
                 file, hash, text, Script.compile(new Source(file.toString(), text), host));
+    }
+
+    /** The folders of the files that scripts have loaded. */
+    Set<Path> loadedFolders() {
+        var folders = new LinkedHashSet<Path>();
+        for (Path file : loaded) {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null && Files.isDirectory(parent)) {
+                folders.add(parent);
+            }
+        }
+        return folders;
+    }
+
+    private void rememberLoaded(CompiledScript compiled) {
+        var all = new LinkedHashSet<>(loaded);
+        loadedBy(compiled).forEach(source -> all.add(Path.of(source.name())));
+        loaded = Set.copyOf(all);
+    }
+
+    private static List<Source> loadedBy(CompiledScript compiled) {
+        return compiled.script().sources().stream()
+                .filter(source -> !source.name().equals(compiled.file().toString()))
+                .toList();
+    }
+
+    private static boolean isUnchanged(Source source) {
+        return textOf(Path.of(source.name())).equals(source.text());
+    }
+
+    /** The text of a file, empty when it cannot be read. */
+    private static String textOf(Path file) {
+        try {
+            return Script.read(file).text();
+        } catch (ScriptException.Io e) {
+            return "";
+        }
     }
 
     private static String hash(byte[] bytes) {

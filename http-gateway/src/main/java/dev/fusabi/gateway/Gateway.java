@@ -9,12 +9,15 @@ import io.vertx.core.Vertx;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -93,13 +96,20 @@ public final class Gateway {
         return failure;
     }
 
+    /** The folders of the scripts and of what they load. */
+    private Set<Path> folders(ScriptFiles files) throws IOException {
+        var all = new LinkedHashSet<>(files.folders());
+        all.addAll(compiler.loadedFolders());
+        return all;
+    }
+
     private Future<Void> watchIfWanted(ScriptFiles files) {
         if (!options.watch) {
             return Future.succeededFuture();
         }
         return vertx.executeBlocking(
                         () -> {
-                            watcher = FileWatcher.start(files::folders, this::reload);
+                            watcher = FileWatcher.start(() -> folders(files), this::reload);
                             return true;
                         },
                         false)

@@ -2,6 +2,9 @@ package dev.fusabi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fusabi.engine.Host;
+import dev.fusabi.engine.ScriptLoader;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
@@ -74,6 +77,30 @@ final class ReloadTest {
 
             Files.writeString(running.file, script("three"));
             Running.eventually(() -> answers(running, "/", "three"));
+        }
+    }
+
+    @Test
+    void aFileThatIsLoadedIsFollowed() throws Exception {
+        Path library = Files.createTempDirectory("library").resolve("util.fsx");
+        Files.writeString(library, "let answer = \"first\"");
+        String text =
+                """
+                #load "%s"
+
+                [<Get("/")>]
+                let f () = Util.answer
+                """
+                        .formatted(library.toString().replace("\\", "/"));
+        Host host = Host.builder().loader(ScriptLoader.files()).build();
+        try (var running = Running.script(folder, text, host, options -> options.watch(true))) {
+            assertThat(running.get("/").bodyAsString()).contains("first");
+
+            Files.writeString(library, "let answer = \"second\"");
+            Running.eventually(() -> answers(running, "/", "second"));
+        } finally {
+            Files.delete(library);
+            Files.delete(library.getParent());
         }
     }
 

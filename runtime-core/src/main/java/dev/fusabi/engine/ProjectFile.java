@@ -1,35 +1,32 @@
 package dev.fusabi.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-
-/** Reads from an F# project which files it compiles: {@code <Compile Include="a.fs" />}, in their order. */
+/**
+ * Reads from an F# project which files it compiles: {@code <Compile Include="a.fs" />}, in their order. Looks for these
+ * elements alone, so that the runtime needs no XML library.
+ */
 final class ProjectFile {
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern COMPILE =
+            Pattern.compile("<Compile\\s[^<>]*?\\bInclude\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
     private ProjectFile() {}
 
     /**
-     * @throws ScriptException.Io when it is no XML, or names no files
+     * @throws ScriptException.Io when it cannot be read, or names no files
      */
     static List<Path> files(Path project) {
         var files = new ArrayList<Path>();
-        try (InputStream in = Files.newInputStream(project)) {
-            XMLStreamReader reader = factory().createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT
-                        && reader.getLocalName().equals("Compile")) {
-                    include(reader.getAttributeValue(null, "Include"), project, files);
-                }
-            }
-        } catch (IOException | XMLStreamException e) {
-            throw new ScriptException.Io(project + " cannot be read: " + e.getMessage(), e);
+        Matcher element =
+                COMPILE.matcher(COMMENT.matcher(Script.read(project).text()).replaceAll(""));
+        while (element.find()) {
+            String names = element.group(1) != null ? element.group(1) : element.group(2);
+            include(names.replace("&amp;", "&"), project, files);
         }
         if (files.isEmpty()) {
             throw new ScriptException.Io(
@@ -39,9 +36,6 @@ final class ProjectFile {
     }
 
     private static void include(String names, Path project, List<Path> files) {
-        if (names == null) {
-            return;
-        }
         for (String name : names.split(";")) {
             if (name.contains("*") || name.contains("$(")) {
                 throw new ScriptException.Io(
@@ -49,12 +43,5 @@ final class ProjectFile {
             }
             files.add(project.resolveSibling(name.strip().replace('\\', '/')).normalize());
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 }

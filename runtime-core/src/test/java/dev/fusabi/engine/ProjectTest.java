@@ -49,6 +49,7 @@ class ProjectTest {
                 <?xml version="1.0" encoding="utf-8"?>
                 <Project Sdk="Microsoft.NET.Sdk">
                   <ItemGroup>
+                    <!-- <Compile Include="unused.fs" /> -->
                     <Compile Include="z.fs" />
                     <Compile Include="src\\a.fs" />
                   </ItemGroup>
