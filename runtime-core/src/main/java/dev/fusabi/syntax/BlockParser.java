@@ -269,6 +269,15 @@ final class BlockParser {
     }
 
     private Expr unfinished(Statement statement) {
+        if (in.atStrayBracket()) {
+            Token token = in.raw();
+            in.error(
+                    ErrorCode.FSB0100,
+                    token.span(),
+                    "unexpected " + in.described(token),
+                    "no bracket is open here",
+                    null);
+        }
         Span end = new Span(statement.span().end(), statement.span().end());
         String word =
                 switch (statement) {

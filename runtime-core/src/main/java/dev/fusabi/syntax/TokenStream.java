@@ -60,6 +60,10 @@ final class TokenStream {
     private int itemStart;
     private int depth;
     private boolean silent;
+
+    /** How many brackets are open. */
+    private int brackets;
+
     private @Nullable Set<String> parenthesized;
 
     TokenStream(Source source, Diagnostics diagnostics) {
@@ -85,6 +89,7 @@ final class TokenStream {
         TokenStream inner = new TokenStream(source, new ArrayList<>(hole), diagnostics);
         inner.depth = depth;
         inner.silent = silent;
+        inner.brackets = brackets + 1;
         return inner;
     }
 
@@ -386,11 +391,18 @@ final class TokenStream {
         Layout outer = layout;
         layout = new Layout(kind, column, floor);
         itemStart = at;
+        brackets += kind == LayoutKind.BRACKETS ? 1 : 0;
         return outer;
     }
 
     void close(Layout outer) {
+        brackets -= layout.kind() == LayoutKind.BRACKETS ? 1 : 0;
         layout = outer;
+    }
+
+    /** Whether the next token closes a bracket although none is open. */
+    boolean atStrayBracket() {
+        return brackets == 0 && raw().kind().isClosing() && raw().kind() != TokenKind.END;
     }
 
     /** Whether the next token starts a further item of the block. */
