@@ -93,10 +93,10 @@ final class BlockParser {
             return new Expr.Error(in.raw().span());
         }
         Layout outer = in.open(kind);
-        List<Statement> statements = statements(withRanges, withSemicolons);
+        Expr block = fold(statements(withRanges, withSemicolons));
         in.close(outer);
         in.leave();
-        return fold(statements);
+        return block;
     }
 
     /** The statements from here to the end of the current block. */

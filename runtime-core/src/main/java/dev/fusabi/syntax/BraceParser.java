@@ -83,7 +83,10 @@ final class BraceParser {
 
     /** A record, a copy or an object expression. */
     Expr record() {
-        boolean isRecord = isRecord();
+        boolean isRecord =
+                isRecord()
+                        || in.raw(1).kind() == TokenKind.IDENT
+                                && in.raw(2).kind() == TokenKind.COLON;
         Token open = in.next();
         if (in.raw().kind() == TokenKind.RBRACE) {
             in.next();
@@ -176,14 +179,27 @@ final class BraceParser {
             return fields;
         }
         Layout outer = in.open(LayoutKind.BRACKETS);
+        boolean hasColon = false;
         while (in.raw().kind() != close && in.raw().kind() != TokenKind.EOF) {
             in.startItem();
             int before = in.position();
             List<Name> path = grammar.path("field name");
-            Expr value =
-                    in.expect(TokenKind.EQUALS, "a field is written name = value")
-                            ? grammar.blocks.fieldValue()
-                            : new Expr.Error(in.here());
+            Expr value;
+            if (in.at(TokenKind.COLON)) {
+                // As in JSON, or in the definition of the type: said once.
+                if (!hasColon) {
+                    in.expect(TokenKind.EQUALS, "a field is written name = value");
+                }
+                hasColon = true;
+                value = new Expr.Error(in.here());
+                in.skipItem();
+            } else {
+                value =
+                        in.expect(TokenKind.EQUALS, "a field is written name = value")
+                                ? grammar.blocks.fieldValue()
+                                : new Expr.Error(in.here());
+                refuseCommas(value);
+            }
             fields.add(new Expr.FieldInit(path, value));
             if (in.isSilent()) {
                 in.skipItem();
@@ -196,6 +212,21 @@ final class BraceParser {
         }
         in.close(outer);
         return fields;
+    }
+
+    // { a = 1, b = 2 }
+    private void refuseCommas(Expr value) {
+        if (value instanceof Expr.Tuple tuple
+                && tuple.elements().get(1) instanceof Expr.Infix infix
+                && infix.operator().text().equals("=")
+                && infix.left() instanceof Expr.Ident) {
+            in.error(
+                    ErrorCode.FSB0100,
+                    value.span(),
+                    "the fields of a record are separated by `;`, not by `,`",
+                    null,
+                    "write { a = 1; b = 2 }, or a line for each field");
+        }
     }
 
     private Expr objectExpression(Token open) {

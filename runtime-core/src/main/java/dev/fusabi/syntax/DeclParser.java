@@ -270,6 +270,14 @@ final class DeclParser {
     private Decl open() {
         Token word = in.next();
         boolean isType = in.accept(TokenKind.TYPE);
+        if (in.at(TokenKind.OFFSIDE)) {
+            in.error(
+                    ErrorCode.FSB0100,
+                    word.span(),
+                    "name to open expected",
+                    "no name follows",
+                    null);
+        }
         List<Name> path = grammar.path("name to open");
         if (isType && in.atOperator("<")) {
             grammar.types.arguments();

@@ -298,6 +298,10 @@ final class ModuleChecker {
                 context.scope.open(module, context.module);
             }
         }
+        if (open.path().getLast().text().isEmpty()) {
+            // The parser has said so.
+            return;
+        }
         if (context.names.isNamespace(open.path())) {
             context.scope.openNamespace(context.names.namespace(open.path()));
         } else if (modules.isEmpty()) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what an operator means from the types of its operands: builtin arithmetic, a static member of a type, or, when
@@ -40,6 +42,9 @@ final class OperatorResolver {
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
     private boolean isDraining;
+
+    /** Where an operation has been refused. */
+    private final Set<Span> refused = new HashSet<>();
 
     /** What has come to know an operand and still waits; looked at when a definition or the file ends. */
     private final ArrayDeque<Pending> hopeful = new ArrayDeque<>();
@@ -268,7 +273,7 @@ final class OperatorResolver {
 
     private void decide(Pending pending) {
         if (!solve(pending, true)) {
-            context.errors.report(refusal(pending.constraint, pending));
+            refuse(pending.constraint, pending);
             finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
         }
         drain(null);
@@ -499,7 +504,7 @@ final class OperatorResolver {
             if (!fitting.isEmpty()) {
                 return false;
             }
-            context.errors.report(refusal(constraint, pending));
+            refuse(constraint, pending);
             return finish(pending, pending.operands, BuiltinTypes.type(BuiltinTypes.ERROR));
         }
         MemberInfo chosen = fitting.getFirst();
@@ -571,6 +576,14 @@ final class OperatorResolver {
             }
         }
         return all;
+    }
+
+    /** Reports an operation that no type has; at one place once, since a use may bring several. */
+    private void refuse(Constraint.Operation constraint, Pending pending) {
+        Diagnostic refusal = refusal(constraint, pending);
+        if (!BuiltinTypes.isError(constraint.result()) && refused.add(refusal.span())) {
+            context.errors.report(refusal);
+        }
     }
 
     private Diagnostic refusal(Constraint.Operation constraint, Pending pending) {

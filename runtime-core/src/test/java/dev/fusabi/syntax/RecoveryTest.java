@@ -92,7 +92,7 @@ final class RecoveryTest {
                 .isEqualTo("3:5 FSB0103");
         assertThat(where(only("module M ="))).isEqualTo("2:1 FSB0106");
         assertThat(where(only("type T ="))).isEqualTo("2:1 FSB0105");
-        assertThat(where(only("open"))).isEqualTo("2:1 FSB0100");
+        assertThat(where(only("open"))).isEqualTo("1:1 FSB0100");
     }
 
     @Test

@@ -1,0 +1,3 @@
+type Person = { Name: string; Age: int }
+
+let ada = { Name = "Ada", Age = 36 }

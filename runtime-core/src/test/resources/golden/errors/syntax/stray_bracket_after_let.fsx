@@ -1,0 +1,4 @@
+let xs =
+    let lines =
+        "a" ]
+    lines
