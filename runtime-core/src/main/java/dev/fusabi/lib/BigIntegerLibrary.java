@@ -201,7 +201,7 @@ public final class BigIntegerLibrary {
     }
 
     public static long bitLength(BigInteger value) {
-        return value.signum() == 0 ? 1 : value.bitLength();
+        return value.bitLength();
     }
 
     public static long byteCount(BigInteger value) {

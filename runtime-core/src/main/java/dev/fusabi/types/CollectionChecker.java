@@ -207,6 +207,11 @@ final class CollectionChecker {
         TypedExpr from = context.expressions.infer(range.from());
         TypedExpr step = range.step() == null ? null : context.expressions.infer(range.step());
         TypedExpr to = context.expressions.infer(range.to());
+        if (isWide(from) || isWide(to) || step != null && isWide(step)) {
+            from = widened(from);
+            to = widened(to);
+            step = step == null ? null : widened(step);
+        }
         Type type = context.inference.fresh();
         Why why = Why.of("the ends of a range must have one type");
         for (TypedExpr part : step == null ? List.of(from, to) : List.of(from, step, to)) {
@@ -273,6 +278,17 @@ final class CollectionChecker {
         }
         return eachOfLibrary(
                 "int", List.of(from, step == null ? from : step, to), local, body, span);
+    }
+
+    private static boolean isWide(TypedExpr end) {
+        return BuiltinTypes.is(end.type(), BuiltinTypes.INT);
+    }
+
+    /** With ints at other ends, an end that is an int32 becomes one. */
+    private static TypedExpr widened(TypedExpr end) {
+        return BuiltinTypes.is(end.type(), BuiltinTypes.INT32)
+                ? Conversions.toWidth(end, BuiltinTypes.type(BuiltinTypes.INT))
+                : end;
     }
 
     private TypedExpr one(Type type, Span span) {

@@ -146,9 +146,44 @@ final class Conversions {
                 return throughDyn(expression, expected);
             }
         }
-        return expected instanceof Function && actual instanceof Function
-                ? widened(expression, expected)
-                : null;
+        if (expected instanceof Function wanted && actual instanceof Function given) {
+            TypedExpr widened = widened(expression, expected);
+            return widened != null ? widened : ofOtherWidth(expression, given, wanted);
+        }
+        return null;
+    }
+
+    /** A function of int32s where one of ints is wanted, or the reverse: called with converted arguments. */
+    private @Nullable TypedExpr ofOtherWidth(
+            TypedExpr function, Function given, Function wanted) {
+        boolean differs =
+                differInWidth(given.from(), wanted.from()) || differInWidth(given.to(), wanted.to());
+        if (!differs || !mayConvert(given.from(), wanted.from())) {
+            return null;
+        }
+        Span span = function.span();
+        Local callee = new Local("function", given, false, span);
+        Local argument = new Local("argument", wanted.from(), false, span);
+        TypedExpr passed =
+                coerce(
+                        new TypedExpr.LocalRef(argument, List.of(), wanted.from(), span),
+                        given.from(),
+                        Why.EXPRESSION);
+        TypedExpr result =
+                coerce(
+                        new TypedExpr.Apply(
+                                new TypedExpr.LocalRef(callee, List.of(), given, span),
+                                List.of(passed),
+                                given.to(),
+                                span),
+                        wanted.to(),
+                        Why.EXPRESSION);
+        TypedExpr lambda = new TypedExpr.Lambda(List.of(argument), result, wanted, span);
+        return new TypedExpr.Let(callee, function, lambda, wanted, span);
+    }
+
+    private boolean mayConvert(Type given, Type wanted) {
+        return differInWidth(given, wanted) || context.unifier.couldUnify(wanted, given);
     }
 
     /** Whether the value comes from a function or operator whose result would have taken on the expected type itself. */

@@ -197,6 +197,10 @@ final class PatternChecker {
         }
         TypedExpr.Constant value =
                 context.expressions.literal(constant.literal(), expected, constant.span());
+        if (Conversions.differInWidth(value.type(), expected)) {
+            TypedExpr.Constant adapted = Conversions.adapted(value, BuiltinTypes.INT32);
+            value = adapted != null ? adapted : value;
+        }
         return constant(value.value(), value.type(), expected, constant.span());
     }
 
