@@ -88,7 +88,12 @@ final class ActivePatternChecker {
                 return new TypedPattern.Constant(true, result, span);
             }
             Type carried = context.inference.fresh();
-            context.unify(BuiltinTypes.option(carried), result, span, Why.PATTERN);
+            // [<return: Struct>]: the result is a value option.
+            TypeConstructor option =
+                    BuiltinTypes.is(result, BuiltinTypes.VALUE_OPTION)
+                            ? BuiltinTypes.VALUE_OPTION
+                            : BuiltinTypes.OPTION;
+            context.unify(BuiltinTypes.type(option, carried), result, span, Why.PATTERN);
             if (inner instanceof Pattern.Wild && inner.span().equals(span)) {
                 // Without a pattern for its result it gives none.
                 context.unify(
@@ -101,7 +106,8 @@ final class ActivePatternChecker {
                                         + "` needs a pattern for what it gives"));
             }
             TypedPattern checked = context.patterns.check(inner, carried, bindings);
-            return new TypedPattern.Case(BuiltinTypes.some(), List.of(checked), result, span);
+            return new TypedPattern.Case(
+                    BuiltinTypes.unionCase(option, 1), List.of(checked), result, span);
         }
         int size = pattern.cases().size();
         if (size == 1) {
@@ -144,6 +150,12 @@ final class ActivePatternChecker {
                 yield elements == null
                         ? null
                         : new Expr.Collection(Expr.CollectionKind.LIST, elements, list.span());
+            }
+            case Pattern.ArrayOf array -> {
+                List<Expr> elements = expressions(array.elements());
+                yield elements == null
+                        ? null
+                        : new Expr.Collection(Expr.CollectionKind.ARRAY, elements, array.span());
             }
             default -> null;
         };

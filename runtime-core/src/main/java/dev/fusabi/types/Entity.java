@@ -1,5 +1,7 @@
 package dev.fusabi.types;
 
+import java.util.List;
+
 /** What a name may stand for where an expression or a pattern is expected. */
 sealed interface Entity {
     record OfLocal(Local local) implements Entity {}
@@ -19,6 +21,9 @@ sealed interface Entity {
     record OfInner(ClassScope scope, ClassScope.Inner inner) implements Entity {}
 
     record OfOperator(Operator operator) implements Entity {}
+
+    /** The static members of one name that {@code open type} makes visible. */
+    record OfStatics(List<MemberInfo> members, String name) implements Entity {}
 
     record OfForm(Form form) implements Entity {}
 

@@ -322,6 +322,14 @@ final class ModuleChecker {
 
     private void openType(Decl.Open open) {
         List<TypeConstructor> types = context.types.candidates(open.path());
+        List<Exports> modules = context.names.modules(open.path());
+        if (!modules.isEmpty()) {
+            // What .NET has as a class of static members, such as Math, is a module here.
+            modules.reversed().forEach(module -> context.scope.open(module, context.module));
+            if (types.isEmpty()) {
+                return;
+            }
+        }
         if (types.isEmpty()) {
             context.errors.undefined(
                     ErrorCode.FSB0201,
@@ -336,9 +344,20 @@ final class ModuleChecker {
                         context.scope.defineValue(one.name(), new Entity.OfCase(one));
                         context.scope.definePattern(one.name(), new Entity.OfCase(one));
                     });
-            default ->
-                    context.errors.unsupported(
-                            open.span(), "`open type` of a type that is no union is");
+            default -> openStatics(types.getFirst());
+        }
+    }
+
+    private void openStatics(TypeConstructor type) {
+        for (String name : context.scope.memberNames(type)) {
+            List<MemberInfo> members =
+                    context.scope.members(type, name).stream()
+                            .filter(MemberInfo::isStatic)
+                            .filter(member -> member.kind() != MemberInfo.Kind.CONSTRUCTOR)
+                            .toList();
+            if (!members.isEmpty()) {
+                context.scope.defineValue(name, new Entity.OfStatics(members, name));
+            }
         }
     }
 

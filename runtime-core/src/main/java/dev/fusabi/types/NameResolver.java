@@ -94,6 +94,7 @@ final class NameResolver {
             case Entity.OfEnumValue value -> true;
             case Entity.OfOperator operator -> false;
             case Entity.OfForm form -> false;
+            case Entity.OfStatics statics -> true;
         };
     }
 
@@ -286,6 +287,8 @@ final class NameResolver {
                             new TypedExpr.Constant(value.value(), BuiltinTypes.type(type), span));
             case Entity.OfOperator(Operator operator) -> new Resolved.OfOperator(operator, span);
             case Entity.OfForm(Entity.Form form) -> new Resolved.OfForm(form, span);
+            case Entity.OfStatics(List<MemberInfo> members, String name) ->
+                    context.members.statics(members, List.of(), name, span);
         };
     }
 

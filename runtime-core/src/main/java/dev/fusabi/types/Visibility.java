@@ -26,6 +26,7 @@ final class Visibility {
             case Entity.OfEnumValue value -> isVisible(value.type().privateTo, from);
             case Entity.OfOperator operator -> true;
             case Entity.OfForm form -> true;
+            case Entity.OfStatics statics -> true;
         };
     }
 }
