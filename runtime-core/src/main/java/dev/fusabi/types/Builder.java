@@ -22,7 +22,7 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
     /** Whether the builder has a method of this name, its own or an extension's. */
     boolean has(String member) {
         return type.resolved() instanceof Type.Named named
-                && !context.members.instanceMembers(named.constructor(), member).isEmpty();
+                && !context.members.members(named.constructor(), member).isEmpty();
     }
 
     /** Whether all members are there; reports the first that is missing. */
@@ -89,8 +89,8 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
             return List.of();
         }
         var found = new ArrayList<MemberInfo>();
-        for (String member : memberNames(named.constructor())) {
-            for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
+        for (String member : memberNames(named)) {
+            for (MemberInfo info : context.members.members(named.constructor(), member)) {
                 if (operation.equals(CustomOperations.nameOf(info))) {
                     found.add(info);
                 }
@@ -103,8 +103,8 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
         if (!(type.resolved() instanceof Type.Named named)) {
             return false;
         }
-        for (String member : memberNames(named.constructor())) {
-            for (MemberInfo info : context.members.instanceMembers(named.constructor(), member)) {
+        for (String member : memberNames(named)) {
+            for (MemberInfo info : context.members.members(named.constructor(), member)) {
                 if (CustomOperations.nameOf(info) != null) {
                     return true;
                 }
@@ -113,7 +113,13 @@ record Builder(Context context, String name, Type type, boolean isImplicit) {
         return false;
     }
 
-    private Set<String> memberNames(TypeConstructor constructor) {
-        return new HashSet<>(context.scope.memberNames(constructor));
+    /** Its own members and those that it inherits. */
+    private Set<String> memberNames(Type.Named builder) {
+        var names = new HashSet<String>();
+        for (Type.Named ancestor : Hierarchy.ancestry(builder)) {
+            names.addAll(context.scope.memberNames(ancestor.constructor()));
+        }
+        names.addAll(context.scope.memberNames(builder.constructor()));
+        return names;
     }
 }

@@ -167,6 +167,14 @@ public final class Probe {
             case Entity.OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase _) ->
                     new Suggestion(name, Kind.CASE, type.name(), null);
             case Entity.OfInner _ -> new Suggestion(name, Kind.VALUE, "", null);
+            case Entity.OfStatics(List<MemberInfo> members, String _) -> {
+                Global first = members.getFirst().global();
+                yield new Suggestion(
+                        name,
+                        members.getFirst().isProperty() ? Kind.VALUE : Kind.FUNCTION,
+                        TypePrinter.print(first.type()),
+                        first.traits().doc());
+            }
             case Entity.OfOperator _, Entity.OfForm _ ->
                     new Suggestion(name, Kind.FUNCTION, "", null);
         };
