@@ -149,7 +149,9 @@ final class ScriptTypes {
     ClassShape shape(TypeConstructor constructor) {
         ClassShape known = shapes.get(constructor);
         if (known == null) {
-            known = new ClassShape(constructor.name());
+            // Names of the library's types have a dot, which those of scripts cannot have.
+            String prefix = constructor.isLibrary() ? "System." : "";
+            known = new ClassShape(prefix + constructor.name());
             shapes.put(constructor, known);
             var parents = new ArrayList<ClassShape>();
             Type.Named base = constructor.heritage().base();

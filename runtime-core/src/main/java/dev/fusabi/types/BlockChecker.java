@@ -394,6 +394,13 @@ final class BlockChecker {
         if (BuiltinTypes.isError(resource.type())) {
             return context.unit(span);
         }
+        if (resource.type().resolved() instanceof TypeVariable variable
+                && !variable.isRigid()
+                && Hierarchy.supertype(variable, BuiltinTypes.DISPOSABLE) == null) {
+            context.unifier.addConstraint(
+                    variable,
+                    new Constraint.Subtype(BuiltinTypes.type(BuiltinTypes.DISPOSABLE), span));
+        }
         Type.Named disposable = Hierarchy.supertype(resource.type(), BuiltinTypes.DISPOSABLE);
         if (disposable != null) {
             TypedExpr seen = new TypedExpr.Upcast(resource, disposable, span);

@@ -144,6 +144,7 @@ final class BuiltinInterfaces {
         }
         type.define(List.copyOf(variables), new Definition.Class(ClassKind.INTERFACE));
         type.heritage().allowsNull = true;
+        type.isLibrary(true);
         return register(type);
     }
 

@@ -246,6 +246,7 @@ public final class BuiltinTypes {
     private static TypeConstructor builtinInterface(String name) {
         var constructor = new TypeConstructor(name, name, new Definition.Pending());
         constructor.define(List.of(), new Definition.Class(TypeConstructor.ClassKind.INTERFACE));
+        constructor.isLibrary(true);
         return constructor;
     }
 

@@ -155,7 +155,7 @@ final class ClassDeclarations {
         return switch (base.definition()) {
             case Definition.Class(ClassKind kind) ->
                     kind == ClassKind.CLASS && !base.heritage().isSealed;
-            case Definition.Exception _ -> base.isLibrary;
+            case Definition.Exception _ -> base.isLibrary();
             default -> base == BuiltinTypes.EXN;
         };
     }

@@ -177,10 +177,7 @@ final class NameResolver {
                 }
                 default -> {}
             }
-            List<MemberInfo> members =
-                    context.scope.members(type, member.text()).stream()
-                            .filter(info -> info.isStatic() && visible(info))
-                            .toList();
+            List<MemberInfo> members = inheritedStatics(type, member.text());
             if (!members.isEmpty()) {
                 return members(
                         context.members.statics(members, List.of(), member.text(), span),
@@ -215,6 +212,22 @@ final class NameResolver {
     private static @Nullable TypeConstructor statics(@Nullable TypeConstructor type, String name) {
         boolean isNarrow = name.equals("Int32") || name.equals("int");
         return type == BuiltinTypes.INT && isNarrow ? BuiltinTypes.INT32 : type;
+    }
+
+    /** The static members of this name, of the type or else of what it inherits. */
+    private List<MemberInfo> inheritedStatics(TypeConstructor type, String name) {
+        Type.Named at = new Type.Named(type, List.copyOf(type.parameters()));
+        while (at != null) {
+            List<MemberInfo> members =
+                    context.scope.members(at.constructor(), name).stream()
+                            .filter(info -> info.isStatic() && visible(info))
+                            .toList();
+            if (!members.isEmpty()) {
+                return members;
+            }
+            at = name.equals(MemberInfo.CONSTRUCTOR_NAME) ? null : Hierarchy.base(at);
+        }
+        return List.of();
     }
 
     private boolean visible(MemberInfo member) {

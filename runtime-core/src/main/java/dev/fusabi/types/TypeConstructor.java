@@ -38,7 +38,7 @@ public final class TypeConstructor {
     boolean requiresQualification;
 
     /** Whether the library defines it. */
-    boolean isLibrary;
+    private boolean isLibrary;
 
     /** Whether it is a unit of measure, or a product of units. */
     boolean isMeasure;
@@ -72,6 +72,15 @@ public final class TypeConstructor {
 
     public Definition definition() {
         return definition;
+    }
+
+    /** Whether the library defines it. */
+    public boolean isLibrary() {
+        return isLibrary;
+    }
+
+    void isLibrary(boolean value) {
+        isLibrary = value;
     }
 
     /** What the type inherits and overrides. */

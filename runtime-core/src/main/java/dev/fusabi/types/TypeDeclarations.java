@@ -203,6 +203,7 @@ final class TypeDeclarations {
             parameters.add(variable);
         }
         type.define(List.copyOf(parameters), new Definition.Pending());
+        type.isLibrary(context.isLibrary);
         type.requiresQualification =
                 Attributes.has(definition.attributes(), "RequireQualifiedAccess");
         type.privateTo = Attributes.isPrivate(definition.access()) ? exports.path() : null;
@@ -450,7 +451,7 @@ final class TypeDeclarations {
                 exports.path().isEmpty() ? name.text() : exports.path() + "." + name.text();
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         type.privateTo = Attributes.isPrivate(exception.access()) ? exports.path() : null;
-        type.isLibrary = context.isLibrary;
+        type.isLibrary(context.isLibrary);
         context.types.isStrict = true;
         List<Field> fields = caseFields(exception.fields(), "Data");
         context.types.isStrict = false;

@@ -104,15 +104,20 @@ public final class Conversions {
 
     /** Whether a script's class inherits a builtin exception. */
     private static boolean inherits(ClassShape shape, Layout expected) {
-        Layout builtin = BuiltinExceptions.byName(shape.name());
+        Layout builtin =
+                shape.name().startsWith(LibraryInterfaces.PREFIX)
+                        ? BuiltinExceptions.byName(
+                                shape.name().substring(LibraryInterfaces.PREFIX.length()))
+                        : null;
         return builtin != null && BuiltinExceptions.isSubtype(builtin, expected)
                 || shape.parents().stream().anyMatch(parent -> inherits(parent, expected));
     }
 
     private static boolean isObject(@Nullable Object value, ClassShape expected) {
         return value instanceof ScriptObject object
-                && object.layout().shape() instanceof ClassShape shape
-                && shape.isWithin(expected);
+                        && object.layout().shape() instanceof ClassShape shape
+                        && shape.isWithin(expected)
+                || LibraryInterfaces.has(value, expected);
     }
 
     private static boolean isCase(ScriptObject object, ScriptType.UnionShape shape) {

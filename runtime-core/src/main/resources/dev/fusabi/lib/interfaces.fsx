@@ -220,80 +220,87 @@ type ISet<'T> =
 
 // What the library's collections do where they are seen as these.
 
-let private noSuch () = raise (NotSupportedException "Specified method is not supported.")
+/// The entry of a collection of entries, as a map is one.
+let private entry (entries: seq<KeyValuePair<'Key, 'Value>>) (key: 'Key) : 'Value option =
+    let mutable found : 'Value option = None
+
+    for pair in entries do
+        if equalAny (box pair.Key) (box key) then
+            found <- Some pair.Value
+
+    found
+
+let private entryOrFail (entries: seq<KeyValuePair<'Key, 'Value>>) (key: 'Key) : 'Value =
+    match entry entries key with
+    | Some value -> value
+    | None -> raise (KeyNotFoundException "The given key was not present in the dictionary.")
+
+let private tryEntry (entries: seq<KeyValuePair<'Key, 'Value>>) (key: 'Key) : bool * 'Value =
+    match entry entries key with
+    | Some value -> (true, value)
+    | None -> (false, Unchecked.defaultof<'Value>)
 
 type IDictionary<'Key, 'Value> with
     default this.Item with get (key: 'Key) : 'Value =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.[key]
-        | _ -> noSuch ()
+        | _ -> entryOrFail this key
 
     default this.Item with set (key: 'Key) (value: 'Value) : unit =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.[key] <- value
-        | _ -> noSuch ()
+        | _ -> readOnly ()
 
     default this.Keys : ICollection<'Key> =
-        match box this with
-        | :? Dictionary<'Key, 'Value> as table -> ResizeArray<'Key> table.Keys :> ICollection<'Key>
-        | _ -> noSuch ()
+        ResizeArray<'Key> (Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Key) this) :> ICollection<'Key>
 
     default this.Values : ICollection<'Value> =
-        match box this with
-        | :? Dictionary<'Key, 'Value> as table -> ResizeArray<'Value> table.Values :> ICollection<'Value>
-        | _ -> noSuch ()
+        ResizeArray<'Value> (Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Value) this) :> ICollection<'Value>
 
     default this.ContainsKey (key: 'Key) : bool =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.ContainsKey key
-        | _ -> noSuch ()
+        | _ -> Option.isSome (entry this key)
 
     default this.Add (key: 'Key, value: 'Value) : unit =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.Add (key, value)
-        | _ -> noSuch ()
+        | _ -> readOnly ()
 
     default this.Remove (key: 'Key) : bool =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.Remove key
-        | _ -> noSuch ()
+        | _ -> readOnly ()
 
     default this.TryGetValue (key: 'Key) : bool * 'Value =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.TryGetValue key
-        | _ -> noSuch ()
+        | _ -> tryEntry this key
 
 type IReadOnlyDictionary<'Key, 'Value> with
     default this.Item with get (key: 'Key) : 'Value =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.[key]
-        | _ -> noSuch ()
+        | _ -> entryOrFail this key
 
-    default this.Keys : seq<'Key> =
-        match box this with
-        | :? Dictionary<'Key, 'Value> as table -> table.Keys
-        | _ -> noSuch ()
-
-    default this.Values : seq<'Value> =
-        match box this with
-        | :? Dictionary<'Key, 'Value> as table -> table.Values
-        | _ -> noSuch ()
+    default this.Keys : seq<'Key> = Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Key) this
+    default this.Values : seq<'Value> = Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Value) this
 
     default this.ContainsKey (key: 'Key) : bool =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.ContainsKey key
-        | _ -> noSuch ()
+        | _ -> Option.isSome (entry this key)
 
     default this.TryGetValue (key: 'Key) : bool * 'Value =
         match box this with
         | :? Dictionary<'Key, 'Value> as table -> table.TryGetValue key
-        | _ -> noSuch ()
+        | _ -> tryEntry this key
 
 type ISet<'T> with
     default this.Add (item: 'T) : bool =
         match box this with
         | :? HashSet<'T> as set -> set.Add item
-        | _ -> noSuch ()
+        | _ -> readOnly ()
 
 type ResizeArray<'T> with
     interface IList<'T>
@@ -304,6 +311,10 @@ type HashSet<'T> with
     interface IReadOnlyCollection<'T>
 
 type Dictionary<'Key, 'Value> with
+    interface IDictionary<'Key, 'Value>
+    interface IReadOnlyDictionary<'Key, 'Value>
+
+type Map<'Key, 'Value> with
     interface IDictionary<'Key, 'Value>
     interface IReadOnlyDictionary<'Key, 'Value>
 
