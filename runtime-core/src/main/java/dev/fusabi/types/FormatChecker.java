@@ -147,18 +147,22 @@ final class FormatChecker {
             String specifier = parsed.specifiers().get(i);
             Argument argument = arguments.get(i);
             TypedExpr value = context.applications.infer(argument, parsed.arguments().get(i));
-            Type wanted = taken(parsed.arguments().get(i), value.type());
-            checked.add(
-                    shown(
-                            context.coerce(
-                                    value,
-                                    wanted,
-                                    new Why(
-                                            ErrorCode.FSB0307,
-                                            "wrong argument for `" + specifier + "`",
-                                            function.span(),
-                                            "in this format")),
-                            specifier));
+            Type asked = parsed.arguments().get(i);
+            Type wanted = taken(asked, value.type());
+            var why =
+                    new Why(
+                            ErrorCode.FSB0307,
+                            "wrong argument for `" + specifier + "`",
+                            function.span(),
+                            "in this format");
+            // Where another number is needed, nothing converts to it.
+            TypedExpr fitting =
+                    wanted == asked || BuiltinTypes.is(value.type(), BuiltinTypes.DYN)
+                            ? context.coerce(value, wanted, why)
+                            : context.unify(wanted, value.type(), Tail.spanOf(value), why)
+                                    ? value
+                                    : context.error(value.span());
+            checked.add(shown(fitting, specifier));
             at = ((Type.Function) at.resolved()).to();
         }
         return new TypedExpr.Apply(function, checked, at, span);
