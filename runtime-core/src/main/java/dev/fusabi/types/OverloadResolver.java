@@ -102,14 +102,14 @@ final class OverloadResolver {
 
     private TypedExpr chosen(
             Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
+        if (addresses(given) > 0) {
+            return callWithAddresses(methods, given, span);
+        }
         List<MemberInfo> fitting =
                 methods.candidates().stream()
                         .filter(member ->
                                 member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
                         .toList();
-        if (fitting.isEmpty() && addresses(given) > 0) {
-            return callWithAddresses(methods, given, span);
-        }
         if (fitting.isEmpty()) {
             return wrongCount(methods, given, span);
         }
