@@ -24,6 +24,7 @@ public final class PreludeIndex {
                     "math.fsx",
                     "conversions.fsx",
                     "formats.fsx",
+                    "events.fsx",
                     "extras.fsx");
 
     private static final Map<String, String> FILES =
@@ -39,6 +40,7 @@ public final class PreludeIndex {
                     Map.entry("Byte", "byte.fsx"),
                     Map.entry("Char", "char.fsx"),
                     Map.entry("Decimal", "decimal.fsx"),
+                    Map.entry("Event", "event.fsx"),
                     Map.entry("Float", "float.fsx"),
                     Map.entry("Float32", "float32.fsx"),
                     Map.entry("Grouping", "grouping.fsx"),
@@ -54,6 +56,7 @@ public final class PreludeIndex {
                     Map.entry("Map", "map.fsx"),
                     Map.entry("Numbers", "numbers.fsx"),
                     Map.entry("Objects", "objects.fsx"),
+                    Map.entry("Observable", "observable.fsx"),
                     Map.entry("OptimizedClosures", "optimizedclosures.fsx"),
                     Map.entry("Option", "option.fsx"),
                     Map.entry("Printf", "printf.fsx"),
