@@ -55,7 +55,7 @@ printfn "%A" (Some [])
 printfn "%A" (Some "x", Some 'c', Some 1.0)
 printfn "%A" [Rect (-1.0, -2.5); Circle -1.0]
 printfn "%A" (Some -1, [-1], S -1)
-printfn "%A" (System.Collections.Generic.List [1;2;3])
+printfn "%A" (ResizeArray [ 1; 2; 3 ])
 printfn "%A" {| A = 1; B = "x" |}
 printfn "%A" [for i in 1..100 -> i]
 printfn "%A" [for i in 1..101 -> i]

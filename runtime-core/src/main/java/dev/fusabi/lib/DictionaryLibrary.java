@@ -21,6 +21,7 @@ public final class DictionaryLibrary {
     /** The table as a value; equal only to itself. Enumerates pairs. */
     public static final class Dictionary implements Enumerable, TypeNames.Named {
         private final EntryTable entries;
+        private boolean isFrozen;
 
         private Dictionary(Equality equality) {
             entries = new EntryTable(equality);
@@ -74,6 +75,19 @@ public final class DictionaryLibrary {
         return new Dictionary(equality);
     }
 
+    /** From now on it cannot be changed. */
+    public static Object freeze(Dictionary table) {
+        table.isFrozen = true;
+        return Unit.UNIT;
+    }
+
+    private static EntryTable changeable(Dictionary table) {
+        if (table.isFrozen) {
+            throw BuiltinExceptions.notSupported("This value cannot be mutated");
+        }
+        return table.entries;
+    }
+
     public static long count(Dictionary table) {
         return table.entries.size();
     }
@@ -101,7 +115,7 @@ public final class DictionaryLibrary {
             @Nullable Object key,
             @Nullable Object value) {
         Object known = required(key);
-        int index = table.entries.find(context, known);
+        int index = changeable(table).find(context, known);
         if (index >= 0) {
             table.entries.value(index, value);
         } else {
@@ -130,7 +144,7 @@ public final class DictionaryLibrary {
             @Nullable Object key,
             @Nullable Object value) {
         Object known = required(key);
-        boolean isNew = table.entries.find(context, known) < 0;
+        boolean isNew = changeable(table).find(context, known) < 0;
         if (isNew) {
             table.entries.add(context, known, value);
         }
@@ -138,7 +152,7 @@ public final class DictionaryLibrary {
     }
 
     public static boolean remove(BuiltinContext context, Dictionary table, @Nullable Object key) {
-        int index = table.entries.find(context, required(key));
+        int index = changeable(table).find(context, required(key));
         if (index >= 0) {
             table.entries.remove(index);
         }
@@ -165,7 +179,7 @@ public final class DictionaryLibrary {
     }
 
     public static Object clear(Dictionary table) {
-        table.entries.clear();
+        changeable(table).clear();
         return Unit.UNIT;
     }
 

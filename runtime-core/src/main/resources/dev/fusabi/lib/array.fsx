@@ -634,3 +634,92 @@ let removeManyAt (index: int) (count: int) (source: 'T[]) : 'T[] =
 let removeAt (index: int) (source: 'T[]) : 'T[] =
     checkIndex index (source.Length - 1)
     removeManyAt index 1 source
+
+// Random choices: By a function that gives numbers from 0.0 up to 1.0, or With a generator.
+
+let private nextIndex (randomizer: unit -> float) (minValue: int) (maxValue: int) : int =
+    int (randomizer () * float (maxValue - minValue)) + minValue
+
+let private requireElements (array: 'T[]) : unit =
+    if array.Length = 0 then
+        invalidArg "array" "The input array was empty."
+
+/// Puts the elements in an order that numbers decide: from a first index up to before a second one.
+let private shuffleInPlace (next: int -> int -> int) (array: 'T[]) : unit =
+    for i in 0 .. array.Length - 2 do
+        let other = next i array.Length
+
+        if other <> i then
+            let element = array.[i]
+            array.[i] <- array.[other]
+            array.[other] <- element
+
+let private choicesOf (next: int -> int -> int) (count: int) (array: 'T[]) : 'T[] =
+    LibraryErrors.requireNonNegative "count" count
+    requireElements array
+    init count (fun _ -> array.[next 0 array.Length])
+
+let private sampleOf (next: int -> int -> int) (count: int) (array: 'T[]) : 'T[] =
+    LibraryErrors.requireNonNegative "count" count
+    requireElements array
+
+    if count > array.Length then
+        invalidArg "count" "The input sequence has an insufficient number of elements."
+
+    let pool = copy array
+
+    init count (fun i ->
+        let chosen = next 0 (pool.Length - i)
+        let element = pool.[chosen]
+        pool.[chosen] <- pool.[pool.Length - i - 1]
+        element)
+
+let randomShuffleInPlaceBy (randomizer: unit -> float) (array: 'T[]) : unit = shuffleInPlace (nextIndex randomizer) array
+
+let randomShuffleInPlaceWith (random: Random) (array: 'T[]) : unit =
+    shuffleInPlace (fun low high -> random.Next (low, high)) array
+
+[<Requires("random")>]
+let randomShuffleInPlace (array: 'T[]) : unit = randomShuffleInPlaceWith Random.Shared array
+
+let randomShuffleBy (randomizer: unit -> float) (array: 'T[]) : 'T[] =
+    let result = copy array
+    randomShuffleInPlaceBy randomizer result
+    result
+
+let randomShuffleWith (random: Random) (array: 'T[]) : 'T[] =
+    let result = copy array
+    randomShuffleInPlaceWith random result
+    result
+
+[<Requires("random")>]
+let randomShuffle (array: 'T[]) : 'T[] = randomShuffleWith Random.Shared array
+
+let randomChoiceBy (randomizer: unit -> float) (array: 'T[]) : 'T =
+    requireElements array
+    array.[nextIndex randomizer 0 array.Length]
+
+let randomChoiceWith (random: Random) (array: 'T[]) : 'T =
+    requireElements array
+    array.[random.Next (0, array.Length)]
+
+[<Requires("random")>]
+let randomChoice (array: 'T[]) : 'T = randomChoiceWith Random.Shared array
+
+let randomChoicesBy (randomizer: unit -> float) (count: int) (array: 'T[]) : 'T[] =
+    choicesOf (nextIndex randomizer) count array
+
+let randomChoicesWith (random: Random) (count: int) (array: 'T[]) : 'T[] =
+    choicesOf (fun low high -> random.Next (low, high)) count array
+
+[<Requires("random")>]
+let randomChoices (count: int) (array: 'T[]) : 'T[] = randomChoicesWith Random.Shared count array
+
+let randomSampleBy (randomizer: unit -> float) (count: int) (array: 'T[]) : 'T[] =
+    sampleOf (nextIndex randomizer) count array
+
+let randomSampleWith (random: Random) (count: int) (array: 'T[]) : 'T[] =
+    sampleOf (fun low high -> random.Next (low, high)) count array
+
+[<Requires("random")>]
+let randomSample (count: int) (array: 'T[]) : 'T[] = randomSampleWith Random.Shared count array

@@ -89,3 +89,30 @@ let fprintf (textWriter: TextWriter) (format: Printf.TextWriterFormat<'T>) : 'T 
 
 /// Writes formatted text and ends the line.
 let fprintfn (textWriter: TextWriter) (format: Printf.TextWriterFormat<'T>) : 'T = Printf.fprintfn textWriter format
+
+[<Intrinsic("Dictionary.freeze")>]
+let private freeze (table: Dictionary<'Key, 'Value>) : unit = intrinsic
+
+let private table (keyValuePairs: seq<'Key * 'Value>) : Dictionary<'Key, 'Value> =
+    let result = Dictionary<'Key, 'Value> ()
+
+    for (key, value) in keyValuePairs do
+        result.[key] <- value
+
+    freeze result
+    result
+
+/// A table of keys and values that cannot be changed.
+let dict (keyValuePairs: seq<'Key * 'Value>) : IDictionary<'Key, 'Value> =
+    table keyValuePairs :> IDictionary<'Key, 'Value>
+
+/// A table of keys and values that can only be read.
+let readOnlyDict (keyValuePairs: seq<'Key * 'Value>) : IReadOnlyDictionary<'Key, 'Value> =
+    table keyValuePairs :> IReadOnlyDictionary<'Key, 'Value>
+
+/// Passes a resource to a function and disposes of it.
+let using (resource: 'T when 'T :> IDisposable) (action: 'T -> 'U) : 'U =
+    try
+        action resource
+    finally
+        (resource :> IDisposable).Dispose ()

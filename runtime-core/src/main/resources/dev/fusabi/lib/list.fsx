@@ -659,3 +659,45 @@ let removeAt (index: int) (source: 'T list) : 'T list = intrinsic
 
 [<Intrinsic("List.removeManyAt")>]
 let removeManyAt (index: int) (count: int) (source: 'T list) : 'T list = intrinsic
+
+// Random choices: By a function that gives numbers from 0.0 up to 1.0, or With a generator.
+
+let randomShuffleBy (randomizer: unit -> float) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomShuffleBy randomizer (Array.ofList source))
+
+let randomShuffleWith (random: Random) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomShuffleWith random (Array.ofList source))
+
+[<Requires("random")>]
+let randomShuffle (source: 'T list) : 'T list =
+    List.ofArray (Array.randomShuffleWith Random.Shared (Array.ofList source))
+
+let randomChoiceBy (randomizer: unit -> float) (source: 'T list) : 'T =
+    Array.randomChoiceBy randomizer (Array.ofList source)
+
+let randomChoiceWith (random: Random) (source: 'T list) : 'T =
+    Array.randomChoiceWith random (Array.ofList source)
+
+[<Requires("random")>]
+let randomChoice (source: 'T list) : 'T =
+    Array.randomChoiceWith Random.Shared (Array.ofList source)
+
+let randomChoicesBy (randomizer: unit -> float) (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomChoicesBy randomizer count (Array.ofList source))
+
+let randomChoicesWith (random: Random) (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomChoicesWith random count (Array.ofList source))
+
+[<Requires("random")>]
+let randomChoices (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomChoicesWith Random.Shared count (Array.ofList source))
+
+let randomSampleBy (randomizer: unit -> float) (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomSampleBy randomizer count (Array.ofList source))
+
+let randomSampleWith (random: Random) (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomSampleWith random count (Array.ofList source))
+
+[<Requires("random")>]
+let randomSample (count: int) (source: 'T list) : 'T list =
+    List.ofArray (Array.randomSampleWith Random.Shared count (Array.ofList source))

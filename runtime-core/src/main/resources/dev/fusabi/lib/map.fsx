@@ -33,10 +33,10 @@ type Map<'Key, 'Value> with
     member map.Change (key: 'Key, f: 'Value option -> 'Value option) : Map<'Key, 'Value> = change key f map
 
     [<Intrinsic("Map.keyList")>]
-    member map.Keys : seq<'Key> = intrinsic
+    member map.Keys : ICollection<'Key> = intrinsic
 
     [<Intrinsic("Map.valueList")>]
-    member map.Values : seq<'Value> = intrinsic
+    member map.Values : ICollection<'Value> = intrinsic
 
 [<Intrinsic("Map.empty")>]
 let empty<'Key, 'Value> : Map<'Key, 'Value> = intrinsic

@@ -9,6 +9,10 @@ type TextWriterFormat<'T, 'Result> = PrintfFormat<'T, TextWriter, unit, 'Result>
 
 type TextWriterFormat<'T> = PrintfFormat<'T, TextWriter, unit, unit>
 
+type BuilderFormat<'T, 'Result> = PrintfFormat<'T, StringBuilder, unit, 'Result>
+
+type BuilderFormat<'T> = PrintfFormat<'T, StringBuilder, unit, unit>
+
 /// What a literal becomes where a format is expected.
 let make (text: string) (run: (string -> 'Result) -> 'Printer) : PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
     { formatText = text; formatRun = run }
@@ -30,6 +34,15 @@ let fprintf (textWriter: TextWriter) (format: TextWriterFormat<'T>) : 'T =
 
 let fprintfn (textWriter: TextWriter) (format: TextWriterFormat<'T>) : 'T =
     format.formatRun (fun text -> textWriter.WriteLine text)
+
+/// Adds the text to a builder, and goes on.
+let kbprintf (continuation: unit -> 'Result) (builder: StringBuilder) (format: BuilderFormat<'T, 'Result>) : 'T =
+    format.formatRun (fun text ->
+        builder.Append text |> ignore
+        continuation ())
+
+let bprintf (builder: StringBuilder) (format: BuilderFormat<'T>) : 'T =
+    format.formatRun (fun text -> builder.Append text |> ignore)
 
 // The functions that the checker knows by itself, for formats that are no literals.
 
@@ -58,3 +71,15 @@ let textByWriter (print: TextWriter -> unit) : unit -> string =
         let writer = TextWriter ()
         print writer
         writer.ToString ()
+
+let valueByBuilder (print: StringBuilder -> 'T -> unit) : unit -> 'T -> string =
+    fun () value ->
+        let builder = StringBuilder ()
+        print builder value
+        builder.ToString ()
+
+let textByBuilder (print: StringBuilder -> unit) : unit -> string =
+    fun () ->
+        let builder = StringBuilder ()
+        print builder
+        builder.ToString ()

@@ -704,3 +704,45 @@ let removeAt (index: int) (source: seq<'T>) : seq<'T> =
 
 let removeManyAt (index: int) (count: int) (source: seq<'T>) : seq<'T> =
     delay (fun () -> List.removeManyAt index count (toList source) :> seq<'T>)
+
+// Random choices: By a function that gives numbers from 0.0 up to 1.0, or With a generator.
+
+let randomShuffleBy (randomizer: unit -> float) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomShuffleBy randomizer (Array.ofSeq source)))
+
+let randomShuffleWith (random: Random) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomShuffleWith random (Array.ofSeq source)))
+
+[<Requires("random")>]
+let randomShuffle (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomShuffleWith Random.Shared (Array.ofSeq source)))
+
+let randomChoiceBy (randomizer: unit -> float) (source: seq<'T>) : 'T =
+    Array.randomChoiceBy randomizer (Array.ofSeq source)
+
+let randomChoiceWith (random: Random) (source: seq<'T>) : 'T =
+    Array.randomChoiceWith random (Array.ofSeq source)
+
+[<Requires("random")>]
+let randomChoice (source: seq<'T>) : 'T =
+    Array.randomChoiceWith Random.Shared (Array.ofSeq source)
+
+let randomChoicesBy (randomizer: unit -> float) (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomChoicesBy randomizer count (Array.ofSeq source)))
+
+let randomChoicesWith (random: Random) (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomChoicesWith random count (Array.ofSeq source)))
+
+[<Requires("random")>]
+let randomChoices (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomChoicesWith Random.Shared count (Array.ofSeq source)))
+
+let randomSampleBy (randomizer: unit -> float) (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomSampleBy randomizer count (Array.ofSeq source)))
+
+let randomSampleWith (random: Random) (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomSampleWith random count (Array.ofSeq source)))
+
+[<Requires("random")>]
+let randomSample (count: int) (source: seq<'T>) : seq<'T> =
+    delay (fun () -> ofArray (Array.randomSampleWith Random.Shared count (Array.ofSeq source)))
