@@ -83,6 +83,15 @@ public final class PreludeIndex {
                     Map.entry(
                             "dictionary.fsx",
                             List.of("Dictionary", "KeyCollection", "ValueCollection")),
+                    Map.entry(
+                            "delegates.fsx",
+                            List.of(
+                                    "Action",
+                                    "Comparison",
+                                    "Converter",
+                                    "Func",
+                                    "Predicate")),
+                    Map.entry("unicode.fsx", List.of("UnicodeCategory")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),

@@ -146,6 +146,12 @@ final class Conversions {
                 return throughDyn(expression, expected);
             }
         }
+        Type delegate = Hierarchy.delegate(actual);
+        if (delegate != null
+                && expected instanceof Function
+                && context.unifyQuietly(expected, delegate)) {
+            return new TypedExpr.Upcast(expression, expected, expression.span());
+        }
         if (expected instanceof Function wanted && actual instanceof Function given) {
             TypedExpr widened = widened(expression, expected);
             return widened != null ? widened : ofOtherWidth(expression, given, wanted);

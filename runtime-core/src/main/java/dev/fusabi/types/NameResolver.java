@@ -246,9 +246,20 @@ final class NameResolver {
                 .anyMatch(MemberInfo::isStatic);
     }
 
+    /** Of types of one name those with so many parameters first: `Action f` is the one without. */
+    private static List<TypeConstructor> byArity(List<TypeConstructor> types, int arity) {
+        if (types.size() < 2) {
+            return types;
+        }
+        var sorted = new ArrayList<>(types);
+        sorted.sort(
+                java.util.Comparator.comparing(type -> type.parameters().size() != arity));
+        return sorted;
+    }
+
     /** A type name used as a function: its constructors. */
     @Nullable Resolved constructor(List<TypeConstructor> types, List<Type> arguments, Name name) {
-        for (TypeConstructor written : types) {
+        for (TypeConstructor written : byArity(types, arguments.size())) {
             TypeConstructor type = target(written);
             if (type == null) {
                 continue;

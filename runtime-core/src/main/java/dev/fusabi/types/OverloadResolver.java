@@ -480,6 +480,10 @@ final class OverloadResolver {
         if (delegate != null && actual instanceof Type.Function) {
             return context.unifier.unify(delegate, actual) == null;
         }
+        Type given = Hierarchy.delegate(actual);
+        if (given != null && wanted instanceof Type.Function) {
+            return context.unifier.unify(wanted, given) == null;
+        }
         if (wanted instanceof Type.Named named && named.constructor() != BuiltinTypes.SEQ) {
             Type.Named seen = Hierarchy.supertype(actual, named.constructor());
             if (seen != null) {

@@ -66,3 +66,62 @@ type Char with
     static member ToString (c: char) : string = string c
     static member MinValue : char = '\000'
     static member MaxValue : char = '\uffff'
+    static member IsLetter (s: string, index: int) : bool = Char.IsLetter s.[index]
+    static member IsDigit (s: string, index: int) : bool = Char.IsDigit s.[index]
+    static member IsLetterOrDigit (s: string, index: int) : bool = Char.IsLetterOrDigit s.[index]
+    static member IsNumber (s: string, index: int) : bool = Char.IsNumber s.[index]
+    static member IsUpper (s: string, index: int) : bool = Char.IsUpper s.[index]
+    static member IsLower (s: string, index: int) : bool = Char.IsLower s.[index]
+    static member IsWhiteSpace (s: string, index: int) : bool = Char.IsWhiteSpace s.[index]
+    static member IsPunctuation (s: string, index: int) : bool = Char.IsPunctuation s.[index]
+    static member IsSymbol (s: string, index: int) : bool = Char.IsSymbol s.[index]
+    static member IsSeparator (s: string, index: int) : bool = Char.IsSeparator s.[index]
+    static member IsControl (s: string, index: int) : bool = Char.IsControl s.[index]
+    static member IsSurrogate (s: string, index: int) : bool = Char.IsSurrogate s.[index]
+
+    static member IsHighSurrogate (c: char) : bool = c >= '\uD800' && c <= '\uDBFF'
+    static member IsLowSurrogate (c: char) : bool = c >= '\uDC00' && c <= '\uDFFF'
+    static member IsHighSurrogate (s: string, index: int) : bool = Char.IsHighSurrogate s.[index]
+    static member IsLowSurrogate (s: string, index: int) : bool = Char.IsLowSurrogate s.[index]
+
+    static member IsSurrogatePair (highSurrogate: char, lowSurrogate: char) : bool =
+        Char.IsHighSurrogate highSurrogate && Char.IsLowSurrogate lowSurrogate
+
+    static member IsSurrogatePair (s: string, index: int) : bool =
+        index + 1 < s.Length && Char.IsSurrogatePair (s.[index], s.[index + 1])
+
+    static member IsAsciiLetterOrDigit (c: char) : bool = Char.IsAsciiLetter c || Char.IsAsciiDigit c
+    static member IsAsciiLetterLower (c: char) : bool = c >= 'a' && c <= 'z'
+    static member IsAsciiLetterUpper (c: char) : bool = c >= 'A' && c <= 'Z'
+
+    static member IsAsciiHexDigit (c: char) : bool =
+        Char.IsAsciiDigit c || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')
+
+    static member IsBetween (c: char, minInclusive: char, maxInclusive: char) : bool =
+        c >= minInclusive && c <= maxInclusive
+
+    [<Intrinsic("Char.category")>]
+    static member GetUnicodeCategory (c: char) : UnicodeCategory = intrinsic
+
+    static member GetUnicodeCategory (s: string, index: int) : UnicodeCategory = Char.GetUnicodeCategory s.[index]
+    static member GetNumericValue (s: string, index: int) : float = Char.GetNumericValue s.[index]
+    static member ToUpper (c: char, culture: CultureInfo) : char = Char.ToUpper c
+    static member ToLower (c: char, culture: CultureInfo) : char = Char.ToLower c
+
+    [<Intrinsic("Char.ofCodePoint")>]
+    static member ConvertFromUtf32 (utf32: int) : string = intrinsic
+
+    static member ConvertToUtf32 (highSurrogate: char, lowSurrogate: char) : int =
+        (int highSurrogate - 0xD800) * 0x400 + (int lowSurrogate - 0xDC00) + 0x10000
+
+    static member ConvertToUtf32 (s: string, index: int) : int =
+        if Char.IsSurrogatePair (s, index) then
+            Char.ConvertToUtf32 (s.[index], s.[index + 1])
+        else
+            int s.[index]
+
+    static member TryParse (s: string) : bool * char =
+        if isNull s || s.Length <> 1 then
+            (false, '\000')
+        else
+            (true, s.[0])

@@ -142,11 +142,7 @@ type MatchCollection with
     member private matches.Elements : seq<Match> = intrinsic
 
 /// What computes a replacement.
-[<Opaque>]
-type MatchEvaluator
-
-type MatchEvaluator with
-    static member ``new`` (evaluator: Match -> string) : Match -> string = evaluator
+type MatchEvaluator = delegate of Match -> string
 
 [<Opaque>]
 type Regex

@@ -177,6 +177,90 @@ type String with
 
     member s.ToString () : string = s
 
+    [<Intrinsic("StringSearch.indexIn")>]
+    member private s.IndexIn (value: string, start: int, count: int, comparison: StringComparison) : int = intrinsic
+
+    [<Intrinsic("StringSearch.lastIndexIn")>]
+    member private s.LastIndexIn (value: string, start: int, count: int, comparison: StringComparison) : int = intrinsic
+
+    [<Intrinsic("StringSearch.splitLimited")>]
+    member private s.SplitLimited (separators: string[], count: int, options: StringSplitOptions) : string[] = intrinsic
+
+    member s.IndexOf (value: string, startIndex: int, count: int) : int =
+        s.IndexIn (value, startIndex, count, StringComparison.Ordinal)
+
+    member s.IndexOf (value: char, startIndex: int, count: int) : int =
+        s.IndexIn (string value, startIndex, count, StringComparison.Ordinal)
+
+    member s.IndexOf (value: string, comparisonType: StringComparison) : int =
+        s.IndexIn (value, 0, s.Length, comparisonType)
+
+    member s.IndexOf (value: char, comparisonType: StringComparison) : int =
+        s.IndexIn (string value, 0, s.Length, comparisonType)
+
+    member s.IndexOf (value: string, startIndex: int, comparisonType: StringComparison) : int =
+        s.IndexIn (value, startIndex, s.Length - startIndex, comparisonType)
+
+    member s.LastIndexOf (value: string, startIndex: int) : int =
+        s.LastIndexIn (value, startIndex, startIndex + 1, StringComparison.Ordinal)
+
+    member s.LastIndexOf (value: char, startIndex: int) : int =
+        s.LastIndexIn (string value, startIndex, startIndex + 1, StringComparison.Ordinal)
+
+    member s.LastIndexOf (value: string, startIndex: int, count: int) : int =
+        s.LastIndexIn (value, startIndex, count, StringComparison.Ordinal)
+
+    member s.LastIndexOf (value: char, startIndex: int, count: int) : int =
+        s.LastIndexIn (string value, startIndex, count, StringComparison.Ordinal)
+
+    member s.LastIndexOf (value: string, comparisonType: StringComparison) : int =
+        s.LastIndexIn (value, s.Length - 1, s.Length, comparisonType)
+
+    member s.LastIndexOf (value: string, startIndex: int, comparisonType: StringComparison) : int =
+        s.LastIndexIn (value, startIndex, startIndex + 1, comparisonType)
+
+    [<Intrinsic("StringSearch.indexOfAnyIn")>]
+    member s.IndexOfAny (anyOf: char[], startIndex: int, count: int) : int = intrinsic
+
+    member s.IndexOfAny (anyOf: char[], startIndex: int) : int = s.IndexOfAny (anyOf, startIndex, s.Length - startIndex)
+
+    member s.Contains (value: char, comparisonType: StringComparison) : bool =
+        s.IndexIn (string value, 0, s.Length, comparisonType) >= 0
+
+    [<Intrinsic("StringSearch.replaceAs")>]
+    member s.Replace (oldValue: string, newValue: string, comparisonType: StringComparison) : string = intrinsic
+
+    member s.Split (separator: char[], count: int, options: StringSplitOptions) : string[] =
+        s.SplitLimited ([| for c in separator -> string c |], count, options)
+
+    member s.Split (separator: char, count: int, options: StringSplitOptions) : string[] =
+        s.SplitLimited ([| string separator |], count, options)
+
+    member s.Split (separator: string, count: int) : string[] =
+        s.SplitLimited ([| separator |], count, StringSplitOptions.None)
+
+    member s.Split (separator: string, count: int, options: StringSplitOptions) : string[] =
+        s.SplitLimited ([| separator |], count, options)
+
+    member s.Split (separator: string[], count: int, options: StringSplitOptions) : string[] =
+        s.SplitLimited (separator, count, options)
+
+    [<Intrinsic("StringSearch.characters")>]
+    member s.ToCharArray (startIndex: int, length: int) : char[] = intrinsic
+
+    [<Intrinsic("StringSearch.normalize")>]
+    member s.Normalize () : string = intrinsic
+
+    [<Intrinsic("StringSearch.isNormalized")>]
+    member s.IsNormalized () : bool = intrinsic
+
+    member s.ToUpper (culture: CultureInfo) : string = s.ToUpper ()
+    member s.ToLower (culture: CultureInfo) : string = s.ToLower ()
+
+    member s.CopyTo (sourceIndex: int, destination: char[], destinationIndex: int, count: int) : unit =
+        for offset in 0 .. count - 1 do
+            destination.[destinationIndex + offset] <- s.[sourceIndex + offset]
+
     static member Empty : string = ""
 
     [<Intrinsic("String.repeatChar")>]
@@ -184,6 +268,9 @@ type String with
 
     [<Intrinsic("String.ofCharArray")>]
     static member ``new`` (chars: char[]) : string = intrinsic
+
+    static member ``new`` (value: char[], startIndex: int, length: int) : string =
+        String (Array.sub value startIndex length)
 
     [<Intrinsic("String.isNullOrEmpty")>]
     static member IsNullOrEmpty (value: string) : bool = intrinsic
@@ -197,12 +284,46 @@ type String with
     static member Join (separator: char, values: seq<'T>) : string =
         joinList (string separator) [ for value in values -> textOf value ]
 
+    static member Join (separator: string, value: string[], startIndex: int, count: int) : string =
+        joinList separator [ for index in startIndex .. startIndex + count - 1 -> value.[index] ]
+
+    static member Join (separator: string, [<ParamArray>] values: obj[]) : string =
+        joinList separator [ for value in values -> textOf value ]
+
+    static member Join (separator: char, [<ParamArray>] values: obj[]) : string =
+        joinList (string separator) [ for value in values -> textOf value ]
+
     static member Concat (values: seq<'T>) : string = joinList "" [ for value in values -> textOf value ]
     static member Concat (first: string, second: string) : string = first + second
     static member Concat (first: string, second: string, third: string) : string = first + second + third
 
     [<Intrinsic("String.format")>]
     static member Format (format: string, [<ParamArray>] args: obj[]) : string = intrinsic
+
+    static member Concat (str0: string, str1: string, str2: string, str3: string) : string = str0 + str1 + str2 + str3
+
+    static member Concat ([<ParamArray>] args: obj[]) : string = joinList "" [ for value in args -> textOf value ]
+
+    static member Format (provider: CultureInfo, format: string, [<ParamArray>] args: obj[]) : string =
+        String.Format (format, args)
+
+    static member Copy (str: string) : string = str
+    static member Intern (str: string) : string = str
+
+    [<Intrinsic("StringSearch.compareParts")>]
+    static member Compare
+        (
+            strA: string,
+            indexA: int,
+            strB: string,
+            indexB: int,
+            length: int,
+            comparisonType: StringComparison
+        ) : int =
+        intrinsic
+
+    static member Compare (strA: string, indexA: int, strB: string, indexB: int, length: int) : int =
+        String.Compare (strA, indexA, strB, indexB, length, StringComparison.CurrentCulture)
 
     [<Intrinsic("String.compareOrdinal")>]
     static member CompareOrdinal (first: string, second: string) : int = intrinsic
