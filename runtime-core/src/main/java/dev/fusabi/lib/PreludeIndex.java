@@ -85,13 +85,16 @@ public final class PreludeIndex {
                             List.of("Dictionary", "KeyCollection", "ValueCollection")),
                     Map.entry(
                             "delegates.fsx",
-                            List.of(
-                                    "Action",
-                                    "Comparison",
-                                    "Converter",
-                                    "Func",
-                                    "Predicate")),
+                            List.of("Action", "Comparison", "Converter", "Func", "Predicate")),
                     Map.entry("unicode.fsx", List.of("UnicodeCategory")),
+                    Map.entry(
+                            "cryptography.fsx",
+                            List.of("MD5", "SHA1", "SHA256", "SHA384", "SHA512")),
+                    Map.entry("encoding.fsx", List.of("Encoding")),
+                    Map.entry("guid.fsx", List.of("Guid")),
+                    Map.entry("stopwatch.fsx", List.of("Stopwatch")),
+                    Map.entry("threading.fsx", List.of("Thread")),
+                    Map.entry("uri.fsx", List.of("Uri")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),

@@ -79,6 +79,14 @@ public final class RandomLibrary {
         return random.longBetween(min, max);
     }
 
+    public static Object nextBytes(BuiltinContext context, RandomNumbers random, byte[] buffer) {
+        context.charge(buffer.length);
+        for (int i = 0; i < buffer.length; i++) {
+            buffer[i] = (byte) random.sample();
+        }
+        return Unit.UNIT;
+    }
+
     public static Object shuffle(BuiltinContext context, RandomNumbers random, Object array) {
         int length = ScriptArrays.length(array);
         context.charge(length);

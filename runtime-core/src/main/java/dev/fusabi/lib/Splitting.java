@@ -68,9 +68,27 @@ final class Splitting {
             context.allocate(48);
         }
         if (limit > 0) {
-            add(parts, text.substring(start));
+            add(parts, text.substring(removesEmpty ? withoutEmpty(start) : start));
         }
         return parts.toArray();
+    }
+
+    /** Where the rest begins when the parts in front of it that are empty go, too. */
+    private int withoutEmpty(int from) {
+        int start = from;
+        int at = from;
+        while (at < text.length()) {
+            int length = separatorAt(at);
+            if (length > 0) {
+                at += length;
+                start = at;
+            } else if (trims && CharLibrary.isWhiteSpace(text.charAt(at))) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return start;
     }
 
     private void add(List<Object> parts, String part) {

@@ -169,9 +169,7 @@ final class BlockParser {
         boolean isFree =
                 in.layout().kind() == LayoutKind.BRACKETS
                         && (in.kind() != TokenKind.OFFSIDE || in.isRightOfFloor());
-        return !in.raw().startsLine()
-                || isFree
-                || in.raw().column() > in.layout().column();
+        return !in.raw().startsLine() || isFree || in.raw().column() > in.layout().column();
     }
 
     private boolean endsBlock(Token token) {

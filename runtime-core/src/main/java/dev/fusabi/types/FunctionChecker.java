@@ -89,8 +89,7 @@ final class FunctionChecker {
                 && !(BlockChecker.strip(binding.parameters().getFirst()) instanceof Pattern.Const)
                 && !GlobalChecker.isAnnotated(binding.parameters().getFirst())) {
             // What a program is started with, as F# knows it without an annotation.
-            context.unifyQuietly(
-                    BuiltinTypes.array(BuiltinTypes.string()), parameters.getFirst());
+            context.unifyQuietly(BuiltinTypes.array(BuiltinTypes.string()), parameters.getFirst());
         }
         Type result = at;
         return lambda(

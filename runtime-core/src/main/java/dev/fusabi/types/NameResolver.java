@@ -252,8 +252,7 @@ final class NameResolver {
             return types;
         }
         var sorted = new ArrayList<>(types);
-        sorted.sort(
-                java.util.Comparator.comparing(type -> type.parameters().size() != arity));
+        sorted.sort(java.util.Comparator.comparing(type -> type.parameters().size() != arity));
         return sorted;
     }
 

@@ -116,7 +116,8 @@ final class OverloadResolver {
         if (fitting.size() == 1 && !mayPassArray(fitting.getFirst(), given)) {
             return build(fitting.getFirst(), methods, given, List.of(), expected, span);
         }
-        // Several: the arguments' own types decide; lambdas wait, since those may say what theirs are.
+        // Several: the arguments' own types decide; lambdas wait, since those may say what theirs
+        // are.
         var known = new ArrayList<Given>();
         var checked = new ArrayList<TypedExpr>();
         boolean hasLambdas = false;
@@ -359,7 +360,10 @@ final class OverloadResolver {
             int fit = fit(member, methods, given, arguments);
             context.unifier.end(mark, false);
             if (fit > bestFit
-                    || fit == CONVERTIBLE && bestFit == CONVERTIBLE && isNarrower(member, best)) {
+                    || fit == CONVERTIBLE
+                            && bestFit == CONVERTIBLE
+                            && !usesParamArray(member, arguments)
+                            && isNarrower(member, best)) {
                 best = member;
                 bestFit = fit;
             }

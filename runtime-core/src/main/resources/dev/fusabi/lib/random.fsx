@@ -41,6 +41,9 @@ type Random with
     [<Intrinsic("Random.nextLongBetween")>]
     member random.NextInt64 (minValue: int, maxValue: int) : int = intrinsic
 
+    [<Intrinsic("Random.nextBytes")>]
+    member random.NextBytes (buffer: byte[]) : unit = intrinsic
+
     [<Intrinsic("Random.shuffle")>]
     member random.Shuffle (values: 'T[]) : unit = intrinsic
 

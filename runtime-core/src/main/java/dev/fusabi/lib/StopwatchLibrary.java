@@ -1,0 +1,15 @@
+package dev.fusabi.lib;
+
+import dev.fusabi.vm.BuiltinContext;
+
+/** The clock of stopwatches. */
+public final class StopwatchLibrary {
+    private StopwatchLibrary() {}
+
+    /** In .NET's ticks, from some beginning. */
+    public static long ticks(BuiltinContext context) {
+        Grants.require(context, "time");
+        java.time.Instant now = context.clock().instant();
+        return now.getEpochSecond() * 10_000_000 + now.getNano() / 100;
+    }
+}

@@ -1,0 +1,48 @@
+/// Texts as bytes.
+module Encodings
+
+[<Opaque>]
+type Encoding
+
+[<Intrinsic("Encoding.utf8")>]
+let private utf8 () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.ascii")>]
+let private ascii () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.utf16")>]
+let private utf16 () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.utf16BigEndian")>]
+let private utf16BigEndian () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.utf32")>]
+let private utf32 () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.latin1")>]
+let private latin1 () : Encoding = intrinsic
+
+[<Intrinsic("Encoding.bytes")>]
+let private bytesOf (encoding: Encoding) (text: string) : byte[] = intrinsic
+
+[<Intrinsic("Encoding.text")>]
+let private textOf (encoding: Encoding) (bytes: byte[]) (start: int) (count: int) : string = intrinsic
+
+type Encoding with
+    static member UTF8 : Encoding = utf8 ()
+    static member ASCII : Encoding = ascii ()
+    static member Unicode : Encoding = utf16 ()
+    static member BigEndianUnicode : Encoding = utf16BigEndian ()
+    static member UTF32 : Encoding = utf32 ()
+    static member Latin1 : Encoding = latin1 ()
+    static member Default : Encoding = utf8 ()
+
+    [<Intrinsic("Encoding.name")>]
+    member encoding.WebName : string = intrinsic
+
+    member encoding.GetBytes (s: string) : byte[] = bytesOf encoding s
+    member encoding.GetBytes (chars: char[]) : byte[] = bytesOf encoding (String chars)
+    member encoding.GetByteCount (s: string) : int = (bytesOf encoding s).Length
+    member encoding.GetString (bytes: byte[]) : string = textOf encoding bytes 0 bytes.Length
+    member encoding.GetString (bytes: byte[], index: int, count: int) : string = textOf encoding bytes index count
+    member encoding.GetChars (bytes: byte[]) : char[] = (textOf encoding bytes 0 bytes.Length).ToCharArray ()

@@ -1,0 +1,12 @@
+/// Texts as parts of URIs.
+module Uris
+
+[<Opaque>]
+type Uri
+
+type Uri with
+    [<Intrinsic("Encoding.escapeUri")>]
+    static member EscapeDataString (stringToEscape: string) : string = intrinsic
+
+    [<Intrinsic("Encoding.unescapeUri")>]
+    static member UnescapeDataString (stringToUnescape: string) : string = intrinsic

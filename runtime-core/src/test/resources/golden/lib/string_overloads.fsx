@@ -1,0 +1,21 @@
+open System
+
+let text = "one two one two"
+printfn "%d %d" (text.IndexOf("TWO", StringComparison.OrdinalIgnoreCase)) (text.IndexOf("one", 1, 12))
+printfn "%d %d" (text.LastIndexOf("one", 7)) (text.LastIndexOf('o', 5))
+printfn "%d" (text.LastIndexOf("ONE", StringComparison.OrdinalIgnoreCase))
+printfn "%d" (text.IndexOfAny([| 'w'; 'e' |], 4))
+printfn "%A" ("a,b;c,d".Split([| ','; ';' |], 3, StringSplitOptions.None))
+printfn "%A" ("a--b----c".Split([| "--" |], 2, StringSplitOptions.RemoveEmptyEntries))
+printfn "%A" (",,a,b".Split([| ',' |], 2, StringSplitOptions.RemoveEmptyEntries))
+printfn "%A" ("abcdef".ToCharArray(2, 3))
+printfn "%s" (String.Join("-", [| "a"; "b"; "c" |], 1, 2))
+printfn "%s" (String.Join(", ", 1, "two", 3.5))
+printfn "%s" (String.Join("", [ 'a'; 'b' ]))
+printfn "%s" (String.Concat("a", "b", "c", "d"))
+printfn "%s" (String([| 'a'; 'b'; 'c'; 'd' |], 1, 2))
+printfn "%d" (String.Compare("xabc", 1, "yabd", 1, 2, StringComparison.Ordinal))
+printfn "%b %b" (Char.IsDigit("a1", 1)) (Char.IsSurrogatePair('\ud83d', '\ude00'))
+printfn "%d" (int (Char.GetUnicodeCategory 'A'))
+printfn "%s %d" (Char.ConvertFromUtf32 97) (Char.ConvertToUtf32("a", 0))
+printfn "%b" ("e\u0301".Normalize() = "\u00e9")
