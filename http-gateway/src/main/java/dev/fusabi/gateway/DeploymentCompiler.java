@@ -34,7 +34,6 @@ final class DeploymentCompiler {
     /** What the scripts have loaded; read by the thread that watches files. */
     private volatile Set<Path> loaded = Set.of();
 
-
     DeploymentCompiler(ScriptFiles files, Host host) {
         this.files = files;
         this.host = host;

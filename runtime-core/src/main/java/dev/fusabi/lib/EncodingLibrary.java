@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** Texts as bytes, and what is computed of bytes. */
@@ -72,37 +71,6 @@ public final class EncodingLibrary {
         return new String(bytes, (int) start, (int) count, encoding.charset());
     }
 
-    public static String toBase64(BuiltinContext context, byte[] bytes) {
-        Costs.text(context, bytes.length * 2L);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    public static byte[] fromBase64(BuiltinContext context, String text) {
-        Costs.text(context, text.length());
-        try {
-            return Base64.getDecoder().decode(text.replaceAll("[ \\t\\r\\n]", ""));
-        } catch (IllegalArgumentException invalid) {
-            throw BuiltinExceptions.format(
-                    "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two"
-                            + " padding characters, or an illegal character among the padding characters.");
-        }
-    }
-
-    public static String toHex(BuiltinContext context, byte[] bytes) {
-        Costs.text(context, bytes.length * 2L);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
-    }
-
-    public static byte[] fromHex(BuiltinContext context, String text) {
-        Costs.text(context, text.length());
-        try {
-            return HexFormat.of().parseHex(text);
-        } catch (IllegalArgumentException invalid) {
-            throw BuiltinExceptions.format(
-                    "The input is not a valid hex string as it contains a non-hex character.");
-        }
-    }
-
     /** A digest by Java's name for it. */
     public static byte[] digest(BuiltinContext context, String algorithm, byte[] bytes) {
         context.charge(bytes.length);
@@ -129,7 +97,7 @@ public final class EncodingLibrary {
         while (at < text.length()) {
             boolean isEscape =
                     text.charAt(at) == '%'
-                            && at + 2 < text.length() + 0
+                            && at + 2 < text.length()
                             && HexFormat.isHexDigit(text.charAt(at + 1))
                             && HexFormat.isHexDigit(text.charAt(at + 2));
             if (isEscape) {

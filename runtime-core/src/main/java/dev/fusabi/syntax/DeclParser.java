@@ -258,7 +258,8 @@ final class DeclParser {
     private Decl let(Token start, List<Attribute> attributes) {
         in.next();
         boolean isRec = in.accept(TokenKind.REC);
-        List<Binding> bindings = grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
+        List<Binding> bindings =
+                grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
         Span span = in.spanFrom(start.start());
         if (in.raw().kind() == TokenKind.IN) {
             // At this level the word says nothing: the names go on to the end of the module.

@@ -63,8 +63,7 @@ final class Directives {
                     lexer.at = lineEnd;
             case "I" -> {
                 lexer.at = lineEnd;
-                lexer.warning(
-                        start, trimmedEnd(start, lineEnd), "`#I` has no meaning in a script");
+                lexer.warning(start, trimmedEnd(start, lineEnd), "`#I` has no meaning in a script");
             }
             case "r", "reference" -> {
                 lexer.at = lineEnd;
@@ -100,12 +99,11 @@ final class Directives {
     private static boolean isFramework(List<String> files) {
         return !files.isEmpty()
                 && files.stream()
-                        .allMatch(
-                                file ->
-                                        file.startsWith("System")
-                                                || file.startsWith("FSharp.Core")
-                                                || file.startsWith("mscorlib")
-                                                || file.startsWith("netstandard"));
+                        .allMatch(file ->
+                                file.startsWith("System")
+                                        || file.startsWith("FSharp.Core")
+                                        || file.startsWith("mscorlib")
+                                        || file.startsWith("netstandard"));
     }
 
     void atEnd() {

@@ -160,10 +160,10 @@ final class Conversions {
     }
 
     /** A function of int32s where one of ints is wanted, or the reverse: called with converted arguments. */
-    private @Nullable TypedExpr ofOtherWidth(
-            TypedExpr function, Function given, Function wanted) {
+    private @Nullable TypedExpr ofOtherWidth(TypedExpr function, Function given, Function wanted) {
         boolean differs =
-                differInWidth(given.from(), wanted.from()) || differInWidth(given.to(), wanted.to());
+                differInWidth(given.from(), wanted.from())
+                        || differInWidth(given.to(), wanted.to());
         if (!differs || !mayConvert(given.from(), wanted.from())) {
             return null;
         }
@@ -207,9 +207,7 @@ final class Conversions {
             return false;
         }
         Type result = ref.global().type().resolved();
-        for (int i = 0;
-                i < apply.arguments().size() && result instanceof Function function;
-                i++) {
+        for (int i = 0; i < apply.arguments().size() && result instanceof Function function; i++) {
             result = function.to().resolved();
         }
         return result instanceof TypeVariable;

@@ -171,16 +171,3 @@ type BitConverter with
 
     [<Intrinsic("Bytes.singleOfBits")>]
     static member Int32BitsToSingle (value: int) : float32 = intrinsic
-
-type Convert with
-    [<Intrinsic("Encoding.toBase64")>]
-    static member ToBase64String (inArray: byte[]) : string = intrinsic
-
-    [<Intrinsic("Encoding.fromBase64")>]
-    static member FromBase64String (s: string) : byte[] = intrinsic
-
-    [<Intrinsic("Encoding.toHex")>]
-    static member ToHexString (inArray: byte[]) : string = intrinsic
-
-    [<Intrinsic("Encoding.fromHex")>]
-    static member FromHexString (s: string) : byte[] = intrinsic
