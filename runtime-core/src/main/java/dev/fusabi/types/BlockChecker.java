@@ -402,6 +402,14 @@ final class BlockChecker {
                     new Constraint.Subtype(BuiltinTypes.type(BuiltinTypes.DISPOSABLE), span));
         }
         Type.Named disposable = Hierarchy.supertype(resource.type(), BuiltinTypes.DISPOSABLE);
+        if (disposable == null
+                && resource.type().resolved() instanceof TypeVariable variable
+                && !variable.isRigid()
+                && variable.fields.isEmpty()) {
+            // Of a value whose type is not known it is required.
+            disposable = BuiltinTypes.type(BuiltinTypes.DISPOSABLE);
+            context.unifier.addConstraint(variable, new Constraint.Subtype(disposable, span));
+        }
         if (disposable != null) {
             TypedExpr seen = new TypedExpr.Upcast(resource, disposable, span);
             return context.applications.applyResolved(
