@@ -369,6 +369,27 @@ final class ClassDeclarations {
         context.typeVariables = outer;
     }
 
+    /** At run time one cannot tell an interface at one type from the same at another. */
+    private void refuseTwice(Named self, Span span) {
+        List<Named> ancestry = Hierarchy.ancestry(self);
+        for (int i = 0; i < ancestry.size(); i++) {
+            for (Named other : ancestry.subList(i + 1, ancestry.size())) {
+                if (ancestry.get(i).constructor() == other.constructor()) {
+                    context.errors.unsupported(
+                            span,
+                            "implementing `"
+                                    + other.constructor().name()
+                                    + "` at two types, `"
+                                    + TypePrinter.print(ancestry.get(i))
+                                    + "` and `"
+                                    + TypePrinter.print(other)
+                                    + "`, is");
+                    return;
+                }
+            }
+        }
+    }
+
     /** Once all members of a group are declared: whether everything abstract is implemented. */
     void requireComplete(Owner owner) {
         TypeConstructor type = owner.type();
@@ -376,6 +397,7 @@ final class ClassDeclarations {
             return;
         }
         Named self = (Named) owner.selfType();
+        refuseTwice(self, owner.definition().name().span());
         for (Member member : owner.definition().members()) {
             if (member instanceof Member.Interface one) {
                 Named implemented = overrides.resolved(one.type(), owner.parameters());

@@ -39,6 +39,10 @@ final class RecursiveModule {
         defineAbbreviations(this);
         inside(RecursiveModule::defineOthers);
         defineOthers(this);
+        inside(RecursiveModule::inherit);
+        inherit(this);
+        inside(RecursiveModule::slots);
+        slots(this);
         inside(RecursiveModule::declareMembers);
         declareMembers(this);
     }
@@ -86,6 +90,14 @@ final class RecursiveModule {
     private static void defineOthers(RecursiveModule module) {
         module.types.values().forEach(TypeDeclarations::defineOthers);
         module.checker.declareExceptions(module.declarations);
+    }
+
+    private static void inherit(RecursiveModule module) {
+        module.types.values().forEach(TypeDeclarations::inherit);
+    }
+
+    private static void slots(RecursiveModule module) {
+        module.types.values().forEach(TypeDeclarations::slots);
     }
 
     private static void declareMembers(RecursiveModule module) {

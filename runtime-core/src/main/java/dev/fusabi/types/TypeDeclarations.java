@@ -35,10 +35,15 @@ final class TypeDeclarations {
     private final Context context;
     private final Exports exports;
     private final List<Declared> group = new ArrayList<>();
+    private final List<Owner> owners = new ArrayList<>();
+    private final List<PendingBody> bodies = new ArrayList<>();
+    private final Map<Owner, ClassConstructor> constructors = new IdentityHashMap<>();
+    private final ClassDeclarations classes;
 
     TypeDeclarations(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
+        classes = new ClassDeclarations(context, exports);
     }
 
     /** Declares a group; gives what is left to check, the bodies of the members. */
@@ -47,6 +52,8 @@ final class TypeDeclarations {
         // Abbreviations first: the others' fields use what they stand for.
         defineAbbreviations();
         defineOthers();
+        inherit();
+        slots();
         return members();
     }
 
@@ -78,10 +85,8 @@ final class TypeDeclarations {
         }
     }
 
-    /** The last step: hierarchies first, then what is abstract, since members implement that, then members. */
-    List<PendingBody> members() {
-        var bodies = new ArrayList<PendingBody>();
-        var owners = new ArrayList<Owner>();
+    /** What the types inherit. */
+    void inherit() {
         for (Declared one : group) {
             Map<String, Type> parameters = parameters(one.definition(), one.type());
             var self = new Type.Named(one.type(), List.copyOf(one.type().parameters()));
@@ -98,10 +103,12 @@ final class TypeDeclarations {
                             bodies,
                             scope));
         }
-        var classes = new ClassDeclarations(context, exports);
         owners.forEach(classes::inherit);
+    }
+
+    /** What is abstract, since members implement that; fields and constructors. */
+    void slots() {
         owners.forEach(classes::slots);
-        var constructors = new IdentityHashMap<Owner, ClassConstructor>();
         for (Owner owner : owners) {
             ClassScope scope = owner.scope();
             if (scope != null && owner.definition().body() instanceof TypeDef.Body.Class body) {
@@ -112,6 +119,10 @@ final class TypeDeclarations {
                 constructors.put(owner, constructor);
             }
         }
+    }
+
+    /** The last step: the signatures of the members. */
+    List<PendingBody> members() {
         var members = new MemberChecker(context, exports);
         for (Owner owner : owners) {
             ClassConstructor constructor = constructors.get(owner);
