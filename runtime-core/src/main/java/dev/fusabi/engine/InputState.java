@@ -31,7 +31,8 @@ public final class InputState {
         var diagnostics = new Diagnostics();
         List<Decl> declarations =
                 Parser.parse(new Source(Session.INPUT, input), diagnostics).declarations();
-        if (diagnostics.sorted().stream().anyMatch(Parser::endsTooEarly)) {
+        if (hasOpenBracket(input)
+                || diagnostics.sorted().stream().anyMatch(Parser::endsTooEarly)) {
             return false;
         }
         return declarations.isEmpty()
@@ -85,6 +86,18 @@ public final class InputState {
                         && word.equals("let")
                         && line.startsWith("rec", lexemes.get(1).start());
         return isRec || OPEN_ENDED.contains(word);
+    }
+
+    private static boolean hasOpenBracket(String text) {
+        int open = 0;
+        for (Lexeme lexeme : lexemes(text)) {
+            switch (lexeme.kind()) {
+                case OPENING -> open++;
+                case CLOSING -> open = Math.max(0, open - 1);
+                default -> {}
+            }
+        }
+        return open > 0;
     }
 
     private static Lexeme.Kind first(String line) {
