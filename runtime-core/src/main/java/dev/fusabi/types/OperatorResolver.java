@@ -42,6 +42,7 @@ final class OperatorResolver {
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
     private boolean isDraining;
+    private boolean isQuiet;
 
     /** Where an operation has been refused. */
     private final Set<Span> refused = new HashSet<>();
@@ -260,6 +261,8 @@ final class OperatorResolver {
             }
         }
         decideKnown(0, -1);
+        // What a wrong script leaves open says nothing new.
+        isQuiet = context.diagnostics.hasErrors();
         for (int i = 0; i < waiting.size(); i++) {
             if (!waiting.get(i).isDone) {
                 decide(waiting.get(i));
@@ -581,7 +584,9 @@ final class OperatorResolver {
     /** Reports an operation that no type has; at one place once, since a use may bring several. */
     private void refuse(Constraint.Operation constraint, Pending pending) {
         Diagnostic refusal = refusal(constraint, pending);
-        if (!BuiltinTypes.isError(constraint.result()) && refused.add(refusal.span())) {
+        if (!isQuiet
+                && !BuiltinTypes.isError(constraint.result())
+                && refused.add(refusal.span())) {
             context.errors.report(refusal);
         }
     }
@@ -699,7 +704,11 @@ final class OperatorResolver {
                             constraint.result(),
                             constraint.span()));
         }
-        context.unify(constraint.result(), result, constraint.span(), Why.EXPRESSION);
+        if (isQuiet) {
+            context.unifyQuietly(constraint.result(), result);
+        } else {
+            context.unify(constraint.result(), result, constraint.span(), Why.EXPRESSION);
+        }
         return true;
     }
 }

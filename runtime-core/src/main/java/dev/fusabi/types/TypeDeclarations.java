@@ -30,6 +30,9 @@ import java.util.Set;
 
 /** Type definitions: names first, since a group's types may refer to each other, then their meaning, then members. */
 final class TypeDeclarations {
+    /** As many as bytecode can number. */
+    private static final int MAX_FIELDS = 250;
+
     private record Declared(TypeDef definition, TypeConstructor type, boolean isExtension) {}
 
     private final Context context;
@@ -336,6 +339,13 @@ final class TypeDeclarations {
     }
 
     private List<Field> fields(List<TypeDef.Field> written) {
+        if (written.size() > MAX_FIELDS) {
+            context.errors.error(
+                    ErrorCode.FSB0501,
+                    written.get(MAX_FIELDS).name().span(),
+                    "a record has at most " + MAX_FIELDS + " fields",
+                    "put some of them into a record of their own, or use a Map");
+        }
         var fields = new ArrayList<Field>();
         var names = new HashMap<String, Name>();
         for (TypeDef.Field field : written) {

@@ -1,0 +1,3 @@
+let add (a, b) = a + b
+
+let total = add 1 2
