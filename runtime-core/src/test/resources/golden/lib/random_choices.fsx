@@ -11,3 +11,10 @@ Array.randomShuffleInPlaceBy (fun () -> 0.5) b
 printfn "%A" b
 try List.randomChoice ([]: int list) |> ignore with e -> printfn "%s" e.Message
 try List.randomSample 4 [1] |> ignore with e -> printfn "%s" e.Message
+
+try
+    Array.randomShuffleBy (fun () -> 1.0) [| 1; 2 |] |> ignore
+with :? System.ArgumentOutOfRangeException as e ->
+    printfn "%s" e.ParamName
+
+printfn "%d %d" (Map.keys (Map.ofList [ 1, "a" ])).Count (Map.ofList [ 1, "a" ] |> Map.values |> Seq.length)

@@ -638,7 +638,12 @@ let removeAt (index: int) (source: 'T[]) : 'T[] =
 // Random choices: By a function that gives numbers from 0.0 up to 1.0, or With a generator.
 
 let private nextIndex (randomizer: unit -> float) (minValue: int) (maxValue: int) : int =
-    int (randomizer () * float (maxValue - minValue)) + minValue
+    let number = randomizer ()
+
+    if not (number >= 0.0 && number < 1.0) then
+        raise (ArgumentOutOfRangeException ("randomizer", "The number must be at least 0.0 and less than 1.0."))
+
+    int (number * float (maxValue - minValue)) + minValue
 
 let private requireElements (array: 'T[]) : unit =
     if array.Length = 0 then

@@ -87,10 +87,10 @@ let private withValues (table: Map<'Key, 'Value>) (values: 'U list) : Map<'Key, 
 let private ofSorted (elements: ('Key * 'Value) list) : Map<'Key, 'Value> = intrinsic
 
 [<Intrinsic("Map.keyList")>]
-let keys (table: Map<'Key, 'Value>) : seq<'Key> = intrinsic
+let keys (table: Map<'Key, 'Value>) : ICollection<'Key> = intrinsic
 
 [<Intrinsic("Map.valueList")>]
-let values (table: Map<'Key, 'Value>) : seq<'Value> = intrinsic
+let values (table: Map<'Key, 'Value>) : ICollection<'Value> = intrinsic
 
 let iter (action: 'Key -> 'Value -> unit) (table: Map<'Key, 'Value>) : unit =
     for (key, value) in toList table do
