@@ -185,17 +185,6 @@ final class TypeDeclarations {
                 return null;
             }
         }
-        if (definition.body() instanceof TypeDef.Body.Opaque) {
-            if (!isIntrinsic && !Attributes.has(definition.attributes(), "Measure")) {
-                context.errors.unsupported(
-                        definition.name().span(), "types without a definition are");
-                if (definition.parameters().isEmpty()) {
-                    // Its uses are not errors of their own.
-                    context.scope.defineType(name.text(), BuiltinTypes.ERROR);
-                }
-                return null;
-            }
-        }
         if (exports.types.getOrDefault(name.text(), List.of()).stream()
                 .anyMatch(type -> type.parameters().size() == definition.parameters().size())) {
             context.errors.error(

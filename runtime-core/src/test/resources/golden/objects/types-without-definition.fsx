@@ -1,0 +1,4 @@
+type a
+type b
+type c = a * b
+printfn "ok"
