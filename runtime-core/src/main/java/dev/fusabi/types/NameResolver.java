@@ -144,7 +144,9 @@ final class NameResolver {
                 return found;
             }
         }
-        return constructor(context.types.candidates(path), List.of(), path.getLast());
+        return path.size() > MAX_QUALIFIERS
+                ? null
+                : constructor(context.types.candidates(path), List.of(), path.getLast());
     }
 
     /** A case, enum value or static member {@code path[length]} of one of the types. */
@@ -434,7 +436,7 @@ final class NameResolver {
     /** The library's modules that stand in a namespace are found by their own name. */
     private List<Exports> inNamespace(List<Name> path) {
         if (path.size() > 1 && !isNamespace(path)) {
-            for (int i = path.size() - 1; i > 0; i--) {
+            for (int i = Math.min(path.size() - 1, MAX_QUALIFIERS); i > 0; i--) {
                 if (isNamespace(path.subList(0, i))) {
                     return modules(path.subList(i, path.size()));
                 }
