@@ -728,3 +728,169 @@ let randomSampleWith (random: Random) (count: int) (array: 'T[]) : 'T[] =
 
 [<Requires("random")>]
 let randomSample (count: int) (array: 'T[]) : 'T[] = randomSampleWith Random.Shared count array
+
+// .NET's static methods
+
+[<Intrinsic("Array.sort")>]
+let private ordered (array: 'T[]) : 'T[] = intrinsic
+
+[<Intrinsic("Operators.compareAny")>]
+let private compareAny (a: obj) (b: obj) : int = intrinsic
+
+let private requireRange (array: 'T[]) (index: int) (count: int) : unit =
+    if index < 0 then
+        raise (ArgumentOutOfRangeException "index")
+
+    if count < 0 then
+        raise (ArgumentOutOfRangeException "length")
+
+    if index + count > array.Length then
+        invalidArg
+            null
+            "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection."
+
+/// The first place from `from` on, in steps, up to `last`, whose element the predicate accepts; -1 when there is none.
+let private place (array: 'T[]) (from: int) (last: int) (step: int) (predicate: 'T -> bool) : int =
+    let mutable at = from
+    let mutable found = -1
+
+    while found < 0 && (if step > 0 then at <= last else at >= last) do
+        if predicate array.[at] then
+            found <- at
+
+        at <- at + step
+
+    found
+
+let private search (array: 'T[]) (from: int) (count: int) (value: 'T) (comparer: 'T -> 'T -> int) : int =
+    requireRange array from count
+    let mutable low = from
+    let mutable high = from + count - 1
+    let mutable found = -1
+
+    while found < 0 && low <= high do
+        let middle = low + (high - low) / 2
+        let order = comparer array.[middle] value
+
+        if order = 0 then found <- middle
+        elif order < 0 then low <- middle + 1
+        else high <- middle - 1
+
+    if found >= 0 then found else -1 - low
+
+let private sortKeys (keys: 'Key[]) (items: 'T[]) (comparer: 'Key -> 'Key -> int) : unit =
+    if items.Length < keys.Length then
+        invalidArg
+            null
+            "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection."
+
+    let order = sortWith (fun a b -> comparer keys.[a] keys.[b]) (init keys.Length id)
+    let oldKeys = copy keys
+    let oldItems = copy items
+
+    for at in 0 .. keys.Length - 1 do
+        keys.[at] <- oldKeys.[order.[at]]
+        items.[at] <- oldItems.[order.[at]]
+
+let private comparing (comparer: IComparer<'T>) : 'T -> 'T -> int =
+    if isNull comparer then
+        fun a b -> compareAny (box a) (box b)
+    else
+        fun a b -> comparer.Compare (a, b)
+
+type Array<'T> with
+    static member Empty<'T> () : 'T[] = [||]
+
+    static member Sort (array: 'T[]) : unit = blit (ordered array) 0 array 0 array.Length
+    static member Sort (array: 'T[], comparison: 'T -> 'T -> int) : unit = sortInPlaceWith comparison array
+    static member Sort (array: 'T[], comparer: IComparer<'T>) : unit = sortInPlaceWith (comparing comparer) array
+
+    static member Sort (array: 'T[], index: int, length: int) : unit =
+        requireRange array index length
+        blit (ordered (sub array index length)) 0 array index length
+
+    static member Sort (keys: 'Key[], items: 'T[]) : unit =
+        sortKeys keys items (fun a b -> compareAny (box a) (box b))
+
+    static member Sort (keys: 'Key[], items: 'T[], comparer: IComparer<'Key>) : unit =
+        sortKeys keys items (comparing comparer)
+
+    static member Reverse (array: 'T[]) : unit = blit (rev array) 0 array 0 array.Length
+
+    static member Reverse (array: 'T[], index: int, length: int) : unit =
+        requireRange array index length
+        blit (rev (sub array index length)) 0 array index length
+
+    static member IndexOf (array: 'T[], value: 'T) : int =
+        place array 0 (array.Length - 1) 1 (fun element -> box element = box value)
+
+    static member IndexOf (array: 'T[], value: 'T, startIndex: int) : int =
+        requireRange array startIndex 0
+        place array startIndex (array.Length - 1) 1 (fun element -> box element = box value)
+
+    static member IndexOf (array: 'T[], value: 'T, startIndex: int, count: int) : int =
+        requireRange array startIndex count
+        place array startIndex (startIndex + count - 1) 1 (fun element -> box element = box value)
+
+    static member LastIndexOf (array: 'T[], value: 'T) : int =
+        place array (array.Length - 1) 0 -1 (fun element -> box element = box value)
+
+    static member LastIndexOf (array: 'T[], value: 'T, startIndex: int) : int =
+        requireRange array startIndex 0
+        let from = if startIndex < array.Length then startIndex else array.Length - 1
+        place array from 0 -1 (fun element -> box element = box value)
+
+    static member Copy (sourceArray: 'T[], destinationArray: 'T[], length: int) : unit =
+        blit sourceArray 0 destinationArray 0 length
+
+    static member Copy
+        (
+            sourceArray: 'T[],
+            sourceIndex: int,
+            destinationArray: 'T[],
+            destinationIndex: int,
+            length: int
+        ) : unit =
+        blit sourceArray sourceIndex destinationArray destinationIndex length
+
+    static member Fill (array: 'T[], value: 'T) : unit = fill array 0 array.Length value
+
+    static member Fill (array: 'T[], value: 'T, startIndex: int, count: int) : unit =
+        fill array startIndex count value
+
+    static member Clear (array: 'T[]) : unit = fill array 0 array.Length Unchecked.defaultof<'T>
+
+    static member Clear (array: 'T[], index: int, length: int) : unit =
+        fill array index length Unchecked.defaultof<'T>
+
+    static member Find (array: 'T[], ``match``: 'T -> bool) : 'T =
+        let index = place array 0 (array.Length - 1) 1 ``match``
+        if index < 0 then Unchecked.defaultof<'T> else array.[index]
+
+    static member FindLast (array: 'T[], ``match``: 'T -> bool) : 'T =
+        let index = place array (array.Length - 1) 0 -1 ``match``
+        if index < 0 then Unchecked.defaultof<'T> else array.[index]
+
+    static member FindAll (array: 'T[], ``match``: 'T -> bool) : 'T[] = filter ``match`` array
+    static member FindIndex (array: 'T[], ``match``: 'T -> bool) : int = place array 0 (array.Length - 1) 1 ``match``
+
+    static member FindIndex (array: 'T[], startIndex: int, ``match``: 'T -> bool) : int =
+        requireRange array startIndex 0
+        place array startIndex (array.Length - 1) 1 ``match``
+
+    static member FindLastIndex (array: 'T[], ``match``: 'T -> bool) : int =
+        place array (array.Length - 1) 0 -1 ``match``
+
+    static member Exists (array: 'T[], ``match``: 'T -> bool) : bool = exists ``match`` array
+    static member TrueForAll (array: 'T[], ``match``: 'T -> bool) : bool = forall ``match`` array
+    static member ConvertAll (array: 'T[], converter: 'T -> 'U) : 'U[] = map converter array
+    static member ForEach (array: 'T[], action: 'T -> unit) : unit = iter action array
+
+    static member BinarySearch (array: 'T[], value: 'T) : int =
+        search array 0 array.Length value (fun a b -> compareAny (box a) (box b))
+
+    static member BinarySearch (array: 'T[], value: 'T, comparer: IComparer<'T>) : int =
+        search array 0 array.Length value (comparing comparer)
+
+    static member BinarySearch (array: 'T[], index: int, length: int, value: 'T) : int =
+        search array index length value (fun a b -> compareAny (box a) (box b))
