@@ -218,8 +218,19 @@ final class DeclParser {
             }
             default -> {}
         }
-        if (!attributes.isEmpty() && token.startsLine() && token.column() < start.column()
-                || token.kind() == TokenKind.EOF) {
+        boolean isEnd =
+                token.kind() == TokenKind.EOF
+                        || token.startsLine() && token.column() < start.column();
+        if (isEnd && attributes.stream().anyMatch(attribute -> attribute.target() == null)) {
+            in.error(
+                    ErrorCode.FSB0106,
+                    in.here(),
+                    "declaration expected",
+                    in.foundLabel(),
+                    "the attribute above it belongs to a definition");
+            return new Decl.Error(token.span());
+        }
+        if (isEnd) {
             return new Decl.Do(
                     attributes,
                     new Expr.Const(new Literal.Unit(), start.span()),

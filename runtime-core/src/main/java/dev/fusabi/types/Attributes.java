@@ -95,6 +95,22 @@ final class Attributes {
         return Map.copyOf(named);
     }
 
+    /** What an operator gives on constants; null when it is none that attributes take. */
+    private static @Nullable Object combined(String operator, Object left, Object right) {
+        if (operator.equals("+") && left instanceof String first && right instanceof String second) {
+            return first + second;
+        }
+        if (left instanceof Long first && right instanceof Long second) {
+            return switch (operator) {
+                case "+" -> first + second;
+                case "|||" -> first | second;
+                default -> null;
+            };
+        }
+        // Flags of .NET's enums, which mean nothing here.
+        return operator.equals("|||") ? left : null;
+    }
+
     private static boolean collect(Expr expression, List<Object> values) {
         return switch (expression) {
             case Expr.Paren paren -> collect(paren.expression(), values);
@@ -112,10 +128,16 @@ final class Attributes {
             case Expr.Infix infix when infix.operator().text().equals("=") ->
                     collect(infix.right(), values);
             // Flags, and texts that are put together.
-            case Expr.Infix infix
-                    when infix.operator().text().equals("|||")
-                            || infix.operator().text().equals("+") ->
-                    collect(infix.left(), values) && collect(infix.right(), values);
+            case Expr.Infix infix -> {
+                var sides = new ArrayList<Object>();
+                Object whole =
+                        collect(infix.left(), sides)
+                                        && collect(infix.right(), sides)
+                                        && sides.size() == 2
+                                ? combined(infix.operator().text(), sides.get(0), sides.get(1))
+                                : null;
+                yield whole != null && values.add(whole);
+            }
             case Expr.Collection array ->
                     array.elements().stream().allMatch(element -> collect(element, values));
             // typeof<T>: the type says nothing here.
