@@ -8,6 +8,9 @@ import java.math.BigInteger;
 /** Reads one number literal with its suffix. */
 final class NumberLexer {
     /** Longer literals could be used to burn time in the conversion to binary. */
+    /** Before the point of the largest decimal, and one more than behind that of the smallest. */
+    private static final int MAX_DECIMAL_DIGITS = 29;
+
     private static final int MAX_DIGITS = 10_000;
 
     private final Lexer lexer;
@@ -82,10 +85,21 @@ final class NumberLexer {
     }
 
     private Literal decimalLiteral(String digits) {
-        BigDecimal value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-        return value.precision() - value.scale() > 29
-                ? invalid("the value does not fit a decimal")
-                : new Literal.Decimal(value);
+        BigDecimal value;
+        try {
+            value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+        } catch (NumberFormatException e) {
+            // An exponent that no number of Java's has either.
+            return invalid("the value does not fit a decimal");
+        }
+        long magnitude = (long) value.precision() - value.scale();
+        if (magnitude > MAX_DECIMAL_DIGITS) {
+            return invalid("the value does not fit a decimal");
+        }
+        return new Literal.Decimal(
+                magnitude < -MAX_DECIMAL_DIGITS
+                        ? BigDecimal.ZERO.setScale(MAX_DECIMAL_DIGITS - 1)
+                        : value);
     }
 
     private void digits() {

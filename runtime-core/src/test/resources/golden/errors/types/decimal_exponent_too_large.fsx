@@ -1,0 +1,1 @@
+let exponent = 1e99999999999m
