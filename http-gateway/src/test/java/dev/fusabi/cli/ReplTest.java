@@ -128,7 +128,8 @@ final class ReplTest {
                         new ByteArrayOutputStream(),
                         StandardCharsets.UTF_8);
         typing.write(keys.getBytes(StandardCharsets.UTF_8));
-        typing.flush();
+        // The end of the input leaves too, should the terminal not know Ctrl-D.
+        typing.close();
         try (Engine engine = engine()) {
             var repl = new Repl(engine, loop, console);
             try (var input =
