@@ -46,7 +46,9 @@ final class FileFormat {
         OPEN_RECORD,
         PARAMETER,
         OPAQUE,
-        OBJECT
+        OBJECT,
+        ENUM,
+        SHOWN
     }
 
     /** Of constants. */

@@ -393,6 +393,19 @@ public final class ProgramWriter {
                 out.number(classShape(object.shape()));
                 types(object.arguments());
             }
+            case ScriptType.EnumOf values -> {
+                tag(TypeTag.ENUM);
+                text(values.name());
+                out.u8(values.underlying().ordinal());
+                out.flag(values.isFlags());
+                list(
+                        values.names(),
+                        name -> {
+                            text(name.text());
+                            out.fixed(Primitives.unbox(values.kind(), name.value()), 8);
+                        });
+            }
+            case ScriptType.Shown shown -> wrapped(TypeTag.SHOWN, shown.type());
             case ScriptType.Opaque opaque -> {
                 tag(TypeTag.OPAQUE);
                 text(opaque.name());

@@ -61,6 +61,8 @@ public final class ReachableLayouts {
         switch (type) {
             case ScriptType.Simple simple -> {}
             case ScriptType.Parameter parameter -> {}
+            case ScriptType.EnumOf values -> {}
+            case ScriptType.Shown shown -> reach(shown.type());
             case ScriptType.ListOf list -> reach(list.element());
             case ScriptType.ArrayOf array -> reach(array.element());
             case ScriptType.SeqOf seq -> reach(seq.element());

@@ -2,7 +2,9 @@ package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.FileFormat.TypeTag;
 import dev.fusabi.value.ClassShape;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.NamedType;
 
@@ -81,10 +83,32 @@ final class TypeReader {
             case PARAMETER ->
                     new ScriptType.Parameter(in.index(Instruction.OPERAND_LIMIT, "type parameter"));
             case OPAQUE -> new ScriptType.Opaque(text.read(), parts());
+            case ENUM -> enumeration();
+            case SHOWN -> new ScriptType.Shown(part());
             case OBJECT ->
                     new ScriptType.ObjectOf(
                             classes.get(in.index(classes.size(), "class")), parts());
         };
+    }
+
+    private ScriptType enumeration() throws InvalidBytecodeException {
+        String name = text.read();
+        ScriptType.Simple underlying = in.constant(ScriptType.Simple.values());
+        Kind kind = underlying.kind();
+        if (!kind.isInteger() && kind != Kind.CHAR) {
+            throw in.error("an enum of " + underlying);
+        }
+        boolean isFlags = in.flag();
+        return new ScriptType.EnumOf(
+                name,
+                underlying,
+                isFlags,
+                in.list(
+                        9,
+                        BYTES,
+                        () ->
+                                new ScriptType.EnumOf.Name(
+                                        text.read(), Primitives.box(kind, in.fixed(8)))));
     }
 
     private ScriptType part() throws InvalidBytecodeException {

@@ -47,6 +47,8 @@ final class HostTypes {
     private static Type type(ScriptType type) {
         return switch (type) {
             case ScriptType.Simple simple -> simple(simple);
+            case ScriptType.EnumOf values -> simple(values.underlying());
+            case ScriptType.Shown(ScriptType shown) -> type(shown);
             case ScriptType.ListOf(ScriptType element) -> BuiltinTypes.list(type(element));
             case ScriptType.ArrayOf(ScriptType element) -> BuiltinTypes.array(type(element));
             case ScriptType.SeqOf(ScriptType element) -> BuiltinTypes.seq(type(element));

@@ -448,7 +448,14 @@ final class Calls {
             } else {
                 Kind kind = Substitution.EMPTY.kind(arrow.from());
                 kinds.add(kind);
-                function.push(argument, kind);
+                int register = function.push(argument, kind);
+                Integer shown =
+                        kind == Kind.REF && name.startsWith("Console.")
+                                ? function.tables().shown(function.types.apply(argument.type()))
+                                : null;
+                if (shown != null) {
+                    frame.emit(Opcode.CONVERT, register, register, shown);
+                }
             }
             rest = arrow.to().resolved();
         }

@@ -126,7 +126,7 @@ final class Formats {
             frame.emit(Opcode.CALL_BUILTIN, builtin, p, r);
             frame.move(Kind.REF, into, r);
         } else {
-            formatted(specifier, registers, kind, into, span);
+            formatted(specifier, registers, type, into, span);
         }
     }
 
@@ -141,7 +141,8 @@ final class Formats {
     }
 
     private void formatted(
-            String specifier, List<Integer> registers, Kind kind, int into, Span span) {
+            String specifier, List<Integer> registers, Type type, int into, Span span) {
+        Kind kind = function.kind(type);
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
         int window = frame.reserve(Kind.REF);
@@ -164,12 +165,22 @@ final class Formats {
             name = "Printf.formatValue";
             formatted = Kind.REF;
         }
-        frame.convert(kind, registers.getLast(), formatted, frame.top(formatted));
+        int value = frame.top(formatted);
+        frame.convert(kind, registers.getLast(), formatted, value);
+        Integer shown = isText(letter, isWritten) ? function.tables().shown(type) : null;
+        if (shown != null) {
+            frame.emit(Opcode.CONVERT, value, value, shown);
+        }
         int builtin =
                 function.tables().builtin(name, List.of(), List.of(Kind.REF, formatted), Kind.REF);
         frame.emit(Opcode.CALL_BUILTIN, builtin, p, window);
         frame.move(Kind.REF, into, window);
         frame.release(p, r);
+    }
+
+    /** Whether the value is shown as a text of its own, not as a number. */
+    private static boolean isText(char letter, boolean isWritten) {
+        return !isWritten || letter == 'A' || letter == 'O';
     }
 
     /** Puts width and precision into the specifier at {@code window}. */

@@ -157,6 +157,19 @@ final class Numerics {
 
     private void text(Operation e, Target target) {
         Kind kind = kind(e);
+        TypedExpr operand = e.operands().getFirst();
+        Integer shown = function.tables().shown(function.types.apply(operand.type()));
+        if (shown != null) {
+            int p = frame.primitiveTop();
+            int r = frame.referenceTop();
+            int window = function.push(operand, Kind.REF);
+            frame.emit(Opcode.CONVERT, window, window, shown);
+            frame.release(p, r);
+            function.calls()
+                    .builtin("Operators.toString", List.of(), 1, window, e.span());
+            frame.finish(target, Kind.REF, window);
+            return;
+        }
         switch (kind) {
             case INT ->
                     call(

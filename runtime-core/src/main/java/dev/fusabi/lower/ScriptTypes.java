@@ -324,7 +324,14 @@ final class ScriptTypes {
                                 : new ScriptType.UnionOf(union(constructor, all), arguments);
                 case Definition.Exception(Case constructed) ->
                         new ScriptType.RecordOf(unionCase(constructed), List.of());
-                case Definition.Enum values -> simple(values.kind());
+                case Definition.Enum values ->
+                        new ScriptType.EnumOf(
+                                constructor.name(),
+                                simple(values.kind()),
+                                values.isFlags(),
+                                values.cases().stream()
+                                        .map(one -> new ScriptType.EnumOf.Name(one.name(), one.value()))
+                                        .toList());
                 case Definition.Class _ -> new ScriptType.ObjectOf(shape(constructor), arguments);
                 case Definition.Delegate(Type function) ->
                         of(

@@ -13,6 +13,8 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -95,6 +97,16 @@ final class Tables {
     int type(Type type) {
         ScriptType scriptType = scriptTypes.of(type, List.of());
         return types.index(scriptType, () -> scriptType);
+    }
+
+    /** The type to which a value is converted before it becomes a text; null where texts need no conversion. */
+    @Nullable Integer shown(Type type) {
+        ScriptType plain = scriptTypes.of(type, List.of());
+        if (!plain.isShownByNames()) {
+            return null;
+        }
+        var shown = new ScriptType.Shown(plain);
+        return types.index(shown, () -> shown);
     }
 
     int builtin(String name, List<Kind> typeArguments, List<Kind> parameters, Kind result) {

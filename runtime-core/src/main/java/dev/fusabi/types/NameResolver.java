@@ -167,7 +167,7 @@ final class NameResolver {
                         }
                     }
                 }
-                case Definition.Enum(var values, var _) -> {
+                case Definition.Enum(var values, var _, var _) -> {
                     for (TypeConstructor.EnumCase value : values) {
                         if (value.name().equals(member.text())) {
                             var constant =

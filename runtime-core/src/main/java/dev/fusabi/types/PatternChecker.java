@@ -408,7 +408,7 @@ final class PatternChecker {
                         }
                     }
                 }
-                case Definition.Enum(var values, var _) -> {
+                case Definition.Enum(var values, var _, var _) -> {
                     for (TypeConstructor.EnumCase value : values) {
                         if (value.name().equals(last)) {
                             return new Entity.OfEnumValue(target, value);

@@ -117,8 +117,11 @@ public final class TypeConstructor {
         /** {@code exception E of …}: values have type exn; patterns and raise use the case. */
         record Exception(Case constructor) implements Definition {}
 
-        /** @param kind of the integer type whose values it names */
-        record Enum(List<EnumCase> cases, Kind kind) implements Definition {}
+        /**
+         * @param kind of the integer type whose values it names
+         * @param isFlags whether values are shown as the names whose bits make them up
+         */
+        record Enum(List<EnumCase> cases, Kind kind, boolean isFlags) implements Definition {}
 
         /** A class, struct or interface; the rest is in {@link #heritage}. */
         record Class(ClassKind kind) implements Definition {}

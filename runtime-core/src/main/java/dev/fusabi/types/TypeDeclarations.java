@@ -282,7 +282,9 @@ final class TypeDeclarations {
                             new Definition.Record(fields(record.fields()), false);
                     case TypeDef.Body.Union union ->
                             new Definition.Union(cases(type, union.cases()));
-                    case TypeDef.Body.Enum values -> enumeration(values.cases());
+                    case TypeDef.Body.Enum values -> 
+                            enumeration(
+                                    values.cases(), Attributes.has(definition.attributes(), "Flags"));
                     case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
                     case TypeDef.Body.Class body ->
                             isIntrinsic(definition)
@@ -391,7 +393,7 @@ final class TypeDeclarations {
         return List.copyOf(fields);
     }
 
-    private Definition.Enum enumeration(List<TypeDef.EnumCase> written) {
+    private Definition.Enum enumeration(List<TypeDef.EnumCase> written, boolean isFlags) {
         var cases = new ArrayList<EnumCase>();
         Kind kind = null;
         for (TypeDef.EnumCase one : written) {
@@ -424,7 +426,7 @@ final class TypeDeclarations {
             kind = own;
             cases.add(new EnumCase(one.name().text(), value));
         }
-        return new Definition.Enum(List.copyOf(cases), kind == null ? Kind.INT : kind);
+        return new Definition.Enum(List.copyOf(cases), kind == null ? Kind.INT : kind, isFlags);
     }
 
     private void publish(TypeConstructor type, TypeDef definition) {

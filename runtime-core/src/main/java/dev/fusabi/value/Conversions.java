@@ -3,6 +3,7 @@ package dev.fusabi.value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public final class Conversions {
      * @throws ScriptFailure a ConversionError that says where the value does not fit
      */
     public static Object convert(@Nullable Object value, ScriptType target) {
+        if (target instanceof ScriptType.Shown(ScriptType type)) {
+            return Objects.requireNonNullElse(EnumNames.named(value, type), Unit.UNIT);
+        }
         return Converter.convert(value, target, List.of(), ConversionPath.ROOT);
     }
 
@@ -53,6 +57,8 @@ public final class Conversions {
             case ScriptType.ObjectOf object -> isObject(value, object.shape());
             case ScriptType.OpenRecord open -> value != null && hasFields(value, open);
             case ScriptType.Parameter parameter -> true;
+            case ScriptType.EnumOf values -> isSimple(value, values.underlying());
+            case ScriptType.Shown shown -> isInstance(value, shown.type());
             case ScriptType.Opaque opaque -> value != null && isOpaque(value, opaque.name());
         };
     }

@@ -42,6 +42,8 @@ final class Converter {
                         : leaf(given);
         return switch (target) {
             case ScriptType.Simple simple -> simple(value, simple, path);
+            case ScriptType.EnumOf values -> convert(given, values.underlying(), arguments, path);
+            case ScriptType.Shown shown -> convert(given, shown.type(), arguments, path);
             case ScriptType.ListOf list -> list(value, list, arguments, path);
             case ScriptType.ArrayOf array -> array(value, array, arguments, path);
             case ScriptType.SeqOf seq -> seq(value, seq, arguments, path);

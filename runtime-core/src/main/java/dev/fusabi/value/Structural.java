@@ -124,6 +124,7 @@ public final class Structural {
                             ? Integer.compare(x.length, y.length)
                             : Integer.signum(Arrays.compare(x, y));
             case Float x when b instanceof Float y -> compareFloats(x, y);
+            case EnumValue x when b instanceof EnumValue y -> x.compareTo(y);
             case Unsigned x when b instanceof Unsigned y && x.kind() == y.kind() -> x.compareTo(y);
             case byte[] x when b instanceof byte[] y ->
                     x.length != y.length

@@ -213,7 +213,7 @@ public final class StructuredText {
         }
         List<TextLayout> lines = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            TextLayout value = layout(object.field(i), depth, Place.ELEMENT);
+            TextLayout value = layout(field(object, i), depth, Place.ELEMENT);
             lines.add(
                     TextLayout.word(fields.get(i).name())
                             .then(TextLayout.word("=").orBelow(value, 1)));
@@ -229,16 +229,22 @@ public final class StructuredText {
         }
         TextLayout fields;
         if (count == 1) {
-            fields = layout(object.field(0), depth, Place.CASE_FIELD);
+            fields = layout(field(object, 0), depth, Place.CASE_FIELD);
         } else {
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                values.add(object.field(i));
+                values.add(field(object, i));
             }
             fields = tuple(values, depth);
         }
         TextLayout whole = name.orBelow(fields, 2);
         return place == Place.CASE_FIELD ? parenthesized(whole) : whole;
+    }
+
+    @SuppressWarnings("NullAway") // null only where the field is
+    private static Object field(ScriptObject object, int index) {
+        return EnumNames.named(
+                object.field(index), object.layout().fields().get(index).type());
     }
 
     private TextLayout tuple(List<Object> items, int depth) {

@@ -15,6 +15,7 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 
@@ -65,7 +66,15 @@ final class ProgramFileTest {
                                 WellKnown.RESULT, List.of(tree, ScriptType.Simple.INT)),
                         new ScriptType.OpenRecord(
                                 List.of(new ScriptType.NamedType("x", ScriptType.Simple.INT))),
-                        new ScriptType.Opaque("Async", List.of(tree)));
+                        new ScriptType.Opaque("Async", List.of(tree)),
+                        new ScriptType.Shown(
+                                new ScriptType.EnumOf(
+                                        "Fruit",
+                                        ScriptType.Simple.BYTE,
+                                        true,
+                                        List.of(
+                                                new ScriptType.EnumOf.Name(
+                                                        "Apple", Unsigned.ofByte(200))))));
         types.forEach(assembly::type);
         assembly.signature("IR>F");
         int length = assembly.builtin("String.length", "R>I", Kind.INT, Kind.REF);
