@@ -68,6 +68,7 @@ public final class PreludeIndex {
                     Map.entry("Set", "set.fsx"),
                     Map.entry("Sorting", "sorting.fsx"),
                     Map.entry("String", "string.fsx"),
+                    Map.entry("System.Linq", "linq.fsx"),
                     Map.entry("Uint16", "uint16.fsx"),
                     Map.entry("Uint32", "uint32.fsx"),
                     Map.entry("Uint64", "uint64.fsx"),

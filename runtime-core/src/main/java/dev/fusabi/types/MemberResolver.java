@@ -238,7 +238,11 @@ final class MemberResolver {
     private static boolean isEnumerable(TypeConstructor constructor) {
         return constructor == BuiltinTypes.LIST
                 || constructor == BuiltinTypes.ARRAY
-                || constructor == BuiltinTypes.SET;
+                || constructor == BuiltinTypes.SET
+                || Hierarchy.supertype(
+                                new Named(constructor, List.copyOf(constructor.parameters())),
+                                BuiltinTypes.SEQ)
+                        != null;
     }
 
     List<MemberInfo> instanceMembers(TypeConstructor constructor, String name) {

@@ -296,6 +296,9 @@ final class ModuleChecker {
                                 + "` requires its names to be qualified and cannot be opened");
             } else {
                 context.scope.open(module, context.module);
+                if (context.scope.environment().isNamespace(module.path())) {
+                    module.extensions.forEach(context.scope::defineExtension);
+                }
             }
         }
         if (open.path().getLast().text().isEmpty()) {
