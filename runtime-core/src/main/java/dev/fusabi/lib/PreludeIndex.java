@@ -98,6 +98,8 @@ public final class PreludeIndex {
                     Map.entry("uri.fsx", List.of("Uri")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
+                    Map.entry(
+                            "sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),
                     Map.entry(
                             "culture.fsx",
