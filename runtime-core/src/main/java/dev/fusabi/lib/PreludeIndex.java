@@ -100,6 +100,8 @@ public final class PreludeIndex {
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
                     Map.entry(
                             "sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
+                    Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
+                    Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),
                     Map.entry(
                             "culture.fsx",
