@@ -48,7 +48,8 @@ final class FileFormat {
         OPAQUE,
         OBJECT,
         ENUM,
-        SHOWN
+        SHOWN,
+        REFLECTED
     }
 
     /** Of constants. */

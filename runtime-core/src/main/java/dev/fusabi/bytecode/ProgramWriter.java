@@ -405,6 +405,7 @@ public final class ProgramWriter {
                             out.fixed(Primitives.unbox(values.kind(), name.value()), 8);
                         });
             }
+            case ScriptType.Reflected reflected -> wrapped(TypeTag.REFLECTED, reflected.type());
             case ScriptType.Shown shown -> wrapped(TypeTag.SHOWN, shown.type());
             case ScriptType.Opaque opaque -> {
                 tag(TypeTag.OPAQUE);

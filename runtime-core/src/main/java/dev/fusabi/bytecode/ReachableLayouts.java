@@ -62,6 +62,7 @@ public final class ReachableLayouts {
             case ScriptType.Simple simple -> {}
             case ScriptType.Parameter parameter -> {}
             case ScriptType.EnumOf values -> {}
+            case ScriptType.Reflected reflected -> reach(reflected.type());
             case ScriptType.Shown shown -> reach(shown.type());
             case ScriptType.ListOf list -> reach(list.element());
             case ScriptType.ArrayOf array -> reach(array.element());

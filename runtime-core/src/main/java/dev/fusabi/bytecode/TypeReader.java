@@ -84,6 +84,7 @@ final class TypeReader {
                     new ScriptType.Parameter(in.index(Instruction.OPERAND_LIMIT, "type parameter"));
             case OPAQUE -> new ScriptType.Opaque(text.read(), parts());
             case ENUM -> enumeration();
+            case REFLECTED -> new ScriptType.Reflected(part());
             case SHOWN -> new ScriptType.Shown(part());
             case OBJECT ->
                     new ScriptType.ObjectOf(

@@ -49,6 +49,7 @@ final class HostTypes {
             case ScriptType.Simple simple -> simple(simple);
             case ScriptType.EnumOf values -> simple(values.underlying());
             case ScriptType.Shown(ScriptType shown) -> type(shown);
+            case ScriptType.Reflected _ -> BuiltinTypes.type(BuiltinTypes.DYN);
             case ScriptType.ListOf(ScriptType element) -> BuiltinTypes.list(type(element));
             case ScriptType.ArrayOf(ScriptType element) -> BuiltinTypes.array(type(element));
             case ScriptType.SeqOf(ScriptType element) -> BuiltinTypes.seq(type(element));

@@ -2,6 +2,7 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.bytecode.Signature;
+import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.types.BuiltinTypes;
 import dev.fusabi.types.Global;
@@ -11,6 +12,7 @@ import dev.fusabi.types.TypeVariable;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.types.TypedExpr.*;
 import dev.fusabi.value.Kind;
+import dev.fusabi.value.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -434,6 +436,10 @@ final class Calls {
         if (Intrinsics.inline(name, arguments, span, function, target)) {
             return;
         }
+        if (name.equals("Type.of")) {
+            typeOf(ref.typeArguments().getFirst(), span, target);
+            return;
+        }
         if (name.equals("Array.zeroCreate") && zeroArray(ref, arguments, span, target)) {
             return;
         }
@@ -509,6 +515,34 @@ final class Calls {
     }
 
     /** An array of numbers that are references: it is filled with zeros, since null is none. */
+    /** A type as a value. Only inline code knows what its type parameters stand for. */
+    private void typeOf(Type type, Span span, Target target) {
+        Type known = function.types.apply(type);
+        boolean isKnown = Substitution.isClosed(type) || function.instance.isInline();
+        if (!isKnown || !isReflected(known)) {
+            function.report(
+                    ErrorCode.FSB0500,
+                    span,
+                    isKnown
+                            ? "`typeof` of a type with arguments is not supported"
+                            : "`typeof` of a type parameter is supported only in inline code");
+            frame.finishUnit(target);
+            return;
+        }
+        int register = frame.destination(target, Kind.REF);
+        frame.loadConstant(register, Unit.UNIT);
+        frame.emit(Opcode.CONVERT, register, register, function.tables().reflected(known));
+        frame.finish(target, Kind.REF, register);
+    }
+
+    /** Types that have a simple name in .NET, and arrays of them. */
+    private static boolean isReflected(Type type) {
+        return type instanceof Type.Named named
+                && (named.arguments().isEmpty()
+                        || named.constructor() == BuiltinTypes.ARRAY
+                                && isReflected(named.arguments().getFirst().resolved()));
+    }
+
     private boolean zeroArray(GlobalRef ref, List<TypedExpr> arguments, Span span, Target target) {
         Object zero = Numerics.zeroReference(function.types.apply(ref.typeArguments().getFirst()));
         if (zero == null) {

@@ -41,6 +41,13 @@ record Instance(
         boolean isLifted,
         Set<Local> localFunctions) {
 
+    /** Whether it knows all types exactly: it is, or stands within, an inline definition. */
+    boolean isInline() {
+        return key.definition() instanceof dev.fusabi.types.Global global
+                ? global.traits().isInline()
+                : parent != null && parent.isInline();
+    }
+
     /**
      * What distinguishes instances.
      *

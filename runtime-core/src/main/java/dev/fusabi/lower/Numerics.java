@@ -165,8 +165,7 @@ final class Numerics {
             int window = function.push(operand, Kind.REF);
             frame.emit(Opcode.CONVERT, window, window, shown);
             frame.release(p, r);
-            function.calls()
-                    .builtin("Operators.toString", List.of(), 1, window, e.span());
+            function.calls().builtin("Operators.toString", List.of(), 1, window, e.span());
             frame.finish(target, Kind.REF, window);
             return;
         }

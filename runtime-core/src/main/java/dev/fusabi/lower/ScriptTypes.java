@@ -330,7 +330,8 @@ final class ScriptTypes {
                                 simple(values.kind()),
                                 values.isFlags(),
                                 values.cases().stream()
-                                        .map(one -> new ScriptType.EnumOf.Name(one.name(), one.value()))
+                                        .map(one ->
+                                                new ScriptType.EnumOf.Name(one.name(), one.value()))
                                         .toList());
                 case Definition.Class _ -> new ScriptType.ObjectOf(shape(constructor), arguments);
                 case Definition.Delegate(Type function) ->

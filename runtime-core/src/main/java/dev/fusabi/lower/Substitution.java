@@ -74,6 +74,16 @@ final class Substitution {
         };
     }
 
+    /** Whether a type mentions no variables. */
+    static boolean isClosed(Type type) {
+        return switch (type.resolved()) {
+            case TypeVariable _ -> false;
+            case Type.Function function -> isClosed(function.from()) && isClosed(function.to());
+            case Type.Tuple tuple -> tuple.elements().stream().allMatch(Substitution::isClosed);
+            case Type.Named named -> named.arguments().stream().allMatch(Substitution::isClosed);
+        };
+    }
+
     List<Type> applyAll(List<Type> all) {
         List<Type> applied = new ArrayList<>(all.size());
         for (Type type : all) {

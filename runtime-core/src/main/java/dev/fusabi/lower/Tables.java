@@ -109,6 +109,12 @@ final class Tables {
         return types.index(shown, () -> shown);
     }
 
+    /** The type to which anything is converted to get the type as a value. */
+    int reflected(Type type) {
+        var reflected = new ScriptType.Reflected(scriptTypes.of(type, List.of()));
+        return types.index(reflected, () -> reflected);
+    }
+
     int builtin(String name, List<Kind> typeArguments, List<Kind> parameters, Kind result) {
         var reference =
                 new BuiltinRef(name, List.copyOf(typeArguments), new Signature(parameters, result));

@@ -102,6 +102,10 @@ final class ApplicationChecker {
         var path =
                 new ArrayList<>(
                         java.util.Objects.requireNonNull(NameResolver.pathOf(app.function())));
+        if (path.size() == 1
+                && context.scope.value(path.getFirst().text()) instanceof Entity.OfForm) {
+            return context.members.access(context.expressions.infer(app), member);
+        }
         path.add(member);
         List<Type> types =
                 app.arguments().stream().map(type -> context.types.resolve(type)).toList();

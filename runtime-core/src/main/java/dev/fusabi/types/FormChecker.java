@@ -72,7 +72,8 @@ final class FormChecker {
                         BuiltinTypes.seq(element == null ? context.inference.fresh() : element);
                 yield context.coerce(argument, sequence, Why.argument("seq"));
             }
-            case TYPEOF -> context.unsupported(span, "`typeof` is");
+            case TYPEOF ->
+                    context.error(ErrorCode.FSB0301, span, "`typeof` takes a type: `typeof<int>`");
             case INTRINSIC ->
                     context.error(
                             ErrorCode.FSB0500,
@@ -162,7 +163,8 @@ final class FormChecker {
                             "`"
                                     + form.name().toLowerCase(java.util.Locale.ROOT)
                                     + "` needs its argument right behind it");
-            case TYPEOF -> context.unsupported(span, "`typeof` is");
+            case TYPEOF ->
+                    context.error(ErrorCode.FSB0301, span, "`typeof` takes a type: `typeof<int>`");
             case DEFAULTOF ->
                     // Null in a register of the type: zero for numbers.
                     new TypedExpr.Constant(
@@ -196,8 +198,24 @@ final class FormChecker {
                     span,
                     values -> unary(form, values.getFirst(), Expected.of(type), span));
         }
+        if (form == Form.TYPEOF) {
+            return typeOf(type, span);
+        }
         return asFunction(
                 form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
+    }
+
+    private TypedExpr typeOf(Type type, Span span) {
+        TypedExpr function = context.names.needLibrary("Types", "ofArgument", span);
+        if (function instanceof TypedExpr.GlobalRef ref) {
+            context.unify(ref.typeArguments().getFirst(), type, span, Why.EXPRESSION);
+        }
+        return context.applications.apply(
+                function,
+                List.of(new Argument.Checked(context.unit(span))),
+                Expected.NOTHING,
+                span,
+                null);
     }
 
     private static @Nullable FormatSink sink(Form form) {

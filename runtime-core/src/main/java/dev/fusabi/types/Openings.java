@@ -38,7 +38,7 @@ final class Openings {
                         + " OutOfMemoryException OverflowException Predicate Random SByte Single"
                         + " StackOverflowException String StringComparer StringComparison"
                         + " StringSplitOptions SystemException TimeOnly TimeSpan TimeZoneInfo"
-                        + " TimeoutException Tuple UInt16 UInt32 UInt64 Uri Version");
+                        + " TimeoutException Tuple Type UInt16 UInt32 UInt64 Uri Version");
         in(
                 GENERIC,
                 "Comparer Dictionary EqualityComparer HashSet ICollection IComparer IDictionary"

@@ -282,9 +282,10 @@ final class TypeDeclarations {
                             new Definition.Record(fields(record.fields()), false);
                     case TypeDef.Body.Union union ->
                             new Definition.Union(cases(type, union.cases()));
-                    case TypeDef.Body.Enum values -> 
+                    case TypeDef.Body.Enum values ->
                             enumeration(
-                                    values.cases(), Attributes.has(definition.attributes(), "Flags"));
+                                    values.cases(),
+                                    Attributes.has(definition.attributes(), "Flags"));
                     case TypeDef.Body.Abbreviation abbreviation -> abbreviation(type, abbreviation);
                     case TypeDef.Body.Class body ->
                             isIntrinsic(definition)

@@ -3,8 +3,8 @@ package dev.fusabi.value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Checked conversions of untyped values, the host's or a script's, to the types that scripts need. */
@@ -20,6 +20,9 @@ public final class Conversions {
     public static Object convert(@Nullable Object value, ScriptType target) {
         if (target instanceof ScriptType.Shown(ScriptType type)) {
             return Objects.requireNonNullElse(EnumNames.named(value, type), Unit.UNIT);
+        }
+        if (target instanceof ScriptType.Reflected(ScriptType type)) {
+            return new TypeValue(type);
         }
         return Converter.convert(value, target, List.of(), ConversionPath.ROOT);
     }
@@ -59,6 +62,7 @@ public final class Conversions {
             case ScriptType.Parameter parameter -> true;
             case ScriptType.EnumOf values -> isSimple(value, values.underlying());
             case ScriptType.Shown shown -> isInstance(value, shown.type());
+            case ScriptType.Reflected _ -> value instanceof TypeValue;
             case ScriptType.Opaque opaque -> value != null && isOpaque(value, opaque.name());
         };
     }

@@ -44,6 +44,7 @@ final class Converter {
             case ScriptType.Simple simple -> simple(value, simple, path);
             case ScriptType.EnumOf values -> convert(given, values.underlying(), arguments, path);
             case ScriptType.Shown shown -> convert(given, shown.type(), arguments, path);
+            case ScriptType.Reflected reflected -> new TypeValue(reflected.type());
             case ScriptType.ListOf list -> list(value, list, arguments, path);
             case ScriptType.ArrayOf array -> array(value, array, arguments, path);
             case ScriptType.SeqOf seq -> seq(value, seq, arguments, path);
@@ -292,7 +293,7 @@ final class Converter {
                 : type;
     }
 
-    private static Object ofKind(Kind kind, List<Object> items) {
+    static Object ofKind(Kind kind, List<Object> items) {
         int count = items.size();
         return switch (kind) {
             case REF, SBYTE, UINT16, UINT32, UINT64 -> items.toArray();

@@ -51,9 +51,7 @@ final class EnumNames {
                 ScriptMap named = ScriptMap.EMPTY;
                 for (Object entry : (ScriptMap) value) {
                     Tuple pair = (Tuple) entry;
-                    named =
-                            named.add(
-                                    part(pair.get(0), map.key()), part(pair.get(1), map.value()));
+                    named = named.add(part(pair.get(0), map.key()), part(pair.get(1), map.value()));
                 }
                 yield named;
             }
@@ -73,7 +71,8 @@ final class EnumNames {
     }
 
     /** A part of a value; where null stands for something, it stays. */
-    @SuppressWarnings("NullAway") // parts that are null are null in the whole that is made of them, too
+    @SuppressWarnings(
+            "NullAway") // parts that are null are null in the whole that is made of them, too
     private static Object part(@Nullable Object value, ScriptType type) {
         return named(value, type);
     }

@@ -63,11 +63,9 @@ final class EnumValue implements TypeNames.Named, Comparable<EnumValue> {
         Kind kind = type.underlying().kind();
         long left = Primitives.unbox(kind, number);
         List<EnumOf.Name> falling = new ArrayList<>(type.names());
-        falling.sort(
-                (a, b) ->
-                        Long.compareUnsigned(
-                                Primitives.unbox(kind, b.value()),
-                                Primitives.unbox(kind, a.value())));
+        falling.sort((a, b) ->
+                Long.compareUnsigned(
+                        Primitives.unbox(kind, b.value()), Primitives.unbox(kind, a.value())));
         List<String> found = new ArrayList<>();
         for (EnumOf.Name name : falling) {
             long bits = Primitives.unbox(kind, name.value());

@@ -184,6 +184,14 @@ public sealed interface ScriptType {
         }
     }
 
+    /** The type itself as a value: whatever is converted to this becomes {@link TypeValue}. */
+    record Reflected(ScriptType type) implements ScriptType {
+        @Override
+        public String toString() {
+            return "Type";
+        }
+    }
+
     /** Whether texts of values of this type need them to be converted to {@link Shown} before. */
     default boolean isShownByNames() {
         return EnumNames.isIn(this);

@@ -243,8 +243,7 @@ public final class StructuredText {
 
     @SuppressWarnings("NullAway") // null only where the field is
     private static Object field(ScriptObject object, int index) {
-        return EnumNames.named(
-                object.field(index), object.layout().fields().get(index).type());
+        return EnumNames.named(object.field(index), object.layout().fields().get(index).type());
     }
 
     private TextLayout tuple(List<Object> items, int depth) {

@@ -15,8 +15,8 @@ import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptType;
-import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.WellKnown;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +67,7 @@ final class ProgramFileTest {
                         new ScriptType.OpenRecord(
                                 List.of(new ScriptType.NamedType("x", ScriptType.Simple.INT))),
                         new ScriptType.Opaque("Async", List.of(tree)),
+                        new ScriptType.Reflected(ScriptType.Simple.INT),
                         new ScriptType.Shown(
                                 new ScriptType.EnumOf(
                                         "Fruit",

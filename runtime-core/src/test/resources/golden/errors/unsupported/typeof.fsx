@@ -1,3 +1,3 @@
-let name = typeof<int>.Name
-
-printfn "%s" name
+let name<'T> () = typeof<'T>.Name
+printfn "%s" (name<int> ())
+printfn "%s" typeof<int list>.Name
