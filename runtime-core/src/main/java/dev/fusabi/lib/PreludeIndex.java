@@ -104,6 +104,7 @@ public final class PreludeIndex {
                             "sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
+                    Map.entry("tuple.fsx", List.of("Tuple")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),
                     Map.entry(
                             "culture.fsx",

@@ -20,6 +20,9 @@ final class MemberResolver {
     private static final Set<String> UNIVERSAL =
             Set.of("ToString", "GetHashCode", "Equals", "CompareTo");
 
+    /** .NET's longer tuples hold the rest in a tuple of their own. */
+    private static final int MAX_ITEMS = 7;
+
     private record OpenAccess(TypedExpr.Deferred node, TypedExpr target, String name) {}
 
     private final Context context;
@@ -48,9 +51,35 @@ final class MemberResolver {
                 if (UNIVERSAL.contains(name.text())) {
                     yield new Resolved.Universal(target, name.text(), span);
                 }
-                yield missing(target, name);
+                TypedExpr element =
+                        other instanceof Type.Tuple tuple
+                                ? element(target, tuple, name.text(), span)
+                                : null;
+                yield element != null ? new Resolved.Value(element) : missing(target, name);
             }
         };
+    }
+
+    /** {@code Item1} and so on of a tuple; null for other names. */
+    private static @Nullable TypedExpr element(
+            TypedExpr target, Type.Tuple tuple, String name, Span span) {
+        List<Type> types = tuple.elements();
+        for (int i = 0; i < Math.min(types.size(), MAX_ITEMS); i++) {
+            if (name.equals("Item" + (i + 1))) {
+                var local = new Local(name, types.get(i), false, span);
+                var patterns = new ArrayList<TypedPattern>();
+                for (Type type : types) {
+                    patterns.add(new TypedPattern.Wild(type, span));
+                }
+                patterns.set(i, new TypedPattern.Bind(local, types.get(i), span));
+                var value = new TypedExpr.LocalRef(local, List.of(), types.get(i), span);
+                var rule =
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Tuple(patterns, tuple, span), null, value);
+                return new TypedExpr.Match(target, List.of(rule), types.get(i), span);
+            }
+        }
+        return null;
     }
 
     private Resolved ofVariable(TypedExpr target, TypeVariable variable, Name name, Span span) {
