@@ -31,8 +31,7 @@ public final class InputState {
         var diagnostics = new Diagnostics();
         List<Decl> declarations =
                 Parser.parse(new Source(Session.INPUT, input), diagnostics).declarations();
-        if (hasOpenBracket(input)
-                || diagnostics.sorted().stream().anyMatch(Parser::endsTooEarly)) {
+        if (hasOpenBracket(input) || diagnostics.sorted().stream().anyMatch(Parser::endsTooEarly)) {
             return false;
         }
         return declarations.isEmpty()

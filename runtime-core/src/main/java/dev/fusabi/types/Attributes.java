@@ -97,7 +97,9 @@ final class Attributes {
 
     /** What an operator gives on constants; null when it is none that attributes take. */
     private static @Nullable Object combined(String operator, Object left, Object right) {
-        if (operator.equals("+") && left instanceof String first && right instanceof String second) {
+        if (operator.equals("+")
+                && left instanceof String first
+                && right instanceof String second) {
             return first + second;
         }
         if (left instanceof Long first && right instanceof Long second) {

@@ -584,9 +584,7 @@ final class OperatorResolver {
     /** Reports an operation that no type has; at one place once, since a use may bring several. */
     private void refuse(Constraint.Operation constraint, Pending pending) {
         Diagnostic refusal = refusal(constraint, pending);
-        if (!isQuiet
-                && !BuiltinTypes.isError(constraint.result())
-                && refused.add(refusal.span())) {
+        if (!isQuiet && !BuiltinTypes.isError(constraint.result()) && refused.add(refusal.span())) {
             context.errors.report(refusal);
         }
     }
