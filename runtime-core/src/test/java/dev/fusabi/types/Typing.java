@@ -6,23 +6,15 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
-import dev.fusabi.lib.PreludeIndex;
+import dev.fusabi.engine.EngineLibrary;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks scripts against the real library and a few host functions. */
 final class Typing {
-    private static final Library LIBRARY = new Library();
 
     private final CheckedModule module;
     private final Diagnostics diagnostics;
@@ -43,7 +35,7 @@ final class Typing {
     }
 
     static Environment environment() {
-        return LIBRARY.environment
+        return EngineLibrary.environment()
                 .withNamespaces(Set.of("Wezterm"))
                 .withHostFunctions(
                         List.of(
@@ -136,65 +128,5 @@ final class Typing {
         }
         assertThat(found).as("definition of " + name).isNotNull();
         return found;
-    }
-
-    /** The library's signatures; bodies are not needed to check a script. */
-    private static final class Library implements Environment.ModuleLoader {
-        private final Map<String, LibraryModule> files = new LinkedHashMap<>();
-        private final Set<String> reading = new HashSet<>();
-        private Environment environment =
-                Environment.empty().withNamespaces(PreludeIndex.namespaces()).withLoader(this);
-
-        Library() {
-            for (String file : PreludeIndex.opened()) {
-                environment = environment.with(declare(file).exports());
-            }
-        }
-
-        @Override
-        public CheckedModule load(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Exports declared(String name) {
-            String file = PreludeIndex.resourceFor(name);
-            return file == null ? null : declare(file).exports();
-        }
-
-        @Override
-        public List<TypeConstructor> types(String name) {
-            String file = PreludeIndex.resourceForType(name);
-            return file == null || reading.contains(file)
-                    ? List.of()
-                    : declare(file).exports().types(name);
-        }
-
-        @Override
-        public Set<String> typeNames() {
-            return PreludeIndex.typeNames();
-        }
-
-        private LibraryModule declare(String file) {
-            LibraryModule known = files.get(file);
-            if (known == null) {
-                reading.add(file);
-                var diagnostics = new Diagnostics();
-                var parsed = Parser.parse(new Source(file, text(file)), diagnostics);
-                known = Checker.declareLibrary(parsed, environment, diagnostics);
-                files.put(file, known);
-                reading.remove(file);
-                assertThat(DiagnosticPrinter.print(diagnostics.sorted())).isEmpty();
-            }
-            return known;
-        }
-
-        private static String text(String file) {
-            try (InputStream in = PreludeIndex.class.getResourceAsStream(file)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
