@@ -105,6 +105,10 @@ public final class PreludeIndex {
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
                     Map.entry("tuple.fsx", List.of("Tuple")),
+                    Map.entry("bitarray.fsx", List.of("BitArray")),
+                    Map.entry(
+                            "concurrent.fsx",
+                            List.of("ConcurrentDictionary", "ConcurrentQueue", "ConcurrentStack")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),
                     Map.entry(
                             "culture.fsx",

@@ -48,8 +48,11 @@ final class Openings {
                         + " SortedSet Stack");
         in(
                 "System.Collections",
-                "ArrayList Hashtable ICollection IComparer IDictionary IEnumerable IEnumerator"
+                "ArrayList BitArray Hashtable ICollection IComparer IDictionary IEnumerable IEnumerator"
                         + " IEqualityComparer IList Queue SortedList Stack");
+        in(
+                "System.Collections.Concurrent",
+                "ConcurrentDictionary ConcurrentQueue ConcurrentStack");
         in("System.Text", "Encoding Rune StringBuilder");
         in(
                 "System.Text.RegularExpressions",

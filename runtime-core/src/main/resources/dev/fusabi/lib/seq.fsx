@@ -29,7 +29,13 @@ let toArray (source: seq<'T>) : 'T[] = [| for element in source -> element |]
 /// A sequence that a function makes each time it is enumerated.
 let delay (generator: unit -> seq<'T>) : seq<'T> = seq { yield! generator () }
 
-let cast (source: IEnumerable) : seq<'U> = seq { for element in source -> unbox element }
+let cast (source: IEnumerable) : seq<'U> =
+    seq {
+        let elements = source.GetEnumerator ()
+
+        while elements.MoveNext () do
+            yield unbox<'U> elements.Current
+    }
 
 /// The first elements, computed; enough to show what a sequence is.
 let shown (source: seq<'T>) : seq<'T> =
