@@ -167,7 +167,7 @@ final class Formats {
         }
         int value = frame.top(formatted);
         frame.convert(kind, registers.getLast(), formatted, value);
-        Integer shown = isText(letter, isWritten) ? function.tables().shown(type) : null;
+        Integer shown = isText(specifier) ? function.tables().shown(type) : null;
         if (shown != null) {
             frame.emit(Opcode.CONVERT, value, value, shown);
         }
@@ -179,8 +179,12 @@ final class Formats {
     }
 
     /** Whether the value is shown as a text of its own, not as a number. */
-    private static boolean isText(char letter, boolean isWritten) {
-        return !isWritten || letter == 'A' || letter == 'O';
+    private static boolean isText(String specifier) {
+        if (specifier.startsWith("%")) {
+            return specifier.endsWith("A") || specifier.endsWith("O");
+        }
+        int format = specifier.indexOf(':');
+        return format < 0 || "gGfF".indexOf(specifier.charAt(format + 1)) >= 0;
     }
 
     /** Puts width and precision into the specifier at {@code window}. */

@@ -26,6 +26,10 @@ final class EnumNames {
             case OptionOf option -> isIn(option.element());
             case MapOf map -> isIn(map.key()) || isIn(map.value());
             case TupleOf tuple -> tuple.elements().stream().anyMatch(EnumNames::isIn);
+            case RecordOf record when record.layout().form() == Layout.Form.STRUCTURAL ->
+                    record.arguments().stream().anyMatch(EnumNames::isIn);
+            case UnionOf union when union.shape() == WellKnown.RESULT ->
+                    union.arguments().stream().anyMatch(EnumNames::isIn);
             default -> false;
         };
     }
@@ -66,8 +70,29 @@ final class EnumNames {
                 }
                 yield Tuple.copyOf(items, 0, items.length);
             }
+            case RecordOf record -> object((ScriptObject) value, record.arguments());
+            case UnionOf union -> object((ScriptObject) value, union.arguments());
             default -> value;
         };
+    }
+
+    /** An anonymous record or a Result: their fields are of the types that are their arguments. */
+    private static Object object(ScriptObject object, List<ScriptType> arguments) {
+        Layout layout = object.layout();
+        ObjectFactory factory = layout.factory();
+        if (factory == null || layout.primitives() > 0) {
+            return object;
+        }
+        @Nullable Object[] references = new Object[layout.references()];
+        for (Layout.Field field : layout.fields()) {
+            Object value = object.reference(field.slot());
+            references[field.slot()] =
+                    field.type() instanceof Parameter parameter
+                                    && parameter.index() < arguments.size()
+                            ? named(value, arguments.get(parameter.index()))
+                            : value;
+        }
+        return factory.create(new long[0], 0, references, 0);
     }
 
     /** A part of a value; where null stands for something, it stays. */

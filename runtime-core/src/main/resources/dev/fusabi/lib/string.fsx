@@ -278,11 +278,11 @@ type String with
     [<Intrinsic("String.isNullOrWhiteSpace")>]
     static member IsNullOrWhiteSpace (value: string) : bool = intrinsic
 
-    static member Join (separator: string, values: seq<'T>) : string =
-        joinList separator [ for value in values -> textOf value ]
+    static member inline Join (separator: string, values: seq<'T>) : string =
+        joinList separator [ for value in values -> string value ]
 
-    static member Join (separator: char, values: seq<'T>) : string =
-        joinList (string separator) [ for value in values -> textOf value ]
+    static member inline Join (separator: char, values: seq<'T>) : string =
+        joinList (string separator) [ for value in values -> string value ]
 
     static member Join (separator: string, value: string[], startIndex: int, count: int) : string =
         joinList separator [ for index in startIndex .. startIndex + count - 1 -> value.[index] ]
