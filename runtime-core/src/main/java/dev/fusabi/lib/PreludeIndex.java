@@ -109,6 +109,7 @@ public final class PreludeIndex {
                     Map.entry(
                             "concurrent.fsx",
                             List.of("ConcurrentDictionary", "ConcurrentQueue", "ConcurrentStack")),
+                    Map.entry("enumerable.fsx", List.of("Enumerable")),
                     Map.entry("resizearray.fsx", List.of("ResizeArray")),
                     Map.entry(
                             "culture.fsx",

@@ -53,6 +53,7 @@ final class Openings {
         in(
                 "System.Collections.Concurrent",
                 "ConcurrentDictionary ConcurrentQueue ConcurrentStack");
+        in("System.Linq", "Enumerable");
         in("System.Text", "Encoding Rune StringBuilder");
         in(
                 "System.Text.RegularExpressions",

@@ -108,20 +108,6 @@ type IGrouping<'Key, 'T> (key: 'Key, elements: seq<'T>) =
     interface IEnumerable with
         member this.GetEnumerator () : IEnumerator = (elements :> IEnumerable).GetEnumerator ()
 
-type Enumerable () =
-    static member Empty<'T> () : seq<'T> = Seq.empty
-    static member Range (start: int, count: int) : seq<int> =
-        if count < 0 then
-            raise (ArgumentOutOfRangeException "count")
-
-        Seq.init count (fun index -> start + index)
-
-    static member Repeat (element: 'T, count: int) : seq<'T> =
-        if count < 0 then
-            raise (ArgumentOutOfRangeException "count")
-
-        Seq.init count (fun _ -> element)
-
 type seq<'T> with
     member source.Select (selector: 'T -> 'U) : seq<'U> = Seq.map selector source
     member source.Select (selector: 'T -> int -> 'U) : seq<'U> = Seq.mapi (fun index element -> selector element index) source
