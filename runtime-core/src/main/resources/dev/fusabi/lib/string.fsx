@@ -230,6 +230,13 @@ type String with
     [<Intrinsic("StringSearch.replaceAs")>]
     member s.Replace (oldValue: string, newValue: string, comparisonType: StringComparison) : string = intrinsic
 
+    /// As the invariant culture has it, the only one.
+    member s.StartsWith (value: string, ignoreCase: bool, culture: CultureInfo) : bool =
+        s.StartsWith (value, (if ignoreCase then StringComparison.InvariantCultureIgnoreCase else StringComparison.InvariantCulture))
+
+    member s.EndsWith (value: string, ignoreCase: bool, culture: CultureInfo) : bool =
+        s.EndsWith (value, (if ignoreCase then StringComparison.InvariantCultureIgnoreCase else StringComparison.InvariantCulture))
+
     member s.Split (separator: char[], count: int, options: StringSplitOptions) : string[] =
         s.SplitLimited ([| for c in separator -> string c |], count, options)
 
