@@ -15,6 +15,7 @@ public final class EngineBuilder {
     OperationRegistry operations = (Operation operation) -> operation;
     Consumer<String> output = System.out::print;
     Consumer<String> errorOutput = System.err::print;
+    InputSource input = InputSource.empty();
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -50,6 +51,12 @@ public final class EngineBuilder {
     /** Where {@code eprintf} goes; default: standard error. */
     public EngineBuilder errorOutput(Consumer<String> value) {
         errorOutput = value;
+        return this;
+    }
+
+    /** What scripts read as their standard input; default: nothing, so that it ends at once. */
+    public EngineBuilder input(InputSource value) {
+        input = value;
         return this;
     }
 

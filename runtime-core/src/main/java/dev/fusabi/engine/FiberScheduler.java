@@ -9,6 +9,7 @@ import dev.fusabi.vm.Limits;
 import dev.fusabi.vm.Machine;
 import dev.fusabi.vm.Outcome;
 import dev.fusabi.vm.Services;
+import dev.fusabi.vm.TextInput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class FiberScheduler implements Services {
     private final Consumer<String> errorOutput;
     private final Set<String> capabilities;
     private final OperationRegistry operations;
+    private final TextInput input;
     private final Set<ScriptFiber> roots = new LinkedHashSet<>();
 
     FiberScheduler(EventLoop loop, EngineBuilder settings) {
@@ -39,6 +41,7 @@ final class FiberScheduler implements Services {
         this.capabilities = settings.host.capabilities();
         this.operations = settings.operations;
         this.limits = settings.limits();
+        this.input = new StandardInput(loop, settings.input, operations, limits.memory());
         this.machine = new Machine(limits, this);
     }
 
@@ -161,6 +164,11 @@ final class FiberScheduler implements Services {
         return duration.isPositive()
                 ? operations.register(new TimerOperation(loop, duration))
                 : Operation.completed(null);
+    }
+
+    @Override
+    public TextInput input() {
+        return input;
     }
 
     @Override

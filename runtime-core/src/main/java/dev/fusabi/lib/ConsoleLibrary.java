@@ -1,11 +1,12 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 
 import org.jspecify.annotations.Nullable;
 
-/** Output under .NET's names. */
+/** Output and input under .NET's names. */
 public final class ConsoleLibrary {
     private ConsoleLibrary() {}
 
@@ -28,5 +29,21 @@ public final class ConsoleLibrary {
             BuiltinContext context, String format, Object[] arguments) {
         context.print(CompositeFormat.format(context, format, arguments) + "\n");
         return Unit.UNIT;
+    }
+
+    public static Operation readLine(BuiltinContext context) {
+        return context.input().line();
+    }
+
+    public static Operation readToEnd(BuiltinContext context) {
+        return context.input().rest();
+    }
+
+    public static Operation read(BuiltinContext context) {
+        return context.input().character();
+    }
+
+    public static Operation peek(BuiltinContext context) {
+        return context.input().peek();
     }
 }

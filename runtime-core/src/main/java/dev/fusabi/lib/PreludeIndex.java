@@ -126,6 +126,7 @@ public final class PreludeIndex {
                     Map.entry("timeonly.fsx", List.of("TimeOnly")),
                     Map.entry("timespan.fsx", List.of("TimeSpan")),
                     Map.entry("random.fsx", List.of("Random")),
+                    Map.entry("reading.fsx", List.of("StringReader", "TextReader")),
                     Map.entry("stringbuilder.fsx", List.of("StringBuilder")),
                     Map.entry(
                             "regex.fsx",

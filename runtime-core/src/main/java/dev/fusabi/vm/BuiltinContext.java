@@ -30,6 +30,9 @@ public interface BuiltinContext {
     /** Writes to the script's standard error. */
     void printError(String text);
 
+    /** The script's standard input. */
+    TextInput input();
+
     /** Whether the script has a capability such as {@code io.fs}. */
     boolean isGranted(String capability);
 

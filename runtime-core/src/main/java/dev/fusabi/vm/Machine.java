@@ -98,6 +98,11 @@ public final class Machine {
         }
 
         @Override
+        public TextInput input() {
+            return services.input();
+        }
+
+        @Override
         public boolean isGranted(String capability) {
             return services.isGranted(capability);
         }

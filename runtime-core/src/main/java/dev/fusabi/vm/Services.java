@@ -15,6 +15,9 @@ public interface Services {
 
     void printError(String text);
 
+    /** The scripts' standard input. */
+    TextInput input();
+
     boolean isGranted(String capability);
 
     InstantSource clock();

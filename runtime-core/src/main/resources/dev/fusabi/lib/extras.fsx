@@ -116,3 +116,17 @@ let using (resource: 'T when 'T :> IDisposable) (action: 'T -> 'U) : 'U =
         action resource
     finally
         (resource :> IDisposable).Dispose ()
+
+/// The script's input.
+let stdin : TextReader = TextReader.openInput ()
+
+type Console with
+    static member In : TextReader = stdin
+    static member Out : TextWriter = stdout
+    static member Error : TextWriter = stderr
+
+    /// The next line of the input; null at its end.
+    static member ReadLine () : string = stdin.ReadLine ()
+
+    /// The code of the next character of the input; -1 at its end.
+    static member Read () : int = stdin.Read ()

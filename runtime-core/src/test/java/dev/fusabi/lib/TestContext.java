@@ -3,6 +3,7 @@ package dev.fusabi.lib;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.vm.BuiltinContext;
+import dev.fusabi.vm.TextInput;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +35,11 @@ final class TestContext implements BuiltinContext {
     @Override
     public void printError(String text) {
         out.append(text);
+    }
+
+    @Override
+    public TextInput input() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

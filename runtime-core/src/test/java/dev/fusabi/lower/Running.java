@@ -17,6 +17,7 @@ import dev.fusabi.vm.LinkedProgram;
 import dev.fusabi.vm.Machine;
 import dev.fusabi.vm.Outcome;
 import dev.fusabi.vm.Services;
+import dev.fusabi.vm.TextInput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,11 @@ final class Running {
 
         @Override
         public void printError(String text) {}
+
+        @Override
+        public TextInput input() {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public boolean isGranted(String capability) {

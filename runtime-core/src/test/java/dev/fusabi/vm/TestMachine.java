@@ -101,6 +101,11 @@ final class TestMachine implements Services {
     }
 
     @Override
+    public TextInput input() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean isGranted(String capability) {
         return true;
     }
