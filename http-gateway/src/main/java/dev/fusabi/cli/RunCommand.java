@@ -45,6 +45,7 @@ final class RunCommand extends ConsoleCommand {
                 Engine.builder()
                         .host(granted)
                         .eventLoop(loop)
+                        .input(new ProcessInput())
                         .output(console::print)
                         .errorOutput(console::printError);
         limits.apply(settings);
