@@ -4,6 +4,7 @@ import dev.fusabi.engine.FunctionInfo;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.ArrayOf;
+import dev.fusabi.value.ScriptType.EnumOf;
 import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
@@ -13,8 +14,10 @@ import dev.fusabi.value.ScriptType.OpenRecord;
 import dev.fusabi.value.ScriptType.OptionOf;
 import dev.fusabi.value.ScriptType.Parameter;
 import dev.fusabi.value.ScriptType.RecordOf;
+import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.SetOf;
+import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
@@ -109,7 +112,7 @@ final class BindingPlan {
                     };
             case UnionOf union ->
                     union.shape().cases().stream().allMatch(c -> c.fields().isEmpty());
-            case Parameter _ -> true;
+            case Parameter _, EnumOf _ -> true;
             case ListOf _,
                     ArrayOf _,
                     SeqOf _,
@@ -119,7 +122,7 @@ final class BindingPlan {
                     TupleOf _,
                     FunctionOf _ ->
                     false;
-            case RecordOf _, OpenRecord _, ObjectOf _, Opaque _ -> false;
+            case RecordOf _, OpenRecord _, ObjectOf _, Opaque _, Shown _, Reflected _ -> false;
         };
     }
 
@@ -158,8 +161,8 @@ final class BindingPlan {
                             && (!seen.add(shape)
                                     || shape.cases().stream()
                                             .allMatch(c -> fieldsAreJson(c, seen)));
-            case Parameter _ -> true;
-            case FunctionOf _, ObjectOf _, Opaque _ -> false;
+            case Parameter _, EnumOf _ -> true;
+            case FunctionOf _, ObjectOf _, Opaque _, Shown _, Reflected _ -> false;
         };
     }
 

@@ -99,6 +99,7 @@ final class TextValues {
     private static @Nullable JsonNode node(String text, ScriptType type) {
         try {
             return switch (type) {
+                case ScriptType.EnumOf values -> node(text, values.underlying());
                 case Simple.INT32,
                         Simple.INT16,
                         Simple.SBYTE,

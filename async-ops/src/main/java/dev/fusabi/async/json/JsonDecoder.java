@@ -13,6 +13,7 @@ import dev.fusabi.value.ScriptSet;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.ArrayOf;
 import dev.fusabi.value.ScriptType.FunctionOf;
+import dev.fusabi.value.ScriptType.EnumOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
 import dev.fusabi.value.ScriptType.NamedType;
@@ -23,7 +24,9 @@ import dev.fusabi.value.ScriptType.OptionOf;
 import dev.fusabi.value.ScriptType.Parameter;
 import dev.fusabi.value.ScriptType.RecordOf;
 import dev.fusabi.value.ScriptType.SeqOf;
+import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SetOf;
+import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
@@ -67,6 +70,7 @@ final class JsonDecoder {
     private @Nullable Object read(ScriptType type) throws IOException {
         return switch (type) {
             case Simple simple -> readSimple(simple);
+            case EnumOf values -> readSimple(values.underlying());
             case ListOf(ScriptType element) -> readList(type, element);
             case SeqOf(ScriptType element) -> readList(type, element);
             case ArrayOf(ScriptType element) -> readArray(type, element);
@@ -88,6 +92,8 @@ final class JsonDecoder {
             case Parameter parameter -> readDynamic();
             case ObjectOf object -> mismatch("a value that JSON can express, not an object");
             case FunctionOf function -> mismatch("a value that JSON can express, not a function");
+            case Shown(ScriptType shown) -> read(shown);
+            case Reflected reflected -> mismatch("a value that JSON can express, not a type");
         };
     }
 

@@ -9,6 +9,7 @@ import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
+import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Set;
 
 /** Writes one script value. */
@@ -57,6 +59,12 @@ final class JsonEncoder {
             case boolean[] array -> writeBooleans(array);
             case char[] array -> writeCharacters(array);
             case Object[] array -> writeArray(array);
+            case Integer number -> out.writeNumber(number);
+            case Short number -> out.writeNumber(number);
+            case Byte number -> out.writeNumber(number);
+            case Unsigned number -> out.writeNumber(number.toString());
+            case Float number when Float.isFinite(number) -> out.writeNumber(number);
+            case Float number -> writeFloat(number);
             case BigInteger number -> out.writeNumber(number);
             case BigDecimal number -> out.writeNumber(number);
             case TypeNames.Named named when AS_TEXT.contains(named.typeName()) ->
@@ -101,7 +109,9 @@ final class JsonEncoder {
     }
 
     private void writeFields(ScriptObject object, Layout layout) throws IOException {
-        for (Layout.Field field : layout.fields()) {
+        List<Layout.Field> fields = layout.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            Layout.Field field = fields.get(i);
             out.writeFieldName(field.name());
             switch (field.kind()) {
                 case REF -> write(object.reference(field.slot()));
@@ -110,6 +120,7 @@ final class JsonEncoder {
                 case BOOL -> out.writeBoolean(object.primitive(field.slot()) != 0);
                 case CHAR ->
                         out.writeString(Character.toString((char) object.primitive(field.slot())));
+                default -> write(object.field(i));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.fusabi.async.json;
 
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.ScriptType.EnumOf;
 import dev.fusabi.value.ScriptType.ArrayOf;
 import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
@@ -13,7 +14,9 @@ import dev.fusabi.value.ScriptType.OptionOf;
 import dev.fusabi.value.ScriptType.Parameter;
 import dev.fusabi.value.ScriptType.RecordOf;
 import dev.fusabi.value.ScriptType.SeqOf;
+import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SetOf;
+import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
@@ -30,6 +33,9 @@ final class TypeArguments {
         }
         return switch (type) {
             case Simple simple -> simple;
+            case EnumOf values -> values;
+            case Shown(ScriptType shown) -> new Shown(apply(shown, arguments));
+            case Reflected(ScriptType named) -> new Reflected(apply(named, arguments));
             case Parameter(int index) -> index < arguments.size() ? arguments.get(index) : type;
             case ListOf(ScriptType element) -> new ListOf(apply(element, arguments));
             case ArrayOf(ScriptType element) -> new ArrayOf(apply(element, arguments));
