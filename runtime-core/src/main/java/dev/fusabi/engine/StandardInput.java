@@ -23,6 +23,7 @@ final class StandardInput implements TextInput {
     private final long memory;
     private final Deque<InputRequest> waiting = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+
     /** Before this index of the text there is no end of a line. */
     private int searched;
 

@@ -100,8 +100,7 @@ public final class PreludeIndex {
                     Map.entry("uri.fsx", List.of("Uri")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
-                    Map.entry(
-                            "sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
+                    Map.entry("sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
                     Map.entry("tuple.fsx", List.of("Tuple")),

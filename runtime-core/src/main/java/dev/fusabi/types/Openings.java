@@ -50,9 +50,7 @@ final class Openings {
                 "System.Collections",
                 "ArrayList BitArray Hashtable ICollection IComparer IDictionary IEnumerable IEnumerator"
                         + " IEqualityComparer IList Queue SortedList Stack");
-        in(
-                "System.Collections.Concurrent",
-                "ConcurrentDictionary ConcurrentQueue ConcurrentStack");
+        in("System.Collections.Concurrent", "ConcurrentDictionary ConcurrentQueue ConcurrentStack");
         in("System.Linq", "Enumerable");
         in("System.Text", "Encoding Rune StringBuilder");
         in(

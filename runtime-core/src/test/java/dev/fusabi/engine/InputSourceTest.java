@@ -30,11 +30,7 @@ class InputSourceTest {
 
     private ScriptFuture<Script> start(String script, InputSource input) {
         Engine engine =
-                Engine.builder()
-                        .eventLoop(loop)
-                        .input(input)
-                        .output(printed::append)
-                        .build();
+                Engine.builder().eventLoop(loop).input(input).output(printed::append).build();
         return engine.loadAsync(Script.compile(new Source("read.fsx", script), Host.none()));
     }
 
@@ -148,9 +144,7 @@ class InputSourceTest {
                         new Source("read.fsx", "let read () = System.Console.ReadLine ()"),
                         Host.none());
         engine.load(script);
-        var failure =
-                assertThrows(
-                        ScriptException.class, () -> engine.call("read", String.class));
+        var failure = assertThrows(ScriptException.class, () -> engine.call("read", String.class));
         assertTrue(failure.getMessage().contains("callAsync"), failure.getMessage());
     }
 }

@@ -9,8 +9,8 @@ import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
-import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.Unit;
+import dev.fusabi.value.Unsigned;
 import dev.fusabi.value.WellKnown;
 
 import org.jspecify.annotations.Nullable;

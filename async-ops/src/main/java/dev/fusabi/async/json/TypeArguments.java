@@ -1,8 +1,8 @@
 package dev.fusabi.async.json;
 
 import dev.fusabi.value.ScriptType;
-import dev.fusabi.value.ScriptType.EnumOf;
 import dev.fusabi.value.ScriptType.ArrayOf;
+import dev.fusabi.value.ScriptType.EnumOf;
 import dev.fusabi.value.ScriptType.FunctionOf;
 import dev.fusabi.value.ScriptType.ListOf;
 import dev.fusabi.value.ScriptType.MapOf;
@@ -13,8 +13,8 @@ import dev.fusabi.value.ScriptType.OpenRecord;
 import dev.fusabi.value.ScriptType.OptionOf;
 import dev.fusabi.value.ScriptType.Parameter;
 import dev.fusabi.value.ScriptType.RecordOf;
-import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.Reflected;
+import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.SetOf;
 import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
