@@ -75,11 +75,13 @@ final class CodeRulesTest {
     void reflectionStaysInTheMarshallingOfHostValues() {
         noClasses()
                 .that(resideOutsideOfPackages("dev.fusabi.engine.."))
+                .and()
+                .doNotHaveFullyQualifiedName("dev.fusabi.syntax.Trees")
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.lang.reflect"))
                 .because(
                         "scripts must never reach Java classes; only host values are converted"
-                                + " reflectively")
+                                + " reflectively, and the records of syntax trees compared")
                 .check(MAIN);
     }
 

@@ -2,6 +2,7 @@ package dev.fusabi.types;
 
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.syntax.Binding;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.types.CheckedModule.Item;
@@ -59,11 +60,20 @@ final class ModuleChecker {
 
     /** As {@link #check(List)}; in a recursive module types may be used above their definition. */
     List<Item> check(List<Decl> declarations, boolean isRec) {
-        if (isRec) {
-            new RecursiveModule(context, exports, this, declarations).declare();
-            isDeclared = true;
+        if (!isRec) {
+            return check(declarations);
         }
-        return check(declarations);
+        new RecursiveModule(context, exports, this, declarations).declare();
+        isDeclared = true;
+        return check(declarations.stream().map(ModuleChecker::recursive).toList());
+    }
+
+    /** Functions of a recursive module see themselves too. */
+    private static Decl recursive(Decl declaration) {
+        return declaration instanceof Decl.Let let
+                        && let.bindings().stream().allMatch(Binding::isFunction)
+                ? new Decl.Let(true, let.bindings(), let.span())
+                : declaration;
     }
 
     /** Makes a module that stands inside a recursive one, visible and still empty. */

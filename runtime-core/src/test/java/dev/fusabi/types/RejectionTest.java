@@ -113,7 +113,6 @@ final class RejectionTest {
                 "type C() = interface int ~ FSB0320 ~ 22",
                 "[<Measure>] type m¶let f (x: float<m>) = x + 1.0 ~ FSB0306 ~ 23",
                 "let a = 5n ~ FSB0500 ~ 9",
-                "let a = typeof<int list> ~ FSB0500 ~ 9",
                 "let f x = intrinsic ~ FSB0500 ~ 11",
             })
     void rejectsAtTheRightPlace(String script, ErrorCode code, int column) {
