@@ -253,6 +253,10 @@ final class InfixChecker {
                         : null;
         while (at instanceof Expr.Infix next && next.operator().text().equals("@")) {
             TypedExpr operand = context.expressions.infer(next.left(), Expected.of(hint));
+            if (operand.type().resolved() instanceof TypeVariable) {
+                // The right side may look into it.
+                context.unifyQuietly(BuiltinTypes.list(context.inference.fresh()), operand.type());
+            }
             if (hint == null) {
                 hint = operand.type();
             }

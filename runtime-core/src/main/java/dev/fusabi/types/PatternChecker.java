@@ -556,6 +556,7 @@ final class PatternChecker {
                 types -> {
                     var patterns = new ArrayList<TypedPattern>();
                     types.forEach(type -> patterns.add(new TypedPattern.Wild(type, one.span())));
+                    var seen = new HashSet<String>();
                     for (Pattern.FieldPattern field : one.fields()) {
                         Name name = field.path().getLast();
                         int index = indexOf(unionCase.fields(), name.text());
@@ -565,6 +566,13 @@ final class PatternChecker {
                                     "the field",
                                     name,
                                     unionCase.fields().stream().map(Field::name).toList());
+                        } else if (!seen.add(name.text())) {
+                            context.errors.error(
+                                    ErrorCode.FSB0204,
+                                    name.span(),
+                                    "the field `" + name.text() + "` is matched twice");
+                            // Its names are no errors of their own.
+                            check(field.pattern(), types.get(index), bindings);
                         } else {
                             patterns.set(index, check(field.pattern(), types.get(index), bindings));
                         }
