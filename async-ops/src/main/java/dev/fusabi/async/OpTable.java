@@ -84,13 +84,13 @@ public final class OpTable implements OperationRegistry {
     public boolean complete(long opId, @Nullable Object value) {
         HostOperation operation = opened(opId);
         return operation != null
-                && operation.complete(Values.toScript(value, ScriptType.Simple.DYN));
+                && operation.completeWith(Values.toScript(value, ScriptType.Simple.DYN));
     }
 
     /** Like {@link #complete} with a failure: the script that waits sees a HostError with the message. */
     public boolean fail(long opId, Throwable error) {
         HostOperation operation = opened(opId);
-        return operation != null && operation.complete(OpFailures.of(error));
+        return operation != null && operation.completeWith(OpFailures.of(error));
     }
 
     /**

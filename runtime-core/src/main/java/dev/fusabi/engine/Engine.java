@@ -34,8 +34,8 @@ public final class Engine implements AutoCloseable {
     Engine(EngineBuilder settings) {
         host = settings.host;
         loop = settings.eventLoop == null ? new ManualEventLoop() : settings.eventLoop;
-        hostCalls = new HostCalls(this, settings.operations);
-        scheduler = new FiberScheduler(loop, settings);
+        scheduler = new FiberScheduler(loop, settings, sources);
+        hostCalls = new HostCalls(this, scheduler, settings.operations);
     }
 
     public static EngineBuilder builder() {
@@ -52,9 +52,9 @@ public final class Engine implements AutoCloseable {
      * thread.
      */
     public ScriptFuture<Script> loadAsync(Script script) {
-        ScriptFuture<Script> future = new ScriptFuture<>();
-        onLoop(future, () -> start(script, future));
-        return future;
+        var loading = new Loading(script);
+        onLoop(loading, loading::start);
+        return loading;
     }
 
     /**
@@ -64,7 +64,9 @@ public final class Engine implements AutoCloseable {
      */
     public void load(Script script) {
         requireEventLoop();
-        start(script, new ScriptFuture<>()).now("the top level of " + script.name(), "loadAsync");
+        var loading = new Loading(script);
+        loading.start();
+        loading.now("the top level of " + script.name(), "loadAsync");
     }
 
     /** Begins a session, in which inputs are evaluated one after the other. */
@@ -79,25 +81,36 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Calls a function for a session. */
-    <T extends @Nullable Object> void run(
-            FunctionValue function, ScriptFuture<T> future, Function<Object, T> result) {
+    <T extends @Nullable Object> ScriptFuture<T> run(
+            FunctionValue function, Function<Object, T> result) {
         requireEventLoop();
-        invocation(future, result).begin(function, new Object[] {});
+        var run = new Invocation.Run<>(result);
+        run.begin(scheduler, null, function, new Object[] {});
+        return run;
     }
 
-    private Invocation<Script> start(Script script, ScriptFuture<Script> future) {
-        List<HostFunctionTarget> targets = targets(script.program());
-        script.sources().forEach(this::know);
-        Instance instance = new Instance(script.linked(), targets);
-        Invocation<Script> invocation =
-                invocation(
-                        future,
-                        value -> {
-                            loaded.put(script.name(), new LoadedScript(script, instance));
-                            return script;
-                        });
-        invocation.begin(instance.initializer(), new Object[] {});
-        return invocation;
+    private final class Loading extends Invocation<Script> {
+        private final Script script;
+        private @Nullable Instance instance;
+
+        Loading(Script script) {
+            this.script = script;
+        }
+
+        void start() {
+            List<HostFunctionTarget> targets = targets(script.program());
+            script.sources().forEach(Engine.this::know);
+            var loading = new Instance(script.linked(), targets);
+            instance = loading;
+            begin(scheduler, null, loading.initializer(), new Object[] {});
+        }
+
+        @Override
+        Script convert(Object value) {
+            var complete = java.util.Objects.requireNonNull(instance);
+            loaded.put(script.name(), new LoadedScript(script, complete));
+            return script;
+        }
     }
 
     /** What a program's host functions do. */
@@ -145,28 +158,51 @@ public final class Engine implements AutoCloseable {
     public <T extends @Nullable Object> T call(
             String function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
-        return start(function, result, arguments, new ScriptFuture<>())
-                .now("'" + function + "'", "callAsync");
+        var invocation = new Invocation.Typed<>(result);
+        start(invocation, null, function, arguments);
+        return invocation.now("'" + function + "'", "callAsync");
     }
 
     /** Calls a script function without blocking. Callable from any thread. */
     public <T extends @Nullable Object> ScriptFuture<T> callAsync(
             String function, Class<T> result, @Nullable Object... arguments) {
-        ScriptFuture<T> future = new ScriptFuture<>();
-        onLoop(future, () -> start(function, result, arguments, future));
-        return future;
+        return callAsyncIn(null, function, result, arguments);
     }
 
-    private <T extends @Nullable Object> Invocation<T> start(
+    /**
+     * Calls a script function without blocking, in a context that the host functions see which the script calls.
+     * Callable from any thread.
+     *
+     * @param context null for none
+     */
+    public <T extends @Nullable Object> ScriptFuture<T> callAsyncIn(
+            @Nullable CallContext context,
             String function,
             Class<T> result,
-            @Nullable Object[] arguments,
-            ScriptFuture<T> future) {
-        LoadedScript.Member member = require(function);
-        Object[] values = converted(member, arguments);
-        Invocation<T> invocation = invocation(future, value -> Values.toJava(value, result));
-        invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
+            @Nullable Object... arguments) {
+        var invocation = new Invocation.Typed<>(result);
+        onLoop(invocation, () -> start(invocation, context, function, arguments));
         return invocation;
+    }
+
+    private void start(
+            Invocation<?> invocation,
+            @Nullable CallContext context,
+            String function,
+            @Nullable Object[] arguments) {
+        LoadedScript.Member member = require(function);
+        begin(invocation, context, member, converted(member, arguments));
+    }
+
+    private void begin(
+            Invocation<?> invocation,
+            @Nullable CallContext context,
+            LoadedScript.Member member,
+            Object[] values) {
+        if (member.isAsync()) {
+            invocation.awaitResult();
+        }
+        invocation.begin(scheduler, context, member.function(), values);
     }
 
     /**
@@ -176,8 +212,9 @@ public final class Engine implements AutoCloseable {
     public <T extends @Nullable Object> T call(
             FunctionValue function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
-        return start(function, result, arguments, new ScriptFuture<>())
-                .now("'" + function.name() + "'", "callAsync");
+        var invocation = new Invocation.Typed<>(result);
+        start(invocation, null, function, arguments);
+        return invocation.now("'" + function.name() + "'", "callAsync");
     }
 
     /**
@@ -186,16 +223,25 @@ public final class Engine implements AutoCloseable {
      */
     public <T extends @Nullable Object> ScriptFuture<T> callAsync(
             FunctionValue function, Class<T> result, @Nullable Object... arguments) {
-        ScriptFuture<T> future = new ScriptFuture<>();
-        onLoop(future, () -> start(function, result, arguments, future));
-        return future;
+        return callAsyncIn(null, function, result, arguments);
     }
 
-    private <T extends @Nullable Object> Invocation<T> start(
+    /** The same in a context that the host functions see which the script calls; null for none. */
+    public <T extends @Nullable Object> ScriptFuture<T> callAsyncIn(
+            @Nullable CallContext context,
             FunctionValue function,
             Class<T> result,
-            @Nullable Object[] arguments,
-            ScriptFuture<T> future) {
+            @Nullable Object... arguments) {
+        var invocation = new Invocation.Typed<>(result);
+        onLoop(invocation, () -> start(invocation, context, function, arguments));
+        return invocation;
+    }
+
+    private void start(
+            Invocation<?> invocation,
+            @Nullable CallContext context,
+            FunctionValue function,
+            @Nullable Object[] arguments) {
         int given = Math.max(arguments.length, 1);
         if (given != function.arity()) {
             throw new ScriptException.ArgumentCount(function.name(), function.arity(), given);
@@ -205,9 +251,7 @@ public final class Engine implements AutoCloseable {
         for (int i = 0; i < arguments.length; i++) {
             values[i] = Values.toScript(arguments[i]);
         }
-        Invocation<T> invocation = invocation(future, value -> Values.toJava(value, result));
-        invocation.begin(function, values);
-        return invocation;
+        invocation.begin(scheduler, context, function, values);
     }
 
     /**
@@ -216,18 +260,23 @@ public final class Engine implements AutoCloseable {
      * themselves. Callable from any thread.
      */
     public ScriptFuture<Object> callValuesAsync(String function, List<?> arguments) {
-        ScriptFuture<Object> future = new ScriptFuture<>();
+        return callValuesAsyncIn(null, function, arguments);
+    }
+
+    /** The same in a context that the host functions see which the script calls; null for none. */
+    public ScriptFuture<Object> callValuesAsyncIn(
+            @Nullable CallContext context, String function, List<?> arguments) {
+        var invocation = new Invocation.Untyped();
         onLoop(
-                future,
+                invocation,
                 () -> {
                     LoadedScript.Member member = require(function);
                     requireCount(member, arguments.size());
                     Object[] values =
                             arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
-                    Invocation<Object> invocation = invocation(future, Function.identity());
-                    invocation.awaitingResult(member.isAsync()).begin(member.function(), values);
+                    begin(invocation, context, member, values);
                 });
-        return future;
+        return invocation;
     }
 
     /**
@@ -287,11 +336,6 @@ public final class Engine implements AutoCloseable {
         } else {
             loop.execute(task);
         }
-    }
-
-    private <T extends @Nullable Object> Invocation<T> invocation(
-            ScriptFuture<T> future, Function<Object, T> result) {
-        return new Invocation<>(scheduler, sources, future, result);
     }
 
     private Object[] converted(LoadedScript.Member member, @Nullable Object[] arguments) {

@@ -1,9 +1,11 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.source.Source;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.Unit;
 import dev.fusabi.vm.Fiber;
 import dev.fusabi.vm.Limits;
 import dev.fusabi.vm.Machine;
@@ -13,17 +15,37 @@ import dev.fusabi.vm.TextInput;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Goes on with the fibers of one engine: starts them, resumes them on the event loop when what they wait for is done,
- * ends them when they are cancelled or their time is over. All methods but {@link #cancel} belong to the event loop.
+ * ends them when they are cancelled or their time is over. All methods but {@link #cancel} and {@link #wake} belong to
+ * the event loop.
  */
 final class FiberScheduler implements Services {
+    private static final VarHandle READY;
+
+    static {
+        try {
+            READY =
+                    MethodHandles.lookup()
+                            .findVarHandle(FiberScheduler.class, "ready", ScriptFiber.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** How many fibers go on between two looks at the clock. */
+    private static final int LOOK_AT_CLOCK = 8;
+
+    private static final Object[] UNIT_ARGUMENT = {Unit.UNIT};
+
     private final EventLoop loop;
     private final Machine machine;
     private final Limits limits;
@@ -32,41 +54,67 @@ final class FiberScheduler implements Services {
     private final Set<String> capabilities;
     private final OperationRegistry operations;
     private final TextInput input;
-    private final Set<ScriptFiber> roots = new LinkedHashSet<>();
+    private final Map<String, Source> sources;
+    private final boolean hasDeadline;
+    private final Runnable resumption = this::resumeReady;
+    private @Nullable ScriptFiber firstRoot;
+    private int rootCount;
 
-    FiberScheduler(EventLoop loop, EngineBuilder settings) {
+    /** The fibers that can go on, the latest first. */
+    private volatile @Nullable ScriptFiber ready;
+
+    FiberScheduler(EventLoop loop, EngineBuilder settings, Map<String, Source> sources) {
+        this.sources = sources;
         this.loop = loop;
         this.output = settings.output;
         this.errorOutput = settings.errorOutput;
         this.capabilities = settings.host.capabilities();
         this.operations = settings.operations;
         this.limits = settings.limits();
+        this.hasDeadline = !limits.deadline().equals(Limits.NO_DEADLINE);
         this.input = new StandardInput(loop, settings.input, operations, limits.memory());
         this.machine = new Machine(limits, this);
     }
 
-    /** Starts a fiber that no other one has started. */
-    void start(ScriptFiber fiber, FunctionValue function, Object[] arguments) {
-        roots.add(fiber);
-        if (!limits.deadline().equals(Limits.NO_DEADLINE)) {
-            fiber.deadline(
-                    loop.schedule(
-                            limits.deadline(),
-                            () ->
-                                    end(
-                                            fiber,
-                                            BuiltinExceptions.deadline(
-                                                    "The call took longer than its deadline of "
-                                                            + limits.deadline().toMillis()
-                                                            + " ms."))));
-        }
+    /** A fiber for a call from the host. */
+    RootFiber root(Invocation<?> invocation, @Nullable CallContext context) {
+        return hasDeadline
+                ? new TimedFiber(this, invocation, context)
+                : new RootFiber(this, invocation, context);
+    }
+
+    EventLoop.Timer deadline(ScriptFiber fiber) {
+        return loop.schedule(
+                limits.deadline(),
+                () ->
+                        end(
+                                fiber,
+                                BuiltinExceptions.deadline(
+                                        "The call took longer than its deadline of "
+                                                + limits.deadline().toMillis()
+                                                + " ms.")));
+    }
+
+    /** What error reports show lines of. */
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    /** Starts a fiber that {@link #root} made. */
+    void start(RootFiber fiber, FunctionValue function, Object[] arguments) {
+        firstRoot = ScriptFiber.append(firstRoot, fiber);
+        rootCount++;
         handle(fiber, machine.start(fiber, function, arguments));
+    }
+
+    void removeRoot(RootFiber fiber) {
+        firstRoot = ScriptFiber.without(firstRoot, fiber);
+        rootCount--;
     }
 
     /** Goes on with a fiber that gave way to others, without giving way: for calls that do not wait. */
     void runOn(ScriptFiber fiber) {
         while (fiber.state() == Fiber.State.WAITING && fiber.operation() == null) {
-            fiber.nextTurn();
             handle(fiber, machine.resume(fiber));
         }
     }
@@ -82,42 +130,104 @@ final class FiberScheduler implements Services {
     }
 
     void cancelAll() {
-        roots.stream().toList().forEach(this::cancel);
+        ScriptFiber.each(firstRoot, this::cancel);
     }
 
     /** Fibers that have been started from outside and have not ended. */
     int pending() {
-        return roots.size();
+        return rootCount;
+    }
+
+    /** The fiber on behalf of which a host function is being called. */
+    @Nullable ScriptFiber running() {
+        return (ScriptFiber) machine.running();
     }
 
     private void handle(ScriptFiber fiber, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done(Object value) -> {
-                roots.remove(fiber);
-                endChildren(fiber);
+                fiber.eachChild(this::cancel);
                 fiber.finish(value);
             }
             case Outcome.Failed(var exception) -> {
-                roots.remove(fiber);
-                endChildren(fiber);
+                fiber.eachChild(this::cancel);
                 fiber.fail(exception);
             }
-            case Outcome.Suspended(Operation operation) -> {
-                int turn = fiber.nextTurn();
-                operation.whenDone(() -> loop.execute(() -> resume(fiber, turn)));
-            }
-            case Outcome.Yielded yielded -> {
-                int turn = fiber.nextTurn();
-                loop.executeLater(() -> resume(fiber, turn));
-            }
+            case Outcome.Suspended(Operation operation) -> operation.whenDone(fiber);
+            case Outcome.Yielded yielded -> loop.executeLater(() -> goOn(fiber));
             case Outcome.Paused paused ->
                     throw new IllegalStateException("no debugger is attached");
         }
     }
 
-    private void resume(ScriptFiber fiber, int turn) {
-        if (fiber.turn() == turn && fiber.state() == Fiber.State.WAITING) {
-            handle(fiber, machine.resume(fiber));
+    // ---- The queue of fibers whose operations are done: one task of the event loop goes on with
+    // many of them, since a task for each would cost more than most fibers do.
+
+    /** Lets a fiber go on when it is its turn; it looks then whether it really can. From any thread. */
+    void wake(ScriptFiber fiber) {
+        if (!fiber.enqueue()) {
+            return;
+        }
+        ScriptFiber latest;
+        do {
+            latest = ready;
+            fiber.nextReady(latest);
+        } while (!READY.compareAndSet(this, latest, fiber));
+        if (latest == null) {
+            loop.execute(resumption);
+        }
+    }
+
+    private void resumeReady() {
+        ScriptFiber latest = (ScriptFiber) READY.getAndSet(this, null);
+        ScriptFiber first = null;
+        while (latest != null) {
+            ScriptFiber before = latest.nextReady();
+            latest.nextReady(first);
+            first = latest;
+            latest = before;
+        }
+        resumeAll(first);
+    }
+
+    /** Goes on with these for a time slice at most; with the others after other work had its turn. */
+    private void resumeAll(@Nullable ScriptFiber first) {
+        ScriptFiber left = first;
+        long start = System.nanoTime();
+        int resumed = 0;
+        try {
+            while (left != null) {
+                ScriptFiber fiber = left;
+                left = fiber.dequeue();
+                goOn(fiber);
+                if (++resumed % LOOK_AT_CLOCK == 0
+                        && System.nanoTime() - start >= limits.slice().toNanos()) {
+                    break;
+                }
+            }
+        } finally {
+            ScriptFiber rest = left;
+            if (rest != null) {
+                loop.executeLater(() -> resumeAll(rest));
+            }
+        }
+    }
+
+    private void goOn(ScriptFiber fiber) {
+        switch (fiber.state()) {
+            case NEW -> {
+                if (fiber instanceof ChildFiber child) {
+                    handle(child, machine.start(child, child.takeBody(), UNIT_ARGUMENT));
+                }
+            }
+            case WAITING -> {
+                // An operation that it no longer waits for may have called.
+                Operation operation = fiber.operation();
+                if (operation == null || operation.isDone() || fiber.isInterrupted()) {
+                    handle(fiber, machine.resume(fiber));
+                }
+            }
+            case RUNNING, DONE -> {}
         }
     }
 
@@ -128,35 +238,18 @@ final class FiberScheduler implements Services {
         fiber.interrupt(reason);
         if (fiber.state() == Fiber.State.WAITING) {
             Operation operation = fiber.operation();
-            // From now on a completion of the old operation resumes nothing.
-            int turn = fiber.nextTurn();
             if (operation != null) {
                 operation.cancel();
             }
-            loop.execute(() -> resume(fiber, turn));
-        }
-    }
-
-    private void endChildren(ScriptFiber fiber) {
-        for (ScriptFiber child : fiber.children()) {
-            cancel(child);
+            wake(fiber);
         }
     }
 
     @Override
     public Operation spawn(Fiber parent, FunctionValue function) {
-        ScriptFiber[] started = new ScriptFiber[1];
-        ScriptFiber.Child result = new ScriptFiber.Child(child -> cancel(started[0]));
-        ScriptFiber fiber = new ScriptFiber((ScriptFiber) parent, result);
-        started[0] = fiber;
-        loop.execute(() -> {
-            if (fiber.state() == Fiber.State.NEW) {
-                handle(
-                        fiber,
-                        machine.start(fiber, function, new Object[] {dev.fusabi.value.Unit.UNIT}));
-            }
-        });
-        return operations.register(result);
+        ChildFiber fiber = new ChildFiber((ScriptFiber) parent, function);
+        wake(fiber);
+        return operations.register(fiber);
     }
 
     @Override
@@ -193,12 +286,12 @@ final class FiberScheduler implements Services {
 
     @Override
     public void visitFibers(Consumer<Fiber> visitor) {
-        roots.forEach(fiber -> visit(fiber, visitor));
+        ScriptFiber.each(firstRoot, fiber -> visit(fiber, visitor));
     }
 
     private static void visit(ScriptFiber fiber, Consumer<Fiber> visitor) {
         visitor.accept(fiber);
-        fiber.children().forEach(child -> visit(child, visitor));
+        fiber.eachChild(child -> visit(child, visitor));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** One call of a host function by a script: its arguments and who calls. Valid only while the function runs. */
@@ -16,4 +18,7 @@ public interface HostCall {
 
     /** The engine whose script calls. */
     Engine engine();
+
+    /** What the host gave the call on behalf of which the script runs; null when it gave nothing. */
+    @Nullable CallContext context();
 }

@@ -5,29 +5,56 @@ import dev.fusabi.value.Conversions;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.Unit;
 import dev.fusabi.vm.HostFunctionTarget;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 
 /** Makes the host's functions callable by the scripts of one engine. */
 final class HostCalls {
     private final Engine engine;
+    private final FiberScheduler scheduler;
     private final OperationRegistry operations;
 
-    HostCalls(Engine engine, OperationRegistry operations) {
+    HostCalls(Engine engine, FiberScheduler scheduler, OperationRegistry operations) {
         this.engine = engine;
+        this.scheduler = scheduler;
         this.operations = operations;
     }
 
     HostFunctionTarget target(HostFunctionDeclaration declaration) {
         ScriptType result = Values.scriptType(declaration.result());
-        return (context, arguments) -> {
+        boolean takesNothing =
+                declaration.parameters() != null && declaration.parameters().isEmpty();
+        Call withoutArguments = new Call(engine, declaration, new Object[] {Unit.UNIT}, null);
+        return (machine, arguments) -> {
+            ScriptFiber fiber = scheduler.running();
+            CallContext context = fiber == null ? null : fiber.context();
             Object value;
             try {
-                value = declaration.body().call(new Call(engine, declaration, List.of(arguments)));
+                value =
+                        context != null
+                                ? context.run(
+                                        declaration.body(),
+                                        new Call(engine, declaration, arguments, context))
+                                : declaration
+                                        .body()
+                                        .call(
+                                                takesNothing
+                                                        ? withoutArguments
+                                                        : new Call(
+                                                                engine,
+                                                                declaration,
+                                                                arguments,
+                                                                null));
             } catch (ScriptFailure e) {
                 throw e;
             } catch (ScriptException.Conversion e) {
@@ -38,12 +65,21 @@ final class HostCalls {
             }
             return switch (value) {
                 case Operation operation -> operations.register(operation);
+                case CompletableFuture<?> future when future.isDone() -> resultNow(future, result);
                 case CompletionStage<?> stage ->
                         operations.register(new StageOperation(stage, result));
                 case null -> toScript(null, result);
                 default -> toScript(value, result);
             };
         };
+    }
+
+    private static Object resultNow(CompletableFuture<?> future, ScriptType type) {
+        if (future.state() == Future.State.SUCCESS) {
+            return toScript(future.resultNow(), type);
+        }
+        throw StageOperation.failure(
+                future.isCancelled() ? new CancellationException() : future.exceptionNow());
     }
 
     /** What a host function or its stage gave, as a script value. */
@@ -58,25 +94,34 @@ final class HostCalls {
                 message == null ? "the host function failed" : message, cause);
     }
 
-    private record Call(Engine engine, HostFunctionDeclaration declaration, List<Object> arguments)
+    private record Call(
+            Engine engine,
+            HostFunctionDeclaration declaration,
+            Object[] values,
+            @Nullable CallContext context)
             implements HostCall {
         @Override
+        public List<Object> arguments() {
+            return Collections.unmodifiableList(Arrays.asList(values));
+        }
+
+        @Override
         public <T> T argument(int index, Class<T> type) {
-            if (index >= arguments.size()) {
+            if (index >= values.length) {
                 throw BuiltinExceptions.argument(
                         "'"
                                 + declaration.scriptName()
                                 + "' takes at least "
                                 + (index + 1)
                                 + " arguments, got "
-                                + arguments.size(),
+                                + values.length,
                         "");
             }
             if (type == Object.class) {
-                return type.cast(arguments.get(index));
+                return type.cast(values[index]);
             }
             try {
-                return Values.toJava(arguments.get(index), type);
+                return Values.toJava(values[index], type);
             } catch (ScriptException.Conversion e) {
                 throw BuiltinExceptions.argument(
                         "argument "

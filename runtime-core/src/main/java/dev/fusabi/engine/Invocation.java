@@ -1,52 +1,40 @@
 package dev.fusabi.engine;
 
-import dev.fusabi.source.Source;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
-import java.util.function.Function;
-
 /**
- * One call from the host: the future that it gets and the fiber that works for it. A function whose
- * result is an asynchronous computation is done when that is. Belongs to the event loop.
+ * One call from the host: the future that it gets, and the fiber that works for it. A function whose result is an
+ * asynchronous computation is done when that is. Belongs to the event loop, except what futures offer.
  */
-final class Invocation<T extends @Nullable Object> implements ScriptFiber.Completion {
-    private final FiberScheduler scheduler;
-    private final Map<String, Source> sources;
-    private final ScriptFuture<T> future;
-    private final Function<Object, T> result;
+abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
+    private volatile @Nullable RootFiber fiber;
     private boolean awaitsResult;
-    private @Nullable ScriptFiber fiber;
 
-    /**
-     * @param sources what error reports show lines of
-     * @param result makes the future's value of the script's
-     */
-    Invocation(
-            FiberScheduler scheduler,
-            Map<String, Source> sources,
-            ScriptFuture<T> future,
-            Function<Object, T> result) {
-        this.scheduler = scheduler;
-        this.sources = sources;
-        this.future = future;
-        this.result = result;
-    }
+    /** The host's form of the script's result. */
+    abstract T convert(Object value);
 
     /** The function gives an asynchronous computation, whose result is meant. */
-    Invocation<T> awaitingResult(boolean value) {
-        awaitsResult = value;
-        return this;
+    final void awaitResult() {
+        awaitsResult = true;
     }
 
     /** Starts the call, which may end before this returns. */
-    void begin(FunctionValue function, Object[] arguments) {
-        run(function, arguments);
-        future.onCancel(this::cancel);
+    final void begin(
+            FiberScheduler scheduler,
+            @Nullable CallContext context,
+            FunctionValue function,
+            Object[] arguments) {
+        RootFiber started = scheduler.root(this, context);
+        fiber = started;
+        if (isCancelled()) {
+            // Between the look at it and now.
+            cancelScript();
+        }
+        scheduler.start(started, function, arguments);
     }
 
     /**
@@ -55,54 +43,89 @@ final class Invocation<T extends @Nullable Object> implements ScriptFiber.Comple
      * @param what is called, for the message when it would have to
      * @param instead the method that may wait
      */
-    T now(String what, String instead) {
-        ScriptFiber working;
+    final T now(String what, String instead) {
+        RootFiber working;
         do {
             working = fiber;
             if (working != null) {
-                scheduler.runOn(working);
+                working.scheduler().runOn(working);
             }
         } while (working != fiber);
-        if (!future.isDone()) {
-            cancel();
+        if (!isDone()) {
+            cancelScript();
             throw ScriptErrors.waits(what, instead);
         }
-        if (future.isCompletedExceptionally()) {
-            throw (RuntimeException) future.exceptionNow();
+        if (isCompletedExceptionally()) {
+            throw (RuntimeException) exceptionNow();
         }
-        return future.resultNow();
-    }
-
-    private void run(FunctionValue function, Object[] arguments) {
-        ScriptFiber started = new ScriptFiber(this);
-        fiber = started;
-        scheduler.start(started, function, arguments);
-    }
-
-    private void cancel() {
-        ScriptFiber working = fiber;
-        if (working != null) {
-            scheduler.cancel(working);
-        }
+        return resultNow();
     }
 
     @Override
-    public void done(Object value) {
+    final void cancelScript() {
+        RootFiber working = fiber;
+        if (working != null) {
+            working.scheduler().cancel(working);
+        }
+    }
+
+    final void done(Object value) {
         if (awaitsResult) {
             awaitsResult = false;
+            RootFiber before = java.util.Objects.requireNonNull(fiber);
             // A computation is the function that runs it.
-            run((FunctionValue) value, new Object[] {Unit.UNIT});
+            begin(
+                    before.scheduler(),
+                    before.context(),
+                    (FunctionValue) value,
+                    new Object[] {Unit.UNIT});
             return;
         }
         try {
-            future.complete(result.apply(value));
+            complete(convert(value));
         } catch (ScriptException e) {
-            future.completeExceptionally(e);
+            completeExceptionally(e);
         }
     }
 
-    @Override
-    public void failed(ExceptionValue exception) {
-        future.completeExceptionally(ScriptErrors.of(exception, sources));
+    final void failed(ExceptionValue exception) {
+        RootFiber working = java.util.Objects.requireNonNull(fiber);
+        completeExceptionally(ScriptErrors.of(exception, working.scheduler().sources()));
+    }
+
+    /** A call whose result is a Java value of a class. */
+    static final class Typed<T extends @Nullable Object> extends Invocation<T> {
+        private final Class<T> type;
+
+        Typed(Class<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        T convert(Object value) {
+            return Values.toJava(value, type);
+        }
+    }
+
+    /** A call whose result is the script's value as it is. */
+    static final class Untyped extends Invocation<Object> {
+        @Override
+        Object convert(Object value) {
+            return value;
+        }
+    }
+
+    /** A run for its effect, at whose end the engine does something. */
+    static final class Run<T extends @Nullable Object> extends Invocation<T> {
+        private final java.util.function.Function<Object, T> atEnd;
+
+        Run(java.util.function.Function<Object, T> atEnd) {
+            this.atEnd = atEnd;
+        }
+
+        @Override
+        T convert(Object value) {
+            return atEnd.apply(value);
+        }
     }
 }

@@ -1,144 +1,161 @@
 package dev.fusabi.engine;
 
-import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
-import dev.fusabi.value.Operation;
-import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.vm.Fiber;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 
-/** A fiber with what the engine needs to go on with it: who waits for its result, and which fibers it has started. */
-final class ScriptFiber extends Fiber {
-    /** What happens when a fiber has ended; called on the event loop, exactly once. */
-    interface Completion {
-        void done(Object value);
+/**
+ * A fiber with what the engine needs to go on with it. It is itself the action that runs when its operation is done,
+ * and a node of the lists that it is in, so that a waiting script is few objects. Belongs to the event loop, except
+ * {@link #run}.
+ */
+abstract class ScriptFiber extends Fiber implements Runnable {
+    private static final VarHandle QUEUED;
 
-        void failed(ExceptionValue exception);
+    static {
+        try {
+            QUEUED =
+                    MethodHandles.lookup()
+                            .findVarHandle(ScriptFiber.class, "queued", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
-    private final Completion completion;
-    private final @Nullable ScriptFiber parent;
-    private @Nullable List<ScriptFiber> children;
-    private EventLoop.@Nullable Timer deadline;
+    private final FiberScheduler scheduler;
+    private final @Nullable CallContext context;
 
-    /** Counts suspensions, so that a completion that comes too late does not resume the wrong one. */
-    private int turn;
+    /** Whether it stands in the queue of fibers to go on with. */
+    private volatile boolean queued;
 
-    ScriptFiber(Completion completion) {
-        this.completion = completion;
-        this.parent = null;
+    /** The next one in that queue. */
+    private @Nullable ScriptFiber nextReady;
+
+    private @Nullable ScriptFiber firstChild;
+
+    // Those that the same fiber has started, in a ring in their order.
+    private @Nullable ScriptFiber previous;
+    private @Nullable ScriptFiber next;
+
+    /** A fiber that no other one has started. */
+    ScriptFiber(FiberScheduler scheduler, @Nullable CallContext context) {
+        this.scheduler = scheduler;
+        this.context = context;
     }
 
-    ScriptFiber(ScriptFiber parent, Completion completion) {
+    ScriptFiber(ScriptFiber parent) {
         super(parent);
-        this.completion = completion;
-        this.parent = parent;
-        if (parent.children == null) {
-            parent.children = new ArrayList<>(2);
+        scheduler = parent.scheduler;
+        context = parent.context;
+        parent.firstChild = append(parent.firstChild, this);
+    }
+
+    final FiberScheduler scheduler() {
+        return scheduler;
+    }
+
+    final @Nullable CallContext context() {
+        return context;
+    }
+
+    /** What it waits for is done. From any thread. */
+    @Override
+    public final void run() {
+        scheduler.wake(this);
+    }
+
+    /** Called once, when it has ended. */
+    abstract void finish(Object value);
+
+    /** Called once, when it has ended. */
+    abstract void fail(ExceptionValue exception);
+
+    /** Visits the fibers that it has started and that have not ended; they may end meanwhile. */
+    final void eachChild(Consumer<ScriptFiber> visitor) {
+        each(firstChild, visitor);
+    }
+
+    final void remove(ScriptFiber child) {
+        firstChild = without(firstChild, child);
+    }
+
+    // ---- The queue
+
+    /** False when it is in the queue already. */
+    final boolean enqueue() {
+        return QUEUED.compareAndSet(this, false, true);
+    }
+
+    @Nullable ScriptFiber nextReady() {
+        return nextReady;
+    }
+
+    void nextReady(@Nullable ScriptFiber fiber) {
+        nextReady = fiber;
+    }
+
+    /** Leaves the queue; gives the next one. A completion from now on puts it in again. */
+    final @Nullable ScriptFiber dequeue() {
+        ScriptFiber following = nextReady;
+        nextReady = null;
+        queued = false;
+        return following;
+    }
+
+    // ---- Rings, known by their first
+
+    static ScriptFiber append(@Nullable ScriptFiber first, ScriptFiber fiber) {
+        if (first == null) {
+            fiber.previous = fiber;
+            fiber.next = fiber;
+            return fiber;
         }
-        parent.children.add(this);
+        ScriptFiber last = neighbour(first.previous);
+        last.next = fiber;
+        fiber.previous = last;
+        fiber.next = first;
+        first.previous = fiber;
+        return first;
     }
 
-    int turn() {
-        return turn;
-    }
-
-    int nextTurn() {
-        return ++turn;
-    }
-
-    void deadline(EventLoop.Timer timer) {
-        deadline = timer;
-    }
-
-    List<ScriptFiber> children() {
-        return children == null ? List.of() : List.copyOf(children);
-    }
-
-    void finish(Object value) {
-        leave();
-        completion.done(value);
-    }
-
-    void fail(ExceptionValue exception) {
-        leave();
-        completion.failed(exception);
-    }
-
-    private void leave() {
-        if (deadline != null) {
-            deadline.cancel();
+    static @Nullable ScriptFiber without(@Nullable ScriptFiber first, ScriptFiber fiber) {
+        ScriptFiber after = fiber.next;
+        if (after == null) {
+            // It was not in a ring any more.
+            return first;
         }
-        if (parent != null && parent.children != null) {
-            parent.children.remove(this);
-        }
+        ScriptFiber before = neighbour(fiber.previous);
+        before.next = after;
+        after.previous = before;
+        fiber.previous = null;
+        fiber.next = null;
+        return fiber != first ? first : after == fiber ? null : after;
     }
 
-    /** The result of a child fiber as something that another fiber can wait for. Event loop only. */
-    static final class Child implements Operation, Completion {
-        private final Runnable cancellation;
-        private @Nullable Object value;
-        private @Nullable ExceptionValue exception;
-        private @Nullable Runnable action;
-
-        Child(java.util.function.Consumer<Child> cancellation) {
-            this.cancellation = () -> cancellation.accept(this);
+    static void each(@Nullable ScriptFiber first, Consumer<ScriptFiber> visitor) {
+        if (first == null) {
+            return;
         }
-
-        @Override
-        public void done(Object result) {
-            value = result;
-            fire();
-        }
-
-        @Override
-        public void failed(ExceptionValue failure) {
-            exception = failure;
-            fire();
-        }
-
-        private void fire() {
-            Runnable waiting = action;
-            action = null;
-            if (waiting != null) {
-                waiting.run();
+        ScriptFiber last = neighbour(first.previous);
+        ScriptFiber fiber = first;
+        while (true) {
+            // Taken first, since a fiber that ends leaves the ring.
+            ScriptFiber following = fiber.next;
+            boolean isLast = fiber == last;
+            visitor.accept(fiber);
+            if (isLast || following == null) {
+                return;
             }
+            fiber = following;
         }
+    }
 
-        @Override
-        public boolean isDone() {
-            return value != null || exception != null;
-        }
-
-        @Override
-        public Object result() {
-            if (exception != null) {
-                boolean isCancelled = !BuiltinExceptions.isCatchable(exception.layout());
-                throw isCancelled && exception.layout() == BuiltinExceptions.CANCELLED
-                        ? BuiltinExceptions.operationCanceled()
-                        : new ScriptFailure(exception);
-            }
-            return java.util.Objects.requireNonNull(value);
-        }
-
-        @Override
-        public void whenDone(Runnable next) {
-            if (isDone()) {
-                next.run();
-            } else {
-                action = next;
-            }
-        }
-
-        @Override
-        public void cancel() {
-            if (!isDone()) {
-                cancellation.run();
-            }
-        }
+    private static ScriptFiber neighbour(@Nullable ScriptFiber fiber) {
+        return java.util.Objects.requireNonNull(fiber);
     }
 }

@@ -9,26 +9,19 @@ import java.util.concurrent.CompletableFuture;
  * script fails. Cancelling it cancels the script: its cleanup blocks run, and the operations that it waits for are
  * cancelled too.
  */
-public final class ScriptFuture<T extends @Nullable Object> extends CompletableFuture<T> {
-    private volatile @Nullable Runnable cancellation;
-
+public class ScriptFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+    // Only this package makes them.
     ScriptFuture() {}
-
-    /** Sets what cancels the script; runs it at once when the future has been cancelled already. */
-    void onCancel(Runnable action) {
-        cancellation = action;
-        if (isCancelled()) {
-            action.run();
-        }
-    }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        Runnable action = cancellation;
-        if (cancelled && action != null) {
-            action.run();
+        if (cancelled) {
+            cancelScript();
         }
         return cancelled;
     }
+
+    /** Ends the script that works for this, if there is one. */
+    void cancelScript() {}
 }

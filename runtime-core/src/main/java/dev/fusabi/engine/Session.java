@@ -69,27 +69,25 @@ public final class Session {
      * @param line the number of its first line, for diagnostics, counted from 1 on through all inputs
      */
     public ScriptFuture<Evaluation> evaluate(String text, int line) {
-        var future = new ScriptFuture<Evaluation>();
         Source source = source(text, line);
         var diagnostics = new Diagnostics();
         Compiled compiled = Library.instance().compile(() -> compile(source, diagnostics));
         if (compiled == null) {
-            future.completeExceptionally(Script.rejected(diagnostics.sorted()));
-            return future;
+            var rejected = new ScriptFuture<Evaluation>();
+            rejected.completeExceptionally(Script.rejected(diagnostics.sorted()));
+            return rejected;
         }
         remember(text, line);
         Program program = compiled.program().program();
         Instance next = Instance.inSession(compiled.program(), engine.targets(program), instance);
         instance = next;
         engine.know(new Source(INPUT, transcript.toString()));
-        engine.run(
+        return engine.run(
                 next.initializer(),
-                future,
                 done -> {
                     environment = compiled.after();
                     return new Evaluation(compiled.warnings(), definitions(compiled, next));
                 });
-        return future;
     }
 
     /** The names that may stand at a place of an input; callable from any thread. */

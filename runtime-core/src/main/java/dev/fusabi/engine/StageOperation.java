@@ -1,7 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.value.BuiltinExceptions;
-import dev.fusabi.value.Operation;
+import dev.fusabi.value.OneShotOperation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 
@@ -11,43 +11,40 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 /** A {@link CompletionStage} that a script waits for; its result is converted when the script takes it. */
-final class StageOperation implements Operation {
+final class StageOperation extends OneShotOperation
+        implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    /** A null that the stage completed with. */
+    private static final Object NULL = new Object();
+
+    private record Failure(Throwable cause) {}
+
     private final CompletionStage<?> stage;
     private final ScriptType type;
-    private volatile @Nullable Outcome outcome;
-
-    private record Outcome(@Nullable Object value, @Nullable Throwable failure) {}
 
     StageOperation(CompletionStage<?> stage, ScriptType type) {
         this.stage = stage;
         this.type = type;
-        // A stage that is already complete runs this at once.
-        stage.whenComplete(this::complete);
-    }
-
-    private void complete(@Nullable Object value, @Nullable Throwable failure) {
-        outcome = new Outcome(value, failure);
+        // A stage that is already complete calls at once.
+        stage.whenComplete(this);
     }
 
     @Override
-    public boolean isDone() {
-        return outcome != null;
+    public void accept(@Nullable Object value, @Nullable Throwable failure) {
+        complete(failure != null ? new Failure(failure) : value == null ? NULL : value);
     }
 
     @Override
-    public Object result() {
-        Outcome done = outcome;
-        if (done == null) {
-            throw new IllegalStateException("not done");
-        } else if (done.failure != null) {
-            throw failure(done.failure);
+    protected Object resultOf(Object completedWith) {
+        if (completedWith instanceof Failure failure) {
+            throw failure(failure.cause);
         }
-        return HostCalls.toScript(done.value, type);
+        return HostCalls.toScript(completedWith == NULL ? null : completedWith, type);
     }
 
-    private static ScriptFailure failure(Throwable failure) {
+    static ScriptFailure failure(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
@@ -57,15 +54,6 @@ final class StageOperation implements Operation {
             case CancellationException cancelled -> BuiltinExceptions.operationCanceled();
             default -> HostCalls.failure(cause);
         };
-    }
-
-    @Override
-    public void whenDone(Runnable action) {
-        // Dependents of a stage run in no promised order, so the outcome is set here once more.
-        stage.whenComplete((value, failure) -> {
-            complete(value, failure);
-            action.run();
-        });
     }
 
     @Override

@@ -181,9 +181,13 @@ abstract class Control extends Calls {
                 primitiveBase = 0;
                 referenceBase = 0;
             } else {
-                LinkedFunction first = (LinkedFunction) java.util.Objects.requireNonNull(next.r)[0];
+                ReturnPoint first = (ReturnPoint) java.util.Objects.requireNonNull(next.r)[0];
                 reserve(primitiveBase, referenceBase, depth + 2);
-                push(Adapters.exit(first.signature().result()), 1, primitiveBase, referenceBase);
+                push(
+                        Adapters.exit(first.function().signature().result()),
+                        1,
+                        primitiveBase,
+                        referenceBase);
                 copyIn(next, operation == null);
             }
         } catch (ScriptFailure failure) {
@@ -362,13 +366,13 @@ abstract class Control extends Calls {
     @SuppressWarnings("NullAway")
     private @Nullable Outcome ask(ScriptMethods.Needed question) {
         Fiber running = current();
-        Replay known = running.replay;
+        Replay known = running.replay();
         int frame = depth - base;
         if (known != null && known.frame == frame && known.pc == pcs[depth]) {
             known.question = question;
         } else {
             known = new Replay(known, frame, pcs[depth], question);
-            running.replay = known;
+            running.replay(known);
         }
         // An operation that asks often is done as often.
         charge(1 + known.answers.size() / 4);
@@ -407,7 +411,7 @@ abstract class Control extends Calls {
         Kind kind = KINDS[kindNumber];
         Object result = kind.isPrimitive() ? Primitives.box(kind, p[pb]) : r[rb];
         pop();
-        Replay replay = java.util.Objects.requireNonNull(current().replay);
+        Replay replay = java.util.Objects.requireNonNull(current().replay());
         replay.answers.add(replay.question, result == null ? Unit.UNIT : result);
         return repeat(replay);
     }
@@ -417,13 +421,13 @@ abstract class Control extends Calls {
         ScriptMethods.use(replay.answers.rewind());
         try {
             Operation operation = perform();
-            current().replay = replay.outer;
+            current().replay(replay.outer);
             return operation == null ? null : await(operation);
         } catch (ScriptMethods.Needed again) {
             ScriptMethods.use(NO_ANSWERS);
             return ask(again);
         } catch (Throwable thrown) {
-            current().replay = replay.outer;
+            current().replay(replay.outer);
             return fail(thrown);
         } finally {
             ScriptMethods.use(NO_ANSWERS);
@@ -480,7 +484,8 @@ abstract class Control extends Calls {
             }
             pop();
             if (Adapters.isReplay(frames[depth + 1])) {
-                current().replay = java.util.Objects.requireNonNull(current().replay).outer;
+                Replay replay = java.util.Objects.requireNonNull(current().replay());
+                current().replay(replay.outer);
             } else if (frames[depth + 1] == Adapters.END_SEQUENCE) {
                 endSequence();
                 if (exception == Generator.ABANDONED) {

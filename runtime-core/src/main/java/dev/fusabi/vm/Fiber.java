@@ -22,51 +22,68 @@ public class Fiber {
         DONE
     }
 
-    private State state = State.NEW;
+    private static final State[] STATES = State.values();
 
-    /** Ran into a limit or was cancelled: what runs now is cleanup, on a small allowance. */
-    private @Nullable ExceptionValue ending;
+    // A million fibers may wait at once, so each byte here counts.
+    private byte state;
 
-    /** How many frames are saved; negative when {@link #deep} has them. */
-    int frames;
-
-    /** The saved frames' pcs, two in a number, innermost last; then their primitive registers. */
+    /** The saved frames' primitive registers. */
     long @Nullable [] p;
 
-    /** The saved frames' functions, innermost last; then their reference registers. */
+    /**
+     * The saved frames' {@link ReturnPoint}s, innermost last, then their reference registers; or a {@link DeepStack}.
+     */
     Object @Nullable [] r;
 
     /** What it waits for; null when it only gave way to others. */
     private @Nullable Operation operation;
 
-    private @Nullable Allowance allowance;
-
-    /** The innermost instruction that a script's method answers for. */
-    @Nullable Replay replay;
+    /** What most fibers never have. */
+    private @Nullable Extras extras;
 
     private volatile @Nullable ScriptFailure interruption;
+
+    private static final class Extras {
+        /** Ran into a limit or was cancelled: what runs now is cleanup, on a small allowance. */
+        @Nullable ExceptionValue ending;
+
+        @Nullable Allowance allowance;
+
+        /** The innermost instruction that a script's method answers for. */
+        @Nullable Replay replay;
+    }
 
     /** A fiber with the limits of its machine. */
     public Fiber() {}
 
     /** A fiber that shares the fuel and the deadline of another, as children do. */
     public Fiber(Fiber parent) {
-        allowance = parent.allowance;
+        if (parent.allowance() != null) {
+            allowance(parent.allowance());
+        }
+    }
+
+    private Extras extras() {
+        Extras existing = extras;
+        return existing == null ? extras = new Extras() : existing;
     }
 
     /** Its stacks, when it keeps those of the machine. */
     final @Nullable DeepStack deep() {
-        return frames < 0 && r != null ? (DeepStack) r[0] : null;
+        return r != null && r[0] instanceof DeepStack stack ? stack : null;
     }
 
     final void deep(@Nullable DeepStack stack) {
         // In the place of the frames, so that other fibers need no field for it.
-        frames = stack == null ? 0 : -1;
         r = stack == null ? null : new Object[] {stack};
     }
 
     public final State state() {
-        return state;
+        return STATES[state];
+    }
+
+    private void state(State value) {
+        state = (byte) value.ordinal();
     }
 
     /** What it waits for; null when it does not wait, or only for its turn. */
@@ -85,50 +102,64 @@ public class Fiber {
         }
     }
 
+    /** Whether it has been interrupted and does not know it yet. */
+    public final boolean isInterrupted() {
+        return takeInterruption() != null;
+    }
+
     /** What to end with, once. */
     final @Nullable ScriptFailure takeInterruption() {
-        return ending != null ? null : interruption;
+        return isEnding() ? null : interruption;
     }
 
     final boolean isEnding() {
-        return ending != null;
+        return ending() != null;
     }
 
     /** The limit that it ran into. */
     final @Nullable ExceptionValue ending() {
-        return ending;
+        return extras == null ? null : extras.ending;
     }
 
     final void end(ExceptionValue limit, Allowance forCleanup) {
-        ending = limit;
-        allowance = forCleanup;
+        extras().ending = limit;
+        extras().allowance = forCleanup;
     }
 
     final @Nullable Allowance allowance() {
-        return allowance;
+        return extras == null ? null : extras.allowance;
     }
 
-    final void allowance(Allowance value) {
-        allowance = value;
+    final void allowance(@Nullable Allowance value) {
+        extras().allowance = value;
+    }
+
+    final @Nullable Replay replay() {
+        return extras == null ? null : extras.replay;
+    }
+
+    final void replay(@Nullable Replay value) {
+        extras().replay = value;
     }
 
     final void running() {
-        if (state == State.RUNNING || state == State.DONE) {
+        State before = state();
+        if (before == State.RUNNING || before == State.DONE) {
             throw new IllegalStateException(
-                    "the fiber is " + (state == State.DONE ? "done" : "running"));
+                    "the fiber is " + (before == State.DONE ? "done" : "running"));
         }
-        state = State.RUNNING;
+        state(State.RUNNING);
         operation = null;
     }
 
     final void waiting(@Nullable Operation cause) {
-        state = State.WAITING;
+        state(State.WAITING);
         operation = cause;
     }
 
     final void done() {
-        state = State.DONE;
-        allowance = null;
+        state(State.DONE);
+        extras = null;
         operation = null;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface HostFunctionTarget {
     /**
-     * @param arguments boxed script values, the callee's own
+     * @param arguments boxed script values, not to be changed
      * @return a boxed script value, an operation, or null for unit
      */
     @Nullable Object call(BuiltinContext context, Object[] arguments) throws Exception;

@@ -40,6 +40,9 @@ final class LinkedFunction {
 
     private @Nullable Closure plain;
 
+    /** By pc; null until a fiber first waits in this function. */
+    private @Nullable ReturnPoint @Nullable [] returnPoints;
+
     // NullAway: a constant may be a script's null, as registers may.
     @SuppressWarnings("NullAway")
     LinkedFunction(Code code, Instance instance) {
@@ -82,6 +85,15 @@ final class LinkedFunction {
             plain = closure;
         }
         return closure;
+    }
+
+    /** A place in it as an object, the same one each time. */
+    ReturnPoint returnPoint(int pc) {
+        if (returnPoints == null) {
+            returnPoints = new ReturnPoint[instructions.length + 1];
+        }
+        ReturnPoint point = returnPoints[pc];
+        return point == null ? returnPoints[pc] = new ReturnPoint(this, pc) : point;
     }
 
     /** A function value that captures the values in these registers. */

@@ -131,7 +131,7 @@ final class LiveSize {
                     visitArray(fiber.r);
                 }
             }
-            case LinkedFunction function -> reach(function.instance);
+            case ReturnPoint point -> reach(point.function().instance);
             default -> total += OPAQUE;
         }
     }

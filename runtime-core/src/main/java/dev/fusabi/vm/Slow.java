@@ -23,6 +23,7 @@ import java.util.function.IntFunction;
 /** What instructions do that is too rare or too long for the dispatch loop. */
 final class Slow {
     private static final Kind[] KINDS = Kind.values();
+    private static final Object[] UNIT_ARGUMENT = {Unit.UNIT};
 
     private Slow() {}
 
@@ -165,7 +166,10 @@ final class Slow {
             Stacks stacks,
             int reference,
             int count) {
-        Object[] arguments = Arrays.copyOfRange(stacks.r, reference, reference + count);
+        Object[] arguments =
+                count == 1 && stacks.r[reference] == Unit.UNIT
+                        ? UNIT_ARGUMENT
+                        : Arrays.copyOfRange(stacks.r, reference, reference + count);
         Object result;
         // A host function has effects and is not done twice, so scripts' methods cannot answer it.
         ScriptMethods.Answers outer = ScriptMethods.use(null);

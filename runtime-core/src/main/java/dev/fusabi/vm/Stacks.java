@@ -26,6 +26,8 @@ abstract class Stacks {
     /** A stopped fiber with more registers than this keeps the arrays. */
     private static final int DEEP = 1 << 12;
 
+    private static final long[] NO_PRIMITIVES = {};
+
     long[] p = new long[SMALL];
     Object[] r = new Object[SMALL];
     LinkedFunction[] frames = new LinkedFunction[SMALL];
@@ -169,16 +171,14 @@ abstract class Stacks {
         int first = base + 1;
         int count = depth - base;
         Object[] references = new Object[count + referenceEnd - referenceBase];
-        System.arraycopy(frames, first, references, 0, count);
-        System.arraycopy(r, referenceBase, references, count, referenceEnd - referenceBase);
-        int words = count + 1 >>> 1;
-        long[] primitives = new long[words + primitiveEnd - primitiveBase];
         for (int i = 0; i < count; i++) {
-            primitives[i >>> 1] |= (long) pcs[first + i] << ((i & 1) * Integer.SIZE);
+            references[i] = frames[first + i].returnPoint(pcs[first + i]);
         }
-        System.arraycopy(p, primitiveBase, primitives, words, primitiveEnd - primitiveBase);
-        fiber.frames = count;
-        fiber.p = primitives;
+        System.arraycopy(r, referenceBase, references, count, referenceEnd - referenceBase);
+        fiber.p =
+                primitiveEnd == primitiveBase
+                        ? NO_PRIMITIVES
+                        : Arrays.copyOfRange(p, primitiveBase, primitiveEnd);
         fiber.r = references;
     }
 
@@ -190,25 +190,27 @@ abstract class Stacks {
     final void copyIn(Fiber fiber, boolean isFull) {
         long[] primitives = java.util.Objects.requireNonNull(fiber.p);
         Object[] references = java.util.Objects.requireNonNull(fiber.r);
-        int count = fiber.frames;
-        int words = count + 1 >>> 1;
-        int primitiveCount = primitives.length - words;
+        int count = 1;
+        while (count < references.length && references[count] instanceof ReturnPoint) {
+            count++;
+        }
+        int primitiveCount = primitives.length;
         int referenceCount = references.length - count;
-        LinkedFunction top = (LinkedFunction) references[count - 1];
+        LinkedFunction top = ((ReturnPoint) references[count - 1]).function();
         // At most one window of the innermost function is missing above what was saved.
         reserve(
                 primitiveBase + primitiveCount + top.primitives,
                 referenceBase + referenceCount + top.references,
                 depth + count + 2);
         for (int i = 0; i < count; i++) {
-            frames[++depth] = (LinkedFunction) references[i];
-            pcs[depth] = (int) (primitives[i >>> 1] >>> ((i & 1) * Integer.SIZE));
+            ReturnPoint point = (ReturnPoint) references[i];
+            frames[++depth] = point.function();
+            pcs[depth] = point.pc();
         }
-        System.arraycopy(primitives, words, p, primitiveBase, primitiveCount);
+        System.arraycopy(primitives, 0, p, primitiveBase, primitiveCount);
         System.arraycopy(references, count, r, referenceBase, referenceCount);
         fiber.p = null;
         fiber.r = null;
-        fiber.frames = 0;
         long call = isFull ? 0 : top.instructions[pcs[depth] - 1];
         boolean hasWindow = Instruction.opcode(call) == Op.CALL_BUILTIN && !isFull;
         pb = primitiveBase + primitiveCount - (hasWindow ? Instruction.b(call) : top.primitives);

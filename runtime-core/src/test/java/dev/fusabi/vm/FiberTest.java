@@ -112,10 +112,9 @@ final class FiberTest {
                     .isInstanceOf(Outcome.Suspended.class);
         }
         Fiber one = fibers.getLast();
-        // Three functions; three pcs in two words, three arguments, the innermost function's
-        // temporary.
+        // Three places to return to; three arguments, the innermost function's temporary.
         assertThat(java.util.Objects.requireNonNull(one.r)).hasSize(3);
-        assertThat(java.util.Objects.requireNonNull(one.p)).hasSize(2 + 3 + 1);
+        assertThat(java.util.Objects.requireNonNull(one.p)).hasSize(3 + 1);
         for (int i = fibers.size() - 1; i >= 0; i--) {
             operations.get(i).complete(2L * i);
             assertThat(machine.machine.resume(fibers.get(i)))
