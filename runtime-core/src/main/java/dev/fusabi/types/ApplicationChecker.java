@@ -811,6 +811,9 @@ final class ApplicationChecker {
         if (size == 1) {
             return carried;
         }
+        if (size > BuiltinTypes.maxChoices()) {
+            return context.error(span);
+        }
         TypeConstructor choice = BuiltinTypes.choice(size);
         Type.Named type = context.inference.fresh(choice);
         context.unify(type.arguments().get(index), carried.type(), span, Why.EXPRESSION);

@@ -224,6 +224,10 @@ final class BlockChecker {
         if (cases == null || ActivePattern.isPartialName(name.text())) {
             return;
         }
+        if (cases.size() > BuiltinTypes.maxChoices()) {
+            context.errors.error(
+                    ErrorCode.FSB0500, name.span(), "an active pattern has at most 7 cases");
+        }
         var pattern = new ActivePattern(new Entity.OfForm(Entity.Form.INTRINSIC), cases, false, 0);
         for (int i = 0; i < cases.size(); i++) {
             context.scope.defineValue(cases.get(i), new Entity.OfActiveCase(pattern, i));
@@ -237,8 +241,6 @@ final class BlockChecker {
             return List.of();
         }
         if (cases.size() > BuiltinTypes.maxChoices()) {
-            context.errors.error(
-                    ErrorCode.FSB0500, binding.span(), "an active pattern has at most 7 cases");
             return List.of();
         }
         var pattern =

@@ -22,6 +22,14 @@ final class Capabilities {
     /** What may stand after the colon of a constraint and is checked. */
     static final Set<String> WORDS = Set.of(EQUALITY, COMPARISON, ENUM, STRUCT, NOT_STRUCT, NULL);
 
+    /** The types of the runtime that are structs in .NET and references here. */
+    private static final Set<TypeConstructor> VALUES =
+            Set.of(
+                    BuiltinTypes.DECIMAL,
+                    BuiltinTypes.BIGINT,
+                    BuiltinTypes.VALUE_OPTION,
+                    BuiltinTypes.RESULT);
+
     private Capabilities() {}
 
     /** Whether values of the type have the capability, given that its arguments have it. */
@@ -39,27 +47,42 @@ final class Capabilities {
         return !word.equals(EQUALITY) && !word.equals(COMPARISON);
     }
 
-    /** Whether a type is of the form that the constraint asks for; of structs only the builtin ones are known. */
+    /** Whether a type is of the form that the constraint asks for; of the library's structs only some are known. */
     private static boolean isOfForm(TypeConstructor constructor, String word) {
         Definition definition = constructor.definition();
-        boolean isPrimitive =
-                definition instanceof Definition.Enum
-                        || definition instanceof Definition.Builtin(Kind kind)
-                                && kind.isPrimitive();
+        boolean isValue =
+                constructor.heritage().isStruct
+                        || definition instanceof Definition.Enum
+                        || definition instanceof Definition.Builtin(Kind kind) && kind.isPrimitive()
+                        || VALUES.contains(constructor);
         boolean isReference =
-                definition instanceof Definition.Builtin && !isPrimitive
-                        || definition instanceof Definition.Exception;
+                !isValue
+                        && (!constructor.isLibrary()
+                                || definition instanceof Definition.Builtin
+                                || definition instanceof Definition.Exception);
         return switch (word) {
             case ENUM -> definition instanceof Definition.Enum;
             case STRUCT -> !isReference;
-            case NOT_STRUCT -> !isPrimitive;
-            default ->
-                    !isPrimitive
-                            && !(definition instanceof Definition.Record)
-                            && !(definition instanceof Definition.Union)
+            case NOT_STRUCT -> !isValue;
+            default -> allowsNull(constructor);
+        };
+    }
+
+    /** Whether {@code null} is a value of the type. */
+    static boolean allowsNull(TypeConstructor constructor) {
+        return switch (constructor.definition()) {
+            case Definition.Builtin(Kind kind) ->
+                    kind == Kind.REF
+                            && !VALUES.contains(constructor)
+                            && constructor != BuiltinTypes.UNIT
                             && constructor != BuiltinTypes.LIST
                             && constructor != BuiltinTypes.MAP
                             && constructor != BuiltinTypes.SET;
+            case Definition.Delegate _ -> true;
+            default ->
+                    constructor.heritage().allowsNull
+                            || constructor == BuiltinTypes.DISPOSABLE
+                            || constructor == BuiltinTypes.COMPARABLE;
         };
     }
 

@@ -73,6 +73,10 @@ final class ClassDeclarations {
         List<Attribute> attributes = owner.definition().attributes();
         heritage.isAbstract |= Attributes.has(attributes, "AbstractClass");
         heritage.isSealed |= Attributes.has(attributes, "Sealed");
+        heritage.isStruct |=
+                Attributes.has(attributes, "Struct")
+                        || type.definition() instanceof Definition.Class(ClassKind kind)
+                                && kind == ClassKind.STRUCT;
         heritage.allowsNull |=
                 Attributes.has(attributes, "AllowNullLiteral")
                         || context.isLibrary && Hierarchy.isInterface(type);
@@ -115,9 +119,7 @@ final class ClassDeclarations {
                     "write `interface " + base.name() + " with` and its members");
             return;
         }
-        boolean isStruct =
-                type.definition() instanceof Definition.Class(ClassKind kind)
-                        && kind == ClassKind.STRUCT;
+        boolean isStruct = type.heritage().isStruct;
         if (!isInheritable(base) || isStruct || type.heritage().base != null) {
             context.errors.error(
                     ErrorCode.FSB0320,
@@ -395,6 +397,13 @@ final class ClassDeclarations {
         TypeConstructor type = owner.type();
         if (context.isLibrary && owner.isExtension() || Hierarchy.isInterface(type)) {
             return;
+        }
+        if (StructLayout.holdsItself(type)) {
+            context.errors.error(
+                    ErrorCode.FSB0320,
+                    owner.definition().name().span(),
+                    "the struct `" + type.name() + "` would hold itself",
+                    "without [<Struct>] it holds a reference");
         }
         Named self = (Named) owner.selfType();
         refuseTwice(self, owner.definition().name().span());

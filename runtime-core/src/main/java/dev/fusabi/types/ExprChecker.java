@@ -199,19 +199,7 @@ final class ExprChecker {
     private static boolean hasNull(Type type) {
         return switch (type.resolved()) {
             case TypeVariable variable -> true;
-            case Type.Named(TypeConstructor constructor, List<Type> arguments) ->
-                    constructor.definition()
-                                            instanceof TypeConstructor.Definition.Builtin(Kind kind)
-                                    && kind == Kind.REF
-                                    && constructor != BuiltinTypes.UNIT
-                                    && constructor != BuiltinTypes.LIST
-                                    && constructor != BuiltinTypes.MAP
-                                    && constructor != BuiltinTypes.SET
-                            || constructor.heritage().allowsNull
-                            || constructor == BuiltinTypes.DISPOSABLE
-                            || constructor == BuiltinTypes.COMPARABLE
-                            || constructor.definition()
-                                    instanceof TypeConstructor.Definition.Delegate;
+            case Type.Named(TypeConstructor constructor, _) -> Capabilities.allowsNull(constructor);
             default -> false;
         };
     }

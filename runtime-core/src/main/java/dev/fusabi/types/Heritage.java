@@ -5,7 +5,9 @@ import dev.fusabi.types.TypeConstructor.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a type inherits, holds and overrides. Types mention the parameters of the type that it belongs to. Filled while
@@ -30,8 +32,15 @@ public final class Heritage {
     /** What slots, inherited and own, mean for values of this type. */
     final List<Override> overrides = new ArrayList<>(0);
 
+    /** Slots that a definition was meant for but does not fit, which has been reported. */
+    final Set<Global> misfits = new HashSet<>(0);
+
     boolean isAbstract;
     boolean isSealed;
+
+    /** Whether values are no references in .NET. */
+    boolean isStruct;
+
     boolean allowsNull;
 
     /** Whether values are compared by identity although the type is a record or a union. */

@@ -86,6 +86,7 @@ final class Overrides {
             Slot first = fitting.getFirst();
             return new Slot(first.member(), first.seen(), fitting);
         }
+        named.forEach(slot -> self.constructor().heritage().misfits.add(slot.member().global()));
         String where =
                 implemented != null
                         ? "`" + TypePrinter.print(implemented) + "`"
@@ -302,6 +303,9 @@ final class Overrides {
     }
 
     private static boolean isImplemented(Named self, Slot slot) {
+        if (self.constructor().heritage().misfits.contains(slot.member().global())) {
+            return true;
+        }
         Named at = self;
         while (at != null) {
             for (Heritage.Override override : at.constructor().heritage().overrides) {

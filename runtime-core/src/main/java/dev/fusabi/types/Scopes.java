@@ -10,7 +10,10 @@ final class Scopes {
         target.patterns.putAll(opened.patterns);
         opened.types.forEach((name, types) -> {
             for (TypeConstructor type : types.reversed()) {
-                target.addType(name, type);
+                // What the library keeps to itself must not hide a type of the same name.
+                if (!type.isLibrary() || type.privateTo == null) {
+                    target.addType(name, type);
+                }
             }
         });
         opened.modules.forEach((name, modules) -> {

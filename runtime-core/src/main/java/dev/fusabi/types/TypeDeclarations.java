@@ -135,6 +135,13 @@ final class TypeDeclarations {
             members.declare(owner);
         }
         owners.forEach(classes::requireComplete);
+        if (!context.isLibrary) {
+            var rules = new MemberRules(context);
+            owners.stream()
+                    .filter(owner -> !owner.isExtension())
+                    .map(Owner::type)
+                    .forEach(rules::check);
+        }
         return bodies;
     }
 
@@ -317,11 +324,22 @@ final class TypeDeclarations {
         if (mentions(target, type)) {
             context.errors.error(
                     ErrorCode.FSB0201,
-                    abbreviation.type().span(),
+                    firstOfCircle(type, abbreviation.type().span()),
                     "an abbreviation cannot stand for itself");
             target = BuiltinTypes.type(BuiltinTypes.ERROR);
         }
         return new Definition.Abbreviation(target);
+    }
+
+    /** As in F#, the report stands at the first of the abbreviations that stand for each other. */
+    private Span firstOfCircle(TypeConstructor last, Span span) {
+        for (Declared one : group) {
+            if (one.type().definition() instanceof Definition.Abbreviation(Type target)
+                    && mentions(target, last)) {
+                return one.definition().name().span();
+            }
+        }
+        return span;
     }
 
     private static boolean mentions(Type type, TypeConstructor constructor) {
@@ -373,10 +391,26 @@ final class TypeDeclarations {
         var names = new HashMap<String, Name>();
         for (TypeDef.Case one : written) {
             checkTwice("case", one.name(), names);
+            if (!owner.requiresQualification) {
+                requireUpperCase(one.name());
+            }
             List<Field> fields = caseFields(one.fields(), "Item");
             cases.add(new Case(owner, one.name().text(), cases.size(), fields, one.doc()));
         }
         return List.copyOf(cases);
+    }
+
+    /** In patterns a name in lower case is a variable. */
+    private void requireUpperCase(Name name) {
+        if (!name.text().isEmpty() && Character.isLowerCase(name.text().charAt(0))) {
+            context.errors.error(
+                    ErrorCode.FSB0204,
+                    name.span(),
+                    "the case `" + name.text() + "` must begin with an upper-case letter",
+                    "in a pattern `"
+                            + name.text()
+                            + "` would be a variable; [<RequireQualifiedAccess>] on the type allows it");
+        }
     }
 
     private List<Field> caseFields(List<TypeDef.CaseField> written, String unnamed) {
@@ -465,6 +499,7 @@ final class TypeDeclarations {
         var type = new TypeConstructor(name.text(), qualified, new Definition.Pending());
         type.privateTo = Attributes.isPrivate(exception.access()) ? exports.path() : null;
         type.isLibrary(context.isLibrary);
+        requireUpperCase(name);
         context.types.isStrict = true;
         List<Field> fields = caseFields(exception.fields(), "Data");
         context.types.isStrict = false;
