@@ -33,6 +33,7 @@ final class Plugin {
 
     private Host host() {
         return Host.builder()
+                .attributes("PluginMetadata")
                 .doc("Offers a function of the plugin to the user as a command.")
                 .add(
                         "register_command",

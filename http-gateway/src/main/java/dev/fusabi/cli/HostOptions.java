@@ -29,6 +29,8 @@ final class HostOptions {
     Host host() {
         return Host.builder()
                 .include(capabilities())
+                // Plugins of editors, as in the examples, can be checked too.
+                .attributes("PluginMetadata")
                 .include(ResponseModule.host())
                 .include(StoreModule.host())
                 .include(VertxHost.host(new VertxOnDemand()))

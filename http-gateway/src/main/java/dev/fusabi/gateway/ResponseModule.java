@@ -11,6 +11,7 @@ public final class ResponseModule {
     /** Makes responses; works without a server too, so that scripts can be checked and tried. */
     public static Host host() {
         return Host.builder()
+                .attributes(Routes.ATTRIBUTES.toArray(String[]::new))
                 .doc("Answers with a status and a value as JSON.")
                 .add(
                         "response::json",

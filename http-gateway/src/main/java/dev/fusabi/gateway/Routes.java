@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Finds the endpoints of scripts by their attributes: {@code [<Get("/users/{id}")>]} and the other methods. */
 final class Routes {
-    private static final Set<String> ATTRIBUTES =
+    static final Set<String> ATTRIBUTES =
             Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options");
 
     private final List<CompiledScript> scripts;

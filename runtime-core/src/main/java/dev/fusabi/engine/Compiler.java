@@ -58,6 +58,7 @@ final class Compiler {
                 .environment()
                 .withHostFunctions(HostTypes.functions(host))
                 .withNamespaces(host.namespaces())
+                .withAttributes(host.attributes())
                 .withCapabilities(host.capabilities());
     }
 

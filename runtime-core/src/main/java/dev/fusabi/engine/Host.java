@@ -28,12 +28,14 @@ public final class Host {
 
     private final Map<String, HostFunctionDeclaration> functions;
     private final Set<String> namespaces;
+    private final Set<String> attributes;
     private final Set<String> capabilities;
     private final ScriptLoader loader;
 
     private Host(Builder builder) {
         functions = Map.copyOf(builder.functions);
         namespaces = Set.copyOf(builder.namespaces);
+        attributes = Set.copyOf(builder.attributes);
         capabilities = Set.copyOf(builder.capabilities);
         loader = builder.loader;
     }
@@ -64,6 +66,11 @@ public final class Host {
         return namespaces;
     }
 
+    /** The attributes that scripts may write beside those of F#. */
+    public Set<String> attributes() {
+        return attributes;
+    }
+
     /** The capabilities that scripts are granted: {@code time}, {@code io.net}, … */
     public Set<String> capabilities() {
         return capabilities;
@@ -84,6 +91,7 @@ public final class Host {
     public static final class Builder {
         private final Map<String, HostFunctionDeclaration> functions = new LinkedHashMap<>();
         private final Set<String> namespaces = new TreeSet<>();
+        private final Set<String> attributes = new TreeSet<>();
         private final Set<String> capabilities = new TreeSet<>();
         private ScriptLoader loader = NO_LOADER;
         private @Nullable String doc;
@@ -95,6 +103,7 @@ public final class Host {
         public Builder include(Host other) {
             other.functions.values().forEach(this::add);
             namespaces.addAll(other.namespaces);
+            attributes.addAll(other.attributes);
             capabilities.addAll(other.capabilities);
             if (other.loader != NO_LOADER) {
                 loader = other.loader;
@@ -253,6 +262,12 @@ public final class Host {
         }
 
         /** Lets scripts {@code #load} others; without it they may load none. */
+        /** Attributes that the host reads from functions, such as {@code Get} for {@code [<Get("/")>]}. */
+        public Builder attributes(String... names) {
+            attributes.addAll(List.of(names));
+            return this;
+        }
+
         public Builder loader(ScriptLoader scripts) {
             loader = scripts;
             return this;

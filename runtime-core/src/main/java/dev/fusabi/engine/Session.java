@@ -195,7 +195,7 @@ public final class Session {
                         last.span());
         var all = new ArrayList<>(declarations);
         all.set(all.size() - 1, new Decl.Let(false, List.of(binding), last.span()));
-        return new ScriptFile(file.source(), all);
+        return new ScriptFile(file.source(), all, file.attributes());
     }
 
     /** A module that computes the texts of the values, with what scripts do so themselves. */

@@ -18,6 +18,9 @@ final class Grammar {
     final MemberParser members;
     final TypeDefParser typeDefs;
 
+    /** Every attribute, wherever it stands. */
+    final List<Attribute> written = new ArrayList<>();
+
     Grammar(TokenStream in) {
         this.in = in;
         types = new TypeParser(this);
@@ -179,6 +182,8 @@ final class Grammar {
         if (hasArgument) {
             argument = atoms.postfix();
         }
-        return new Attribute(path, argument, target, in.spanFrom(start));
+        var attribute = new Attribute(path, argument, target, in.spanFrom(start));
+        written.add(attribute);
+        return attribute;
     }
 }

@@ -22,8 +22,9 @@ public final class Parser {
     /** Parses a whole file. */
     public static ScriptFile parse(Source source, Diagnostics diagnostics) {
         TokenStream in = new TokenStream(source, diagnostics);
-        List<Decl> declarations = new DeclParser(new Grammar(in)).file();
-        return new ScriptFile(source, declarations);
+        var grammar = new Grammar(in);
+        List<Decl> declarations = new DeclParser(grammar).file();
+        return new ScriptFile(source, declarations, List.copyOf(grammar.written));
     }
 
     /** Parses one expression, or a block of statements that ends with one, and nothing else. */

@@ -88,6 +88,7 @@ public final class Checker {
             context.module = exports.path();
             items = new ModuleChecker(context, exports).check(file.declarations());
         }
+        new KnownAttributes(context).check(file.attributes());
         finish(context);
         return new CheckedModule(file.source(), exports.path(), List.copyOf(items), exports);
     }

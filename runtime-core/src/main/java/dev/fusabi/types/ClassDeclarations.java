@@ -136,6 +136,9 @@ final class ClassDeclarations {
             return;
         }
         type.heritage().base = inherited;
+        if (KnownAttributes.isClass(type)) {
+            context.attributeTypes.add(type.name());
+        }
     }
 
     /** Reported once, at the first type of the circle. */

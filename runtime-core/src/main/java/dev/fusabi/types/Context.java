@@ -67,6 +67,9 @@ final class Context {
     /** Names whose definition, without {@code rec}, is being checked. */
     final List<String> beingDefined = new ArrayList<>();
 
+    /** The names of the file's classes that are attributes. */
+    final Set<String> attributeTypes = new HashSet<>();
+
     /** Whether {@code intrinsic} means something: in library files. */
     boolean isLibrary;
 

@@ -40,23 +40,26 @@ public final class Environment {
     }
 
     private static final Environment EMPTY =
-            new Environment(new Exports(""), Set.of(), Set.of(), null);
+            new Environment(new Exports(""), Set.of(), Set.of(), Set.of(), null);
 
     /** The names visible without qualification, and the modules by their first name. */
     private final Exports root;
 
     private final Set<String> capabilities;
     private final Set<String> namespaces;
+    private final Set<String> attributes;
     private final @Nullable ModuleLoader loader;
 
     private Environment(
             Exports root,
             Set<String> capabilities,
             Set<String> namespaces,
+            Set<String> attributes,
             @Nullable ModuleLoader loader) {
         this.root = root;
         this.capabilities = capabilities;
         this.namespaces = namespaces;
+        this.attributes = attributes;
         this.loader = loader;
     }
 
@@ -89,7 +92,7 @@ public final class Environment {
             }
         }
         copy.extensions.addAll(allExtensions(exports));
-        return new Environment(copy, capabilities, namespaces, loader);
+        return new Environment(copy, capabilities, namespaces, attributes, loader);
     }
 
     /** The module is visible under one more name. */
@@ -97,7 +100,7 @@ public final class Environment {
         Exports copy = copyOfRoot();
         copy.addModule(alias, module.exports());
         copy.extensions.addAll(allExtensions(module.exports()));
-        return new Environment(copy, capabilities, namespaces, loader);
+        return new Environment(copy, capabilities, namespaces, attributes, loader);
     }
 
     public Environment withHostFunctions(List<HostFunction> functions) {
@@ -115,22 +118,35 @@ public final class Environment {
         }
         modules.values().forEach(module -> insert(copy, module));
         modules.keySet().forEach(path -> copy.scriptNames.add(path.split("\\.")[0]));
-        return new Environment(copy, capabilities, namespaces, loader);
+        return new Environment(copy, capabilities, namespaces, attributes, loader);
     }
 
     /** Adds to what the host grants. */
     public Environment withCapabilities(Set<String> granted) {
-        return new Environment(root, union(capabilities, granted), namespaces, loader);
+        return new Environment(root, union(capabilities, granted), namespaces, attributes, loader);
     }
 
     /** Names that {@code open} accepts although nothing is known to be in them. */
     public Environment withNamespaces(Set<String> names) {
-        return new Environment(root, capabilities, union(namespaces, names), loader);
+        return new Environment(root, capabilities, union(namespaces, names), attributes, loader);
+    }
+
+    /** Attributes that the host reads. */
+    public Environment withAttributes(Set<String> names) {
+        return new Environment(root, capabilities, namespaces, union(attributes, names), loader);
+    }
+
+    boolean isAttribute(String name) {
+        return attributes.contains(name);
+    }
+
+    Set<String> attributes() {
+        return attributes;
     }
 
     /** Modules that are not there yet are asked for by name. */
     public Environment withLoader(ModuleLoader modules) {
-        return new Environment(root, capabilities, namespaces, modules);
+        return new Environment(root, capabilities, namespaces, attributes, modules);
     }
 
     boolean isGranted(String capability) {

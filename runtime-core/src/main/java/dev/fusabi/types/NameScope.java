@@ -22,6 +22,7 @@ final class NameScope {
     private final Map<String, List<TypeConstructor>> fieldOwners = new HashMap<>();
     private final Map<TypeConstructor, Map<String, List<MemberInfo>>> extensions = new HashMap<>();
     private final Map<String, Boolean> namespaces = new HashMap<>();
+    private final Set<String> everOpened = new HashSet<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final Map<String, List<TypeConstructor>> environmentFieldOwners = new HashMap<>();
     private final Map<TypeConstructor, Map<String, List<MemberInfo>>> environmentMembers =
@@ -46,6 +47,12 @@ final class NameScope {
     /** {@code open} of a namespace. */
     void openNamespace(String path) {
         put(namespaces, path, true);
+        everOpened.add(path);
+    }
+
+    /** Whether a namespace has been open anywhere in the file. */
+    boolean wasOpened(String namespace) {
+        return everOpened.contains(namespace);
     }
 
     boolean isOpened(String namespace) {

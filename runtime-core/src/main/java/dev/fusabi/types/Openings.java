@@ -27,7 +27,7 @@ final class Openings {
                 "System",
                 "Action ApplicationException ArgumentException ArgumentNullException"
                         + " ArgumentOutOfRangeException ArithmeticException ArrayTypeMismatchException"
-                        + " AggregateException Array BitConverter Boolean Byte Char Comparison Console"
+                        + " AggregateException Array Attribute BitConverter Boolean Byte Char Comparison Console"
                         + " ConsoleColor Convert DateOnly DateTime DateTimeKind DateTimeOffset DayOfWeek"
                         + " Decimal DivideByZeroException Double Enum Environment EventArgs Exception"
                         + " FormatException Func GC Guid IComparable IDisposable IEquatable IFormatProvider"

@@ -61,6 +61,12 @@ type Lazy<'T> =
         | Some _ -> true
         | None -> false
 
+/// What the classes of attributes inherit; attributes mean nothing when a script runs.
+[<AbstractClass>]
+type Attribute () =
+    class
+    end
+
 /// The script's output.
 [<Opaque>]
 type Console

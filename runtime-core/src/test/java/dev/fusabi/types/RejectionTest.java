@@ -98,7 +98,7 @@ final class RejectionTest {
                 // Definitions
                 "let m = 1¶let m = 2 ~ FSB0204 ~ 5",
                 "let a = [] |> List.map id ~ FSB0304 ~ 5",
-                "¶[<Foo(id 2)>]¶let a = 1 ~ FSB0313 ~ 3",
+                "¶[<Get(id 2)>]¶let a = 1 ~ FSB0313 ~ 3",
                 "[<Literal>]¶let A = string 1 ~ FSB0313 ~ 9",
                 "let f (a, a) = a ~ FSB0204 ~ 11",
                 // Computations

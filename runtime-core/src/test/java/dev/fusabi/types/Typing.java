@@ -37,6 +37,7 @@ final class Typing {
     static Environment environment() {
         return EngineLibrary.environment()
                 .withNamespaces(Set.of("Wezterm"))
+                .withAttributes(Set.of("Get"))
                 .withHostFunctions(
                         List.of(
                                 new HostFunction("get_env", null, null, null),

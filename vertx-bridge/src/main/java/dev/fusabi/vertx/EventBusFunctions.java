@@ -27,6 +27,7 @@ final class EventBusFunctions {
     Host host() {
         List<Class<?>> addressAndBody = List.of(String.class, Object.class);
         return Host.builder()
+                .attributes(MessageHandler.ATTRIBUTE, "OnStart", "OnStop")
                 .allow(CAPABILITY)
                 .requires(CAPABILITY)
                 .doc(
