@@ -2,6 +2,8 @@ package dev.fusabi.lib;
 
 import dev.fusabi.value.Enumerable;
 import dev.fusabi.value.ScriptList;
+import dev.fusabi.value.ScriptMap;
+import dev.fusabi.value.ScriptSet;
 
 import java.util.Iterator;
 
@@ -14,6 +16,15 @@ public final class SampleLibrary {
         public Iterator<Object> iterator() {
             return elements.iterator();
         }
+    }
+
+    /** Whether a sequence is a collection with a look of its own. */
+    public static boolean isCollection(Object source) {
+        return source instanceof ScriptList
+                || source instanceof ScriptMap
+                || source instanceof ScriptSet
+                || source instanceof String
+                || source.getClass().isArray();
     }
 
     public static Object create(ScriptList elements) {

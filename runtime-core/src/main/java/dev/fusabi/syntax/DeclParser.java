@@ -15,6 +15,9 @@ final class DeclParser {
     private final Grammar grammar;
     private final TokenStream in;
 
+    /** Where the token stands that follows the {@code in} of a definition on the same line, or -1. */
+    private int afterIn = -1;
+
     DeclParser(Grammar grammar) {
         this.grammar = grammar;
         this.in = grammar.in;
@@ -273,8 +276,14 @@ final class DeclParser {
                 grammar.bindings.bindings(start.start(), start.doc(), attributes, isRec);
         Span span = in.spanFrom(start.start());
         if (in.raw().kind() == TokenKind.IN) {
-            // At this level the word says nothing: the names go on to the end of the module.
             in.acceptContinuation(TokenKind.IN);
+            if (start.start() == afterIn) {
+                Expr body = grammar.blocks.body("in");
+                Span whole = in.spanFrom(start.start());
+                return new Decl.Do(List.of(), new Expr.Let(isRec, bindings, body, whole), whole);
+            }
+            // At this level the word says nothing: the names go on to the end of the module.
+            afterIn = in.raw().startsLine() ? -1 : in.raw().start();
         }
         return new Decl.Let(isRec, bindings, span);
     }

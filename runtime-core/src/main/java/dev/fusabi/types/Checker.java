@@ -37,6 +37,7 @@ public final class Checker {
         context.probe = probe;
         new ModuleChecker(context, new Exports("")).check(file.declarations());
         context.operators.settleAll();
+        context.ranges.finish();
         context.members.finish();
     }
 
@@ -96,11 +97,13 @@ public final class Checker {
     /** What can be said only when a whole file is known. */
     static void finish(Context context) {
         context.operators.settleAll();
+        context.ranges.finish();
         context.members.finish();
         if (!context.isLibrary) {
             context.exposure.check();
         }
         if (!context.diagnostics.hasErrors()) {
+            closeFields(context);
             reportUnresolved(context);
         }
         if (!context.isLibrary && !context.diagnostics.hasErrors()) {
@@ -123,6 +126,22 @@ public final class Checker {
                                 context.source, handler.rules(), context.diagnostics);
                 default -> {}
             }
+        }
+    }
+
+    private static void closeFields(Context context) {
+        Type object = BuiltinTypes.type(BuiltinTypes.OBJ);
+        for (Type type : context.fieldTypes) {
+            Measures.settle(type, context.unifier);
+            TypeWalk.any(
+                    type,
+                    part -> {
+                        if (part instanceof TypeVariable variable
+                                && variable.level() != TypeVariable.GENERIC) {
+                            context.unifyQuietly(variable, object);
+                        }
+                        return false;
+                    });
         }
     }
 

@@ -63,17 +63,14 @@ final class ClassConstructor implements PendingBody {
         Pattern written = definition.constructor();
         if (written != null) {
             declarePrimary(written);
-        } else if (owner.definition().members().stream()
-                .noneMatch(member -> member instanceof Member.Constructor)) {
-            boolean isStruct =
-                    owner.type().definition()
-                                    instanceof
-                                    TypeConstructor.Definition.Class(TypeConstructor.ClassKind kind)
-                            && kind == TypeConstructor.ClassKind.STRUCT;
-            if (isStruct) {
-                Span span = owner.definition().name().span();
-                declarePrimary(new Pattern.Const(new Literal.Unit(), span));
-            }
+        }
+        boolean isStruct =
+                owner.type().definition()
+                                instanceof
+                                TypeConstructor.Definition.Class(TypeConstructor.ClassKind kind)
+                        && kind == TypeConstructor.ClassKind.STRUCT;
+        if (isStruct && !hasConstructorOfNothing()) {
+            declareDefault();
         }
         for (Member member : owner.definition().members()) {
             if (member instanceof Member.AutoProperty property) {
@@ -95,6 +92,27 @@ final class ClassConstructor implements PendingBody {
                         written.span(),
                         owner.definition().name().span(),
                         definition.constructorAccess());
+    }
+
+    private boolean hasConstructorOfNothing() {
+        return definition.constructor() != null && parameters.isEmpty()
+                || owner.definition().members().stream()
+                        .anyMatch(member ->
+                                member instanceof Member.Constructor constructor
+                                        && MemberChecker.parts(constructor.parameters()).isEmpty());
+    }
+
+    /** Every struct has a constructor that leaves all fields at zero. */
+    private void declareDefault() {
+        Span span = owner.definition().name().span();
+        Global filling = constructor(List.of(), List.of(), span, span, Access.PUBLIC);
+        var self = new Local("this", scope.selfType, false, span);
+        filling.body(
+                new TypedExpr.Lambda(
+                        List.of(self),
+                        new TypedExpr.LocalRef(self, List.of(), scope.selfType, span),
+                        filling.type(),
+                        span));
     }
 
     /** A constructor of these parameters; gives the function that fills the object. */
@@ -608,7 +626,7 @@ final class ClassConstructor implements PendingBody {
             Field field = scope.field(variable.name().text(), type, binding.isMutable());
             effects.add(set(field, value));
             scope.define(variable.name().text(), new ClassScope.Inner.Value(field));
-            unresolved(variable.name(), type);
+            context.fieldTypes.add(type);
             return;
         }
         var bindings = new Bindings();
@@ -635,11 +653,6 @@ final class ClassConstructor implements PendingBody {
                                         new TypedExpr.Sequence(sets, BuiltinTypes.unit(), span))),
                         BuiltinTypes.unit(),
                         span));
-    }
-
-    /** The whole file must say what type a field has. */
-    private void unresolved(Name name, Type type) {
-        context.unresolved.add(value(name.text(), name.span(), type, true));
     }
 
     // Static values
@@ -696,7 +709,7 @@ final class ClassConstructor implements PendingBody {
                     value(head.name().text(), head.name().span(), type, binding.isMutable());
             global.body(value);
             items.add(new Item.Value(global));
-            context.unresolved.add(global);
+            context.fieldTypes.add(type);
             scope.define(head.name().text(), new Entity.OfGlobal(global));
         }
     }

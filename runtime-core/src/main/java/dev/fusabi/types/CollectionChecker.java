@@ -133,17 +133,28 @@ final class CollectionChecker {
                     } else {
                         TypedPattern checked = context.patterns.checkAndBind(element, local.type());
                         TypedExpr inner = context.blocks.statement(loop.body(), expected);
-                        body =
-                                context.expressions.match(
-                                        new TypedExpr.LocalRef(
-                                                local, List.of(), local.type(), element.span()),
-                                        List.of(new TypedExpr.TypedRule(checked, null, inner)),
-                                        inner.type(),
-                                        loop.span());
+                        body = matching(local, checked, inner, loop);
                     }
                     context.scope.restore(mark);
                     return body;
                 });
+    }
+
+    /** A loop passes over elements that do not fit its pattern; a comprehension fails at them. */
+    private TypedExpr matching(Local local, TypedPattern pattern, TypedExpr body, Expr.ForIn loop) {
+        var element = new TypedExpr.LocalRef(local, List.of(), local.type(), pattern.span());
+        var fitting = new TypedExpr.TypedRule(pattern, null, body);
+        TypedExpr match =
+                context.expressions.match(element, List.of(fitting), body.type(), loop.span());
+        if (context.computations.isInComprehension()) {
+            return match;
+        }
+        var others =
+                new TypedExpr.TypedRule(
+                        new TypedPattern.Wild(local.type(), pattern.span()),
+                        null,
+                        context.unit(pattern.span()));
+        return new TypedExpr.Match(element, List.of(fitting, others), body.type(), loop.span());
     }
 
     TypedExpr forTo(Expr.ForTo loop, Expected expected) {
@@ -220,13 +231,25 @@ final class CollectionChecker {
             }
         }
         context.operators.settle(type);
-        if (type.resolved() instanceof TypeVariable) {
-            context.unifyQuietly(type, BuiltinTypes.type(BuiltinTypes.INT));
-        }
         from = context.coerce(from, type, why);
         to = context.coerce(to, type, why);
         step = step == null ? null : context.coerce(step, type, why);
         Span span = range.span();
+        return type.resolved() instanceof TypeVariable
+                ? context.ranges.open(from, step, to, type, name, nameSpan, body, span)
+                : eachIn(from, step, to, type, name, nameSpan, body, span);
+    }
+
+    /** A loop over the range of a known type. */
+    TypedExpr eachIn(
+            TypedExpr from,
+            @Nullable TypedExpr step,
+            TypedExpr to,
+            Type type,
+            String name,
+            Span nameSpan,
+            Function<Local, TypedExpr> body,
+            Span span) {
         if (BuiltinTypes.is(type, BuiltinTypes.INT)) {
             return eachInt(from, step, to, name, nameSpan, body, span);
         }

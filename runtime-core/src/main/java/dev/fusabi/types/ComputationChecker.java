@@ -66,6 +66,11 @@ final class ComputationChecker {
         mode = outer;
     }
 
+    /** Whether this is inside of a comprehension. */
+    boolean isInComprehension() {
+        return mode.kind() == Kind.ELEMENTS;
+    }
+
     TypedExpr comprehension(Expr.Comprehension comprehension, Expected expected) {
         Type hint = CollectionChecker.elementHint(expected);
         Type element = hint == null ? context.inference.fresh() : hint;

@@ -39,6 +39,7 @@ final class Context {
     final FormatChecker formats;
     final RecordChecker records;
     final CollectionChecker collections;
+    final OpenRanges ranges;
     final ComputationChecker computations;
     final Exposure exposure = new Exposure(this);
     final DimensionChecker dimensions;
@@ -82,6 +83,9 @@ final class Context {
     /** The place of the expression whose value the caller wants, or null. */
     @Nullable Span result;
 
+    /** The types of the values in classes: what the whole file leaves open of them is obj. */
+    final List<Type> fieldTypes = new ArrayList<>();
+
     /** Module-level values whose type must be known at the end of the file. */
     final List<Global> unresolved = new ArrayList<>();
 
@@ -109,6 +113,7 @@ final class Context {
         formats = new FormatChecker(this);
         records = new RecordChecker(this);
         collections = new CollectionChecker(this);
+        ranges = new OpenRanges(this);
         computations = new ComputationChecker(this);
         dimensions = new DimensionChecker(this);
     }

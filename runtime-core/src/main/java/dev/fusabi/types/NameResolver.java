@@ -460,6 +460,9 @@ final class NameResolver {
                     return outer + "." + written;
                 }
             }
+            // F# opens its own namespace everywhere.
+            String ofFSharp = "FSharp." + written;
+            return environment.isNamespace(ofFSharp) ? ofFSharp : written;
         }
         return written;
     }

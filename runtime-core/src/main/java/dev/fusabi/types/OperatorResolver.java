@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,6 +42,8 @@ final class OperatorResolver {
     private final Context context;
     private final List<Pending> waiting = new ArrayList<>();
     private final Map<Constraint.Operation, Pending> byConstraint = new IdentityHashMap<>();
+    private final Set<Constraint.Operation> ranges =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean isDraining;
     private boolean isQuiet;
 
@@ -142,6 +145,12 @@ final class OperatorResolver {
         if (!solve(pending, false)) {
             wait(pending);
         }
+    }
+
+    /** The elements of a range of which nothing is known; a look at their members makes them ints. */
+    void registerRange(Constraint.Operation constraint) {
+        ranges.add(constraint);
+        register(constraint);
     }
 
     private void wait(Pending pending) {
@@ -271,6 +280,7 @@ final class OperatorResolver {
         }
         waiting.clear();
         byConstraint.clear();
+        ranges.clear();
         context.traits.settleAll();
     }
 
@@ -292,7 +302,10 @@ final class OperatorResolver {
                     constraint instanceof Constraint.Operation operation
                             ? byConstraint.get(operation)
                             : null;
-            if (pending != null && !pending.isDone && knowsAnOperand(pending.constraint)) {
+            if (pending != null
+                    && !pending.isDone
+                    && (knowsAnOperand(pending.constraint)
+                            || ranges.contains(pending.constraint))) {
                 solve(pending, true);
                 drain(null);
             }

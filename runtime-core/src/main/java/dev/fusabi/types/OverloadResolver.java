@@ -111,7 +111,10 @@ final class OverloadResolver {
                                 member.kind() != MemberInfo.Kind.SETTER && accepts(member, given))
                         .toList();
         if (fitting.isEmpty()) {
-            return wrongCount(methods, given, span);
+            boolean mayBeTuple = given.size() == 1 && given.getFirst().name() == null;
+            return mayBeTuple && methods.candidates().size() == 1
+                    ? withTuple(methods, given.getFirst(), expected, span)
+                    : wrongCount(methods, given, span);
         }
         if (fitting.size() == 1 && !mayPassArray(fitting.getFirst(), given)) {
             return build(fitting.getFirst(), methods, given, List.of(), expected, span);
@@ -151,6 +154,30 @@ final class OverloadResolver {
             return noOverload(methods, fitting, checked, span);
         }
         return build(chosen, methods, given, checked, expected, span);
+    }
+
+    /** The only argument may be a tuple of what the method takes. */
+    private TypedExpr withTuple(
+            Resolved.Methods methods, Given given, Expected expected, Span span) {
+        TypedExpr argument = check(given.argument(), null);
+        if (!(argument.type().resolved() instanceof Type.Tuple tuple)
+                || methods.candidates().stream()
+                        .noneMatch(member -> member.accepts(tuple.elements().size()))) {
+            Given checked = new Given(null, new Argument.Checked(argument));
+            return wrongCount(methods, List.of(checked), span);
+        }
+        var patterns = new ArrayList<TypedPattern>();
+        var elements = new ArrayList<Given>();
+        for (Type type : tuple.elements()) {
+            var local = new Local("item" + (patterns.size() + 1), type, false, argument.span());
+            patterns.add(new TypedPattern.Bind(local, type, argument.span()));
+            var element = new TypedExpr.LocalRef(local, List.of(), type, argument.span());
+            elements.add(new Given(null, new Argument.Checked(element)));
+        }
+        TypedExpr call = chosen(methods, elements, expected, span);
+        var pattern = new TypedPattern.Tuple(patterns, tuple, argument.span());
+        return new TypedExpr.Match(
+                argument, List.of(new TypedExpr.TypedRule(pattern, null, call)), call.type(), span);
     }
 
     /** Has the type of a lambda with so many parameters of which nothing else is known. */

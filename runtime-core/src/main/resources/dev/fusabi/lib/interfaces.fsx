@@ -2,13 +2,12 @@
 [<AutoOpen>]
 module Interfaces
 
-/// What `obj ()` makes.
-type private Object () =
-    class
-    end
+/// What `obj ()` makes. Scripts know its type as `obj` only.
+type private PlainObject () =
+    override _.ToString () = "System.Object"
 
 type obj with
-    static member ``new`` () : obj = Object () :> obj
+    static member ``new`` () : obj = PlainObject () :> obj
 
     [<Intrinsic("Objects.same")>]
     static member ReferenceEquals (a: obj, b: obj) : bool = intrinsic

@@ -76,7 +76,7 @@ let toList (table: Map<'Key, 'Value>) : ('Key * 'Value) list = intrinsic
 
 let toArray (table: Map<'Key, 'Value>) : ('Key * 'Value)[] = List.toArray (toList table)
 
-let toSeq (table: Map<'Key, 'Value>) : seq<'Key * 'Value> = toList table :> seq<'Key * 'Value>
+let toSeq (table: Map<'Key, 'Value>) : seq<'Key * 'Value> = seq { yield! toList table }
 
 /// A map of the same keys in their order, and as many values.
 [<Intrinsic("Map.withValues")>]

@@ -16,11 +16,11 @@ let private dispose (iterator: Iterator<'T>) : unit = intrinsic
 
 let empty<'T> : seq<'T> = Sample.create []
 
-let singleton (value: 'T) : seq<'T> = [ value ] :> seq<'T>
+let singleton (value: 'T) : seq<'T> = seq { yield value }
 
 let ofList (source: 'T list) : seq<'T> = source :> seq<'T>
 
-let ofArray (source: 'T[]) : seq<'T> = source :> seq<'T>
+let ofArray (source: 'T[]) : seq<'T> = seq { for element in source -> element }
 
 let toList (source: seq<'T>) : 'T list = [ for element in source -> element ]
 
@@ -39,18 +39,21 @@ let cast (source: IEnumerable) : seq<'U> =
 
 /// The first elements, computed; enough to show what a sequence is.
 let shown (source: seq<'T>) : seq<'T> =
-    let mutable left = 5
-    let elements = iterate source
-    let mutable current = next elements
+    if Sample.isCollection source then
+        source
+    else
+        let mutable left = 5
+        let elements = iterate source
+        let mutable current = next elements
 
-    let first =
-        [ while current.IsSome do
-              yield current.Value
-              left <- left - 1
-              current <- if left > 0 then next elements else None ]
+        let first =
+            [ while current.IsSome do
+                  yield current.Value
+                  left <- left - 1
+                  current <- if left > 0 then next elements else None ]
 
-    dispose elements
-    Sample.create first
+        dispose elements
+        Sample.create first
 
 let isEmpty (source: seq<'T>) : bool =
     let elements = iterate source

@@ -72,7 +72,7 @@ let toList (set: Set<'T>) : 'T list = intrinsic
 
 let toArray (set: Set<'T>) : 'T[] = List.toArray (toList set)
 
-let toSeq (set: Set<'T>) : seq<'T> = toList set :> seq<'T>
+let toSeq (set: Set<'T>) : seq<'T> = set :> seq<'T>
 
 [<Intrinsic("Set.union")>]
 let union (set1: Set<'T>) (set2: Set<'T>) : Set<'T> = intrinsic

@@ -41,25 +41,49 @@ type KeyValuePair<'Key, 'Value> with
     static member ``new`` (key: 'Key, value: 'Value) : KeyValuePair<'Key, 'Value> = intrinsic
 
 /// A value that is computed when it is first needed.
-type Lazy<'T> =
-    { mutable lazyValue: 'T option
-      mutable lazyBody: unit -> 'T }
+[<Sealed>]
+type Lazy<'T> (valueFactory: unit -> 'T) =
+    let mutable found: 'T option = None
+    let mutable compute = valueFactory
 
-    /// Computes the value the first time.
+    new (valueFactory: unit -> 'T, isThreadSafe: bool) = Lazy<'T> valueFactory
+
+    static member Create (creator: unit -> 'T) : Lazy<'T> = Lazy<'T> creator
+
+    static member CreateFromValue (value: 'T) : Lazy<'T> = Lazy<'T> (fun () -> value)
+
+    /// Computes the value the first time. A failure is remembered like a value.
     member this.Force () : 'T =
-        match this.lazyValue with
+        match found with
         | Some value -> value
         | None ->
-            let value = this.lazyBody ()
-            this.lazyValue <- Some value
-            value
+            let body = compute
+            compute <-
+                fun () ->
+                    raise (
+                        InvalidOperationException
+                            "ValueFactory attempted to access the Value property of this instance."
+                    )
+
+            try
+                let value = body ()
+                found <- Some value
+                value
+            with error ->
+                compute <- fun () -> raise error
+                reraise ()
 
     member this.Value : 'T = this.Force ()
 
-    member this.IsValueCreated : bool =
-        match this.lazyValue with
-        | Some _ -> true
-        | None -> false
+    member this.IsValueCreated : bool = found.IsSome
+
+    override this.ToString () : string =
+        match found with
+        | Some value -> Convert.ToString value
+        | None -> "Value is not created."
+
+/// What a lazy value is, computed if need be.
+let (|Lazy|) (input: Lazy<'T>) : 'T = input.Force ()
 
 /// What the classes of attributes inherit; attributes mean nothing when a script runs.
 [<AbstractClass>]
