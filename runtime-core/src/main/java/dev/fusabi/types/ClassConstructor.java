@@ -157,13 +157,16 @@ final class ClassConstructor implements PendingBody {
     }
 
     private Global global(String name, Span span, Type type, boolean isPrivate) {
-        return new Global(
-                exports.path(),
-                name,
-                context.source,
-                span,
-                type,
-                new Global.Traits(true, false, false, isPrivate, List.of(), null, null));
+        var global =
+                new Global(
+                        exports.path(),
+                        name,
+                        context.source,
+                        span,
+                        type,
+                        new Global.Traits(true, false, false, isPrivate, List.of(), null, null));
+        global.bodies(context.bodies);
+        return global;
     }
 
     /** {@code fun x1 … xn -> init (empty object) x1 … xn}. */
