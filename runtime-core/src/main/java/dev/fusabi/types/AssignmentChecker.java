@@ -62,6 +62,10 @@ final class AssignmentChecker {
     private TypedExpr write(TypedExpr target, Expr.Assign assign) {
         Span span = assign.span();
         Type unit = BuiltinTypes.unit();
+        TypedExpr address = Addresses.addressOf(target);
+        if (address != null) {
+            return context.addresses.write(address, assign);
+        }
         return switch (target) {
             case TypedExpr.LocalRef ref -> {
                 if (!ref.local().isMutable()) {

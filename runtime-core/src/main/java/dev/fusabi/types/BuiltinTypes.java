@@ -67,6 +67,9 @@ public final class BuiltinTypes {
     /** A record with the mutable field {@code contents}. */
     public static final TypeConstructor REF = reference();
 
+    /** The address of a place: functions that read and write it. */
+    static final TypeConstructor BYREF = address();
+
     /** Cases: None (tag 0), Some (tag 1). */
     public static final TypeConstructor OPTION =
             union("option", List.of("T"), List.of("None", "Some"), "-T");
@@ -258,6 +261,20 @@ public final class BuiltinTypes {
         return List.copyOf(parameters);
     }
 
+    private static TypeConstructor address() {
+        var constructor = new TypeConstructor("byref", "byref", new Definition.Pending());
+        List<TypeVariable> parameters = parameters(List.of("T"));
+        Type content = parameters.getFirst();
+        constructor.define(
+                parameters,
+                new Definition.Record(
+                        List.of(
+                                new Field("read", new Type.Function(new Named(UNIT, List.of()), content), false, 0, null),
+                                new Field("write", new Type.Function(content, new Named(UNIT, List.of())), false, 1, null)),
+                        false));
+        return constructor;
+    }
+
     private static TypeConstructor reference() {
         var constructor = new TypeConstructor("ref", "ref", new Definition.Pending());
         List<TypeVariable> parameters = parameters(List.of("T"));
@@ -363,6 +380,9 @@ public final class BuiltinTypes {
         names.put("Async", ASYNC);
         names.put("ref", REF);
         names.put("Ref", REF);
+        names.put("byref", BYREF);
+        names.put("inref", BYREF);
+        names.put("outref", BYREF);
         names.put("option", OPTION);
         names.put("Option", OPTION);
         names.put("voption", VALUE_OPTION);

@@ -38,6 +38,7 @@ final class Context {
     final InfixChecker infixes;
     final FormatChecker formats;
     final RecordChecker records;
+    final Addresses addresses = new Addresses(this);
     final CollectionChecker collections;
     final OpenRanges ranges;
     final ComputationChecker computations;

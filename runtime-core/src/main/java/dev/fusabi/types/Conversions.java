@@ -124,6 +124,12 @@ final class Conversions {
                 return new TypedExpr.Operation(
                         wider, List.of(expression), wanted, expression.span());
             }
+            if (wanted.constructor() == BuiltinTypes.BYREF
+                    && given.constructor() == BuiltinTypes.REF
+                    && context.unifyQuietly(
+                            wanted.arguments().getFirst(), given.arguments().getFirst())) {
+                return context.addresses.ofCell(expression);
+            }
             TypedExpr implicit = implicit(expression, given, wanted);
             if (implicit != null) {
                 return implicit;

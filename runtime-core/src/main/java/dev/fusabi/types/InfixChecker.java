@@ -367,6 +367,9 @@ final class InfixChecker {
         if (own == null && builtin == null) {
             own = context.scope.value(operator);
         }
+        if (own == null && operator.equals("&")) {
+            return context.addresses.of(prefix);
+        }
         if (own != null && !(own instanceof Entity.OfOperator)) {
             return context.applications.applyResolved(
                     context.names.entity(own, prefix.operator().span()),

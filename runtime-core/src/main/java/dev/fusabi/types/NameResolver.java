@@ -295,7 +295,8 @@ final class NameResolver {
     /** What an entity stands for at a place. */
     Resolved entity(Entity entity, Span span) {
         return switch (entity) {
-            case Entity.OfLocal(Local local) -> new Resolved.Value(local(local, span));
+            case Entity.OfLocal(Local local) ->
+                    new Resolved.Value(context.addresses.read(local(local, span)));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
             case Entity.OfInner(ClassScope scope, ClassScope.Inner inner) ->
                     new Resolved.Value(scope.reference(inner, span));

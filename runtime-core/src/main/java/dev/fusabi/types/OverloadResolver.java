@@ -102,7 +102,7 @@ final class OverloadResolver {
 
     private TypedExpr chosen(
             Resolved.Methods methods, List<Given> given, Expected expected, Span span) {
-        if (addresses(given) > 0) {
+        if (addresses(given) > 0 && !takesAddresses(methods, given)) {
             return callWithAddresses(methods, given, span);
         }
         List<MemberInfo> fitting =
@@ -234,6 +234,21 @@ final class OverloadResolver {
             count++;
         }
         return count;
+    }
+
+    /** Whether a method has parameters for addresses, as those that scripts write do. */
+    private static boolean takesAddresses(Resolved.Methods methods, List<Given> given) {
+        for (int i = 0; i < given.size(); i++) {
+            if (OutArguments.target(given.get(i).argument()) != null) {
+                for (MemberInfo member : methods.candidates()) {
+                    Type wanted = parameterType(member, i);
+                    if (wanted != null && Addresses.isAddress(wanted)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** What .NET has in parameters of its own is a part of the result here, and is assigned to the variables. */
@@ -520,6 +535,14 @@ final class OverloadResolver {
             if (seen != null) {
                 return context.unifier.unify(named, seen) == null;
             }
+        }
+        if (wanted instanceof Type.Named address
+                && address.constructor() == BuiltinTypes.BYREF
+                && actual instanceof Type.Named cell
+                && cell.constructor() == BuiltinTypes.REF) {
+            return context.unifier.unify(
+                            address.arguments().getFirst(), cell.arguments().getFirst())
+                    == null;
         }
         if (BuiltinTypes.is(wanted, BuiltinTypes.OBJ)
                 || BuiltinTypes.is(wanted, BuiltinTypes.DYN)
