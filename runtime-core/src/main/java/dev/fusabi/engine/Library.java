@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class Library implements Environment.ModuleLoader {
     private static final Library INSTANCE = new Library();
 
     private final Map<String, LibraryModule> declared = new HashMap<>();
-    private final Set<String> reading = new HashSet<>();
+    private final LinkedHashMap<String, Exports> reading = new LinkedHashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
     private Environment environment;
 
@@ -76,10 +76,15 @@ final class Library implements Environment.ModuleLoader {
     @Override
     public synchronized List<TypeConstructor> types(String name) {
         String file = PreludeIndex.resourceForType(name);
-        // A file that is being read sees its own types by itself.
-        return file == null || reading.contains(file)
-                ? List.of()
-                : declare(file).exports().types(name);
+        if (file == null) {
+            return List.of();
+        }
+        Exports begun = reading.get(file);
+        if (begun == null) {
+            return declare(file).exports().types(name);
+        }
+        // The file that is read now sees its own types by itself.
+        return begun == reading.lastEntry().getValue() ? List.of() : begun.types(name);
     }
 
     @Override
@@ -111,13 +116,13 @@ final class Library implements Environment.ModuleLoader {
     private LibraryModule declare(String file) {
         LibraryModule known = declared.get(file);
         if (known == null) {
-            reading.add(file);
             known =
                     Checker.declareLibrary(
                             Parser.parse(
                                     new Source(UserTrace.LIBRARY + file, text(file)), diagnostics),
                             environment,
-                            diagnostics);
+                            diagnostics,
+                            exports -> reading.put(file, exports));
             LibraryModule module = known;
             module.whenNeeded(() -> module.check(environment));
             declared.put(file, module);

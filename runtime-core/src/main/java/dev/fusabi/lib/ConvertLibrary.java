@@ -19,7 +19,10 @@ import java.math.RoundingMode;
 public final class ConvertLibrary {
     private ConvertLibrary() {}
 
-    public static boolean parseBool(String text) {
+    public static boolean parseBool(@Nullable String text) {
+        if (text == null) {
+            throw BuiltinExceptions.argumentNull("value");
+        }
         Tuple result = tryParseBool(text);
         if (!(Boolean) result.get(0)) {
             throw BuiltinExceptions.format(
@@ -30,7 +33,10 @@ public final class ConvertLibrary {
         return (Boolean) result.get(1);
     }
 
-    public static Tuple tryParseBool(String text) {
+    public static Tuple tryParseBool(@Nullable String text) {
+        if (text == null) {
+            return Tuple.of(false, false);
+        }
         String word = text.strip();
         boolean isTrue = word.equalsIgnoreCase("true");
         return Tuple.of(isTrue || word.equalsIgnoreCase("false"), isTrue);

@@ -90,6 +90,26 @@ public final class EncodingLibrary {
                 .replace("%7E", "~");
     }
 
+    /** A whole URI: what has a meaning in one stays. */
+    public static String escapeWholeUri(BuiltinContext context, String text) {
+        Costs.text(context, text.length() * 3L);
+        var escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(
+                        point -> {
+                            boolean stays =
+                                    point < 128
+                                            && (Character.isLetterOrDigit(point)
+                                                    || "-_.~:/?#[]@!$&'()*+,;=%".indexOf(point)
+                                                            >= 0);
+                            escaped.append(
+                                    stays
+                                            ? Character.toString(point)
+                                            : escapeUri(context, Character.toString(point)));
+                        });
+        return escaped.toString();
+    }
+
     public static String unescapeUri(BuiltinContext context, String text) {
         Costs.text(context, text.length());
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import dev.fusabi.vm.BuiltinContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,6 +21,16 @@ public final class GuidLibrary {
             Pattern.compile(
                     "([0-9a-fA-F]{8})-([0-9a-fA-F]{4})-([0-9a-fA-F]{4})-([0-9a-fA-F]{4})-([0-9a-fA-F]{12})");
     private static final int MAX_LENGTH = 100;
+
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile(
+                    "\\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\\{"
+                            + "0x([0-9a-f]{1,2}),".repeat(7)
+                            + "0x([0-9a-f]{1,2})\\}\\}",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** How many bytes of each part stand in reverse in .NET's bytes. */
+    private static final int[] REVERSED = {4, 2, 2};
 
     private GuidLibrary() {}
 
@@ -74,6 +85,10 @@ public final class GuidLibrary {
             return null;
         }
         String text = written.strip();
+        Matcher parts = HEXADECIMAL.matcher(text);
+        if (parts.matches()) {
+            text = digits(parts);
+        }
         boolean isBracketed =
                 text.startsWith("{") && text.endsWith("}")
                         || text.startsWith("(") && text.endsWith(")");
@@ -90,6 +105,57 @@ public final class GuidLibrary {
                 Long.parseUnsignedLong(digits.substring(16), 16));
     }
 
+    private static String digits(Matcher parts) {
+        var all = new StringBuilder();
+        for (int i = 1; i <= parts.groupCount(); i++) {
+            int width = i == 1 ? 8 : i <= 3 ? 4 : 2;
+            all.append("0".repeat(width - parts.group(i).length())).append(parts.group(i));
+        }
+        return all.toString();
+    }
+
+    private static String hexadecimal(String digits) {
+        var text = new StringBuilder("{0x" + digits.substring(0, 8));
+        text.append(",0x").append(digits, 8, 12).append(",0x").append(digits, 12, 16).append(",{");
+        for (int i = 16; i < 32; i += 2) {
+            text.append(i == 16 ? "0x" : ",0x").append(digits, i, i + 2);
+        }
+        return text.append("}}").toString();
+    }
+
+    public static Guid ofBytes(byte[] bytes, boolean isBigEndian) {
+        if (bytes.length != 16) {
+            throw BuiltinExceptions.argument("Byte array for Guid must be exactly 16 bytes long.", "b");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(isBigEndian ? bytes : turned(bytes));
+        return new Guid(buffer.getLong(), buffer.getLong());
+    }
+
+    public static byte[] bytes(Guid guid, boolean isBigEndian) {
+        byte[] bytes = ByteBuffer.allocate(16).putLong(guid.high).putLong(guid.low).array();
+        return isBigEndian ? bytes : turned(bytes);
+    }
+
+    private static byte[] turned(byte[] bytes) {
+        byte[] turned = bytes.clone();
+        int from = 0;
+        for (int length : REVERSED) {
+            for (int i = 0; i < length; i++) {
+                turned[from + i] = bytes[from + length - 1 - i];
+            }
+            from += length;
+        }
+        return turned;
+    }
+
+    /** Of version 7: the time in front, chance behind. */
+    public static Guid versioned(BuiltinContext context, long milliseconds) {
+        Guid chance = random(context);
+        return new Guid(
+                milliseconds << 16 | 0x7000 | chance.high & 0xFFF,
+                chance.low & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    }
+
     public static String format(Guid guid, @Nullable String format) {
         String text = guid.toString();
         return switch (format == null ? "D" : format.toUpperCase(Locale.ROOT)) {
@@ -97,6 +163,7 @@ public final class GuidLibrary {
             case "N" -> text.replace("-", "");
             case "B" -> "{" + text + "}";
             case "P" -> "(" + text + ")";
+            case "X" -> hexadecimal(text.replace("-", ""));
             default ->
                     throw BuiltinExceptions.format(
                             "Format string can be only \"D\", \"d\", \"N\", \"n\", \"P\", \"p\", \"B\", \"b\", \"X\" or"

@@ -92,18 +92,20 @@ public final class PreludeIndex {
                     Map.entry(
                             "cryptography.fsx",
                             List.of("MD5", "SHA1", "SHA256", "SHA384", "SHA512")),
-                    Map.entry("encoding.fsx", List.of("Encoding")),
+                    Map.entry("encoding.fsx", List.of("Encoding", "NormalizationForm")),
                     Map.entry("enums.fsx", List.of("Enum", "Type")),
                     Map.entry("guid.fsx", List.of("Guid")),
                     Map.entry("stopwatch.fsx", List.of("Stopwatch")),
-                    Map.entry("threading.fsx", List.of("Thread")),
+                    Map.entry(
+                            "threading.fsx",
+                            List.of("Interlocked", "Monitor", "Thread", "Volatile")),
                     Map.entry("uri.fsx", List.of("Uri")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
                     Map.entry("sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
-                    Map.entry("tuple.fsx", List.of("Tuple")),
+                    Map.entry("tuple.fsx", List.of("Tuple", "ValueTuple")),
                     Map.entry("bitarray.fsx", List.of("BitArray")),
                     Map.entry(
                             "concurrent.fsx",

@@ -351,13 +351,16 @@ public final class StringLibrary {
 
     // Splitting and joining
 
-    public static Object[] splitChars(BuiltinContext context, String text, char[] separators) {
+    /** @param separators white space when there are none */
+    public static Object[] splitChars(
+            BuiltinContext context, String text, char @Nullable [] separators) {
         return splitCharsWith(context, text, separators, 0);
     }
 
     public static Object[] splitCharsWith(
-            BuiltinContext context, String text, char[] separators, long options) {
-        return new Splitting(text, Splitting.of(separators), options, Integer.MAX_VALUE)
+            BuiltinContext context, String text, char @Nullable [] separators, long options) {
+        char[] known = separators == null ? new char[0] : separators;
+        return new Splitting(text, Splitting.of(known), options, Integer.MAX_VALUE)
                 .split(context);
     }
 

@@ -169,12 +169,35 @@ public final class StringSearchLibrary {
     }
 
     public static String normalize(BuiltinContext context, String text) {
-        Costs.text(context, text.length() * 3L);
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return normalizeAs(context, text, 1);
+    }
+
+    public static String normalizeAs(BuiltinContext context, String text, long form) {
+        Normalizer.Form known = form(form);
+        // A character of a few is written out as eighteen.
+        Costs.text(context, text.length() * (known == Normalizer.Form.NFC ? 3L : 18L));
+        return Normalizer.normalize(text, known);
     }
 
     public static boolean isNormalized(BuiltinContext context, String text) {
+        return isNormalizedAs(context, text, 1);
+    }
+
+    public static boolean isNormalizedAs(BuiltinContext context, String text, long form) {
         Costs.characters(context, text.length());
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(text, form(form));
+    }
+
+    /** Of .NET's NormalizationForm. */
+    private static Normalizer.Form form(long form) {
+        return switch ((int) form) {
+            case 1 -> Normalizer.Form.NFC;
+            case 2 -> Normalizer.Form.NFD;
+            case 5 -> Normalizer.Form.NFKC;
+            case 6 -> Normalizer.Form.NFKD;
+            default ->
+                    throw BuiltinExceptions.argument(
+                            "Invalid or unsupported normalization form.", "normalizationForm");
+        };
     }
 }

@@ -87,7 +87,11 @@ final class NumberLexer {
     private Literal decimalLiteral(String digits) {
         BigDecimal value;
         try {
-            value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
+            value =
+                    new BigDecimal(
+                            digits.endsWith(".")
+                                    ? digits.substring(0, digits.length() - 1)
+                                    : digits);
         } catch (NumberFormatException e) {
             // An exponent that no number of Java's has either.
             return invalid("the value does not fit a decimal");

@@ -828,6 +828,9 @@ final class ApplicationChecker {
         if (delegate != null) {
             return delegate(type, delegate, creation.argument());
         }
+        if (type.resolved() instanceof Type.Tuple) {
+            return context.expressions.check(creation.argument(), type, Why.EXPRESSION);
+        }
         if (!(type.resolved() instanceof Type.Named named) || BuiltinTypes.isError(type)) {
             context.expressions.infer(creation.argument());
             return context.error(creation.span());

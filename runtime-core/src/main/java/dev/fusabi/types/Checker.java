@@ -10,6 +10,7 @@ import dev.fusabi.syntax.ScriptFile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Type inference of a file. */
 public final class Checker {
@@ -45,12 +46,18 @@ public final class Checker {
      * Reads the signatures of a file of the library, in which {@code intrinsic} stands for Java code: its types,
      * members, and fully annotated functions and values. That needs no other module, so files whose bodies use each
      * other can all be declared first.
+     *
+     * @param begun is told what the file will export, to which its types are added before their members: files whose
+     *     signatures use each other's types
      */
     public static LibraryModule declareLibrary(
-            ScriptFile file, Environment environment, Diagnostics diagnostics) {
+            ScriptFile file,
+            Environment environment,
+            Diagnostics diagnostics,
+            Consumer<Exports> begun) {
         var context = new Context(file.source(), environment, diagnostics);
         context.isLibrary = true;
-        return new LibraryModule(context, file);
+        return new LibraryModule(context, file, begun);
     }
 
     /**

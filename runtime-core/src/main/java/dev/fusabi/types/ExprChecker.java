@@ -196,7 +196,8 @@ final class ExprChecker {
         return new TypedExpr.Constant(null, type, span);
     }
 
-    private static boolean hasNull(Type type) {
+    /** Whether {@code null} may stand where a value of the type is expected. */
+    static boolean hasNull(Type type) {
         return switch (type.resolved()) {
             case TypeVariable variable -> true;
             case Type.Named(TypeConstructor constructor, _) -> Capabilities.allowsNull(constructor);

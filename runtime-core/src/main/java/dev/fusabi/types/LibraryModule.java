@@ -6,6 +6,7 @@ import dev.fusabi.syntax.ScriptFile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A file of the library whose signatures are known; its bodies are checked when they are needed. */
 public final class LibraryModule {
@@ -18,11 +19,12 @@ public final class LibraryModule {
     private @Nullable Runnable whenNeeded;
     private boolean isChecking;
 
-    LibraryModule(Context context, ScriptFile file) {
+    LibraryModule(Context context, ScriptFile file, Consumer<Exports> begun) {
         this.context = context;
         this.file = file;
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         exports = new Exports(header == null ? "" : NameResolver.join(header.path()));
+        begun.accept(exports);
         declarations = header == null ? file.declarations() : header.declarations();
         checker = new ModuleChecker(context, exports);
         if (header != null) {

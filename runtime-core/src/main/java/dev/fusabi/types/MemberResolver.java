@@ -60,10 +60,15 @@ final class MemberResolver {
         };
     }
 
-    /** {@code Item1} and so on of a tuple; null for other names. */
+    /** {@code Item1} and so on of a tuple, which structs have as others do; null for other names. */
     private static @Nullable TypedExpr element(
             TypedExpr target, Type.Tuple tuple, String name, Span span) {
         List<Type> types = tuple.elements();
+        if (name.equals("ToTuple") || name.equals("ToValueTuple")) {
+            var nothing = new Local(name, BuiltinTypes.unit(), false, span);
+            return new TypedExpr.Lambda(
+                    List.of(nothing), target, new Type.Function(BuiltinTypes.unit(), tuple), span);
+        }
         for (int i = 0; i < Math.min(types.size(), MAX_ITEMS); i++) {
             if (name.equals("Item" + (i + 1))) {
                 var local = new Local(name, types.get(i), false, span);

@@ -263,6 +263,10 @@ final class NameResolver {
         for (TypeConstructor written : byArity(types, arguments.size())) {
             TypeConstructor type = target(written);
             if (type == null) {
+                TypedExpr tuple = tupleConstructor(written, arguments, name.span());
+                if (tuple != null) {
+                    return new Resolved.Value(tuple);
+                }
                 continue;
             }
             List<MemberInfo> constructors =
@@ -282,6 +286,23 @@ final class NameResolver {
             }
         }
         return null;
+    }
+
+    /** {@code Tuple<int, string>}: gives the tuple that it takes; null where the name is no tuple's. */
+    private @Nullable TypedExpr tupleConstructor(
+            TypeConstructor type, List<Type> arguments, Span span) {
+        if (!(type.definition() instanceof Definition.Abbreviation(Type expanded))
+                || !(expanded.resolved() instanceof Type.Tuple)
+                || arguments.size() != type.parameters().size()) {
+            return null;
+        }
+        Type tuple = Inference.substitute(expanded, type.parameters(), arguments);
+        var local = new Local("items", tuple, false, span);
+        return new TypedExpr.Lambda(
+                List.of(local),
+                new TypedExpr.LocalRef(local, List.of(), tuple, span),
+                new Type.Function(tuple, tuple),
+                span);
     }
 
     /** Library exceptions have constructors like .NET's besides their case. */

@@ -38,7 +38,7 @@ final class Openings {
                         + " OutOfMemoryException OverflowException Predicate Random SByte Single"
                         + " StackOverflowException String StringComparer StringComparison"
                         + " StringSplitOptions SystemException TimeOnly TimeSpan TimeZoneInfo"
-                        + " TimeoutException Tuple Type UInt16 UInt32 UInt64 Uri Version");
+                        + " TimeoutException Tuple ValueTuple Type UInt16 UInt32 UInt64 Uri Version");
         in(
                 GENERIC,
                 "Comparer Dictionary EqualityComparer HashSet ICollection IComparer IDictionary"
@@ -52,7 +52,7 @@ final class Openings {
                         + " IEqualityComparer IList Queue SortedList Stack");
         in("System.Collections.Concurrent", "ConcurrentDictionary ConcurrentQueue ConcurrentStack");
         in("System.Linq", "Enumerable");
-        in("System.Text", "Encoding Rune StringBuilder");
+        in("System.Text", "Encoding NormalizationForm Rune StringBuilder");
         in(
                 "System.Text.RegularExpressions",
                 "Capture CaptureCollection Group GroupCollection Match MatchCollection Regex RegexOptions");
@@ -67,7 +67,7 @@ final class Openings {
         in("System.Diagnostics", "Debug Stopwatch");
         in(
                 "System.Threading",
-                "CancellationToken CancellationTokenSource Interlocked Monitor Thread");
+                "CancellationToken CancellationTokenSource Interlocked Monitor Thread Volatile");
     }
 
     private final Context context;

@@ -133,7 +133,7 @@ final class OverloadResolver {
                             : check(one.argument(), hintFromAll(fitting, checked.size()));
             checked.add(argument);
             known.add(
-                    arity > 0 || one.argument() instanceof Argument.Checked
+                    arity > 0 || one.argument() instanceof Argument.Checked || isNull(argument)
                             ? one
                             : new Given(
                                     one.name(), one.isOption(), new Argument.Checked(argument)));
@@ -496,9 +496,21 @@ final class OverloadResolver {
             if ((inArray || isOption) && type instanceof Type.Named named) {
                 type = named.arguments().getFirst().resolved();
             }
-            result = Math.min(result, fit(arguments.get(i).type().resolved(), type));
+            result =
+                    Math.min(
+                            result,
+                            isNull(arguments.get(i))
+                                    ? (ExprChecker.hasNull(type) ? GENERAL : NONE)
+                                    : fit(arguments.get(i).type().resolved(), type));
         }
         return result;
+    }
+
+    /** Whether it is written {@code null}, which fits every type that has a null. */
+    private static boolean isNull(TypedExpr argument) {
+        return argument instanceof TypedExpr.Constant constant
+                && constant.value() == null
+                && BuiltinTypes.is(constant.type(), BuiltinTypes.OBJ);
     }
 
     private int fit(Type actual, Type wanted) {
@@ -735,7 +747,9 @@ final class OverloadResolver {
             hint = option.arguments().getFirst();
         }
         TypedExpr argument =
-                checked.isEmpty() ? check(given.get(index).argument(), hint) : checked.get(index);
+                checked.isEmpty() || isNull(checked.get(index))
+                        ? check(given.get(index).argument(), hint)
+                        : checked.get(index);
         TypedExpr fitted = context.coerce(widened(argument, hint), hint, Why.argument(method));
         return wraps
                 ? new TypedExpr.NewCase(BuiltinTypes.some(), List.of(fitted), wanted, fitted.span())

@@ -840,6 +840,14 @@ type Array<'T> with
         let from = if startIndex < array.Length then startIndex else array.Length - 1
         place array from 0 -1 (fun element -> box element = box value)
 
+    static member Resize (array: byref<'T[]>, newSize: int) : unit =
+        let resized = zeroCreate newSize
+
+        if not (isNull array) then
+            blit array 0 resized 0 (if array.Length < newSize then array.Length else newSize)
+
+        array <- resized
+
     static member Copy (sourceArray: 'T[], destinationArray: 'T[], length: int) : unit =
         blit sourceArray 0 destinationArray 0 length
 

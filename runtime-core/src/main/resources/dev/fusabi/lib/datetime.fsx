@@ -65,6 +65,11 @@ type DateTime with
     static member ``new`` (ticks: int) : DateTime = ofTicks ticks DateTimeKind.Unspecified
     static member ``new`` (ticks: int, kind: DateTimeKind) : DateTime = ofTicks ticks kind
 
+    static member ``new`` (date: DateOnly, time: TimeOnly) : DateTime = date.ToDateTime time
+
+    static member ``new`` (date: DateOnly, time: TimeOnly, kind: DateTimeKind) : DateTime =
+        date.ToDateTime (time, kind)
+
     static member ``new`` (year: int, month: int, day: int) : DateTime =
         ofTicks (ticksOfDate year month day) DateTimeKind.Unspecified
 

@@ -58,6 +58,10 @@ type DateTimeOffset with
     static member ``new`` () : DateTimeOffset = create 0 0
     static member ``new`` (dateTime: DateTime) : DateTimeOffset = create dateTime.Ticks 0
     static member ``new`` (dateTime: DateTime, offset: TimeSpan) : DateTimeOffset = ofDateTime dateTime offset.Ticks
+    static member ``new`` (date: DateOnly, time: TimeOnly, offset: TimeSpan) : DateTimeOffset =
+        ofDateTime (date.ToDateTime time) offset.Ticks
+
+    static member op_Implicit (dateTime: DateTime) : DateTimeOffset = create dateTime.Ticks 0
     static member ``new`` (ticks: int, offset: TimeSpan) : DateTimeOffset = create ticks offset.Ticks
 
     static member ``new``

@@ -1,6 +1,12 @@
 /// Texts as bytes.
 module Encodings
 
+type NormalizationForm =
+    | FormC = 1
+    | FormD = 2
+    | FormKC = 5
+    | FormKD = 6
+
 [<Opaque>]
 type Encoding
 
@@ -42,7 +48,13 @@ type Encoding with
 
     member encoding.GetBytes (s: string) : byte[] = bytesOf encoding s
     member encoding.GetBytes (chars: char[]) : byte[] = bytesOf encoding (String chars)
+    member encoding.GetBytes (chars: char[], index: int, count: int) : byte[] =
+        bytesOf encoding (String (chars, index, count))
+
+    member encoding.GetByteCount (chars: char[]) : int = (bytesOf encoding (String chars)).Length
+
     member encoding.GetByteCount (s: string) : int = (bytesOf encoding s).Length
     member encoding.GetString (bytes: byte[]) : string = textOf encoding bytes 0 bytes.Length
     member encoding.GetString (bytes: byte[], index: int, count: int) : string = textOf encoding bytes index count
+    member encoding.GetCharCount (bytes: byte[]) : int = (textOf encoding bytes 0 bytes.Length).Length
     member encoding.GetChars (bytes: byte[]) : char[] = (textOf encoding bytes 0 bytes.Length).ToCharArray ()

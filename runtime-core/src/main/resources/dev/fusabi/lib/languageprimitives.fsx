@@ -29,9 +29,9 @@ let PhysicalEquality (e1: 'T) (e2: 'T) : bool = intrinsic
 [<Intrinsic("Operators.identityHash")>]
 let PhysicalHash (obj: 'T) : int = intrinsic
 
-let inline EnumOfValue (value: int) : 'Enum = enum value
+let inline EnumOfValue<'T, 'Enum when 'Enum : enum<'T>> (value: 'T) : 'Enum = unbox<'Enum> (box value)
 
-let inline EnumToValue (enum: 'Enum) : int = int enum
+let inline EnumToValue<'Enum, 'T when 'Enum : enum<'T>> (enum: 'Enum) : 'T = unbox<'T> (box enum)
 
 let ParseInt32 (s: string) : int = int s
 
@@ -45,3 +45,33 @@ let Int32WithMeasure (input: int) : int<'Measure> = input * 1<_>
 
 /// The number with a unit of measure.
 let Int64WithMeasure (input: int64) : int64<'Measure> = input * 1L<_>
+
+/// The number with a unit of measure.
+let SByteWithMeasure (input: sbyte) : sbyte<'Measure> = input * 1y<_>
+
+/// The number with a unit of measure.
+let Int16WithMeasure (input: int16) : int16<'Measure> = input * 1s<_>
+
+/// The number with a unit of measure.
+let ByteWithMeasure (input: byte) : byte<'Measure> = input * 1uy<_>
+
+/// The number with a unit of measure.
+let UInt16WithMeasure (input: uint16) : uint16<'Measure> = input * 1us<_>
+
+/// The number with a unit of measure.
+let UInt32WithMeasure (input: uint32) : uint32<'Measure> = input * 1u<_>
+
+/// The number with a unit of measure.
+let UInt64WithMeasure (input: uint64) : uint64<'Measure> = input * 1UL<_>
+
+/// The number with a unit of measure.
+let Float32WithMeasure (input: float32) : float32<'Measure> = input * 1.0f<_>
+
+/// The number with a unit of measure.
+let DecimalWithMeasure (input: decimal) : decimal<'Measure> = input * 1m<_>
+
+/// The first of a type's numbers that addition leaves as they are.
+let inline GenericZero< ^T when ^T : (static member Zero : ^T)> : ^T = (^T : (static member Zero : ^T) ())
+
+/// The number that multiplication leaves as they are.
+let inline GenericOne< ^T when ^T : (static member One : ^T)> : ^T = (^T : (static member One : ^T) ())

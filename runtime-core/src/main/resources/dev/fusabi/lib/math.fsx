@@ -90,6 +90,11 @@ type Math with
     static member Clamp (value: uint64, min: uint64, max: uint64) : uint64 = clamp value min max
     static member Clamp (value: bigint, min: bigint, max: bigint) : bigint = clamp value min max
     static member DivRem (left: int, right: int) : int * int = (left / right, left % right)
+
+    static member DivRem (left: int, right: int, result: byref<int>) : int =
+        result <- left % right
+        left / right
+
     static member DivRem (left: int32, right: int32) : int32 * int32 = (left / right, left % right)
     static member DivRem (left: int16, right: int16) : int16 * int16 = (left / right, left % right)
     static member DivRem (left: sbyte, right: sbyte) : sbyte * sbyte = (left / right, left % right)

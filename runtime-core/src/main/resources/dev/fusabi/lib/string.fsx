@@ -258,6 +258,12 @@ type String with
     [<Intrinsic("StringSearch.normalize")>]
     member s.Normalize () : string = intrinsic
 
+    [<Intrinsic("StringSearch.normalizeAs")>]
+    member s.Normalize (normalizationForm: NormalizationForm) : string = intrinsic
+
+    [<Intrinsic("StringSearch.isNormalizedAs")>]
+    member s.IsNormalized (normalizationForm: NormalizationForm) : bool = intrinsic
+
     [<Intrinsic("StringSearch.isNormalized")>]
     member s.IsNormalized () : bool = intrinsic
 
@@ -290,6 +296,9 @@ type String with
 
     static member inline Join (separator: char, values: seq<'T>) : string =
         joinList (string separator) [ for value in values -> string value ]
+
+    static member Join (separator: string, value: string) : string = value
+    static member Join (separator: char, value: string) : string = value
 
     static member Join (separator: string, value: string[], startIndex: int, count: int) : string =
         joinList separator [ for index in startIndex .. startIndex + count - 1 -> value.[index] ]

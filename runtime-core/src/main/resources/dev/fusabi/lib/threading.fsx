@@ -11,3 +11,70 @@ type Thread with
     /// The script waits; no thread does.
     static member Sleep (millisecondsTimeout: int) : unit = wait millisecondsTimeout
     static member Sleep (timeout: TimeSpan) : unit = wait (int timeout.TotalMilliseconds)
+
+    /// Others may go on.
+    static member Yield () : bool =
+        wait 0
+        true
+
+/// Changes in one step: nothing else runs between reading and writing.
+[<Opaque>]
+type Interlocked
+
+type Interlocked with
+    static member Increment (location: byref<int>) : int =
+        location <- location + 1
+        location
+
+    static member Increment (location: byref<int32>) : int32 =
+        location <- location + 1l
+        location
+
+    static member Decrement (location: byref<int>) : int =
+        location <- location - 1
+        location
+
+    static member Decrement (location: byref<int32>) : int32 =
+        location <- location - 1l
+        location
+
+    static member Add (location1: byref<int>, value: int) : int =
+        location1 <- location1 + value
+        location1
+
+    static member Add (location1: byref<int32>, value: int32) : int32 =
+        location1 <- location1 + value
+        location1
+
+    static member Read (location: byref<int>) : int = location
+
+    static member Exchange (location1: byref<'T>, value: 'T) : 'T =
+        let old = location1
+        location1 <- value
+        old
+
+    static member CompareExchange (location1: byref<'T>, value: 'T, comparand: 'T) : 'T =
+        let old = location1
+
+        if Unchecked.equals old comparand then
+            location1 <- value
+
+        old
+
+[<Opaque>]
+type Volatile
+
+type Volatile with
+    static member Read (location: byref<'T>) : 'T = location
+    static member Write (location: byref<'T>, value: 'T) : unit = location <- value
+
+/// Locks, which nobody waits for: one piece of a script runs at a time.
+[<Opaque>]
+type Monitor
+
+type Monitor with
+    static member Enter (obj: 'T) : unit = ()
+    static member Exit (obj: 'T) : unit = ()
+    static member TryEnter (obj: 'T) : bool = true
+    static member Pulse (obj: 'T) : unit = ()
+    static member PulseAll (obj: 'T) : unit = ()

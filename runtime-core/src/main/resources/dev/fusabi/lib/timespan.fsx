@@ -78,6 +78,39 @@ type TimeSpan with
     static member FromHours (value: float) : TimeSpan = ofUnits value 36000000000L
     static member FromDays (value: float) : TimeSpan = ofUnits value 864000000000L
 
+    static member FromMilliseconds (milliseconds: int, microseconds: int) : TimeSpan =
+        sum (milliseconds * 10000) (microseconds * 10)
+
+    static member FromSeconds (seconds: int, ?milliseconds: int, ?microseconds: int) : TimeSpan =
+        ofParts 0 0 0 seconds (defaultArg milliseconds 0) + ofTicks (defaultArg microseconds 0 * 10)
+
+    static member FromMinutes (minutes: int, ?seconds: int, ?milliseconds: int, ?microseconds: int) : TimeSpan =
+        ofParts 0 0 minutes (defaultArg seconds 0) (defaultArg milliseconds 0)
+        + ofTicks (defaultArg microseconds 0 * 10)
+
+    static member FromHours
+        (
+            hours: int,
+            ?minutes: int,
+            ?seconds: int,
+            ?milliseconds: int,
+            ?microseconds: int
+        ) : TimeSpan =
+        ofParts 0 hours (defaultArg minutes 0) (defaultArg seconds 0) (defaultArg milliseconds 0)
+        + ofTicks (defaultArg microseconds 0 * 10)
+
+    static member FromDays
+        (
+            days: int,
+            ?hours: int,
+            ?minutes: int,
+            ?seconds: int,
+            ?milliseconds: int,
+            ?microseconds: int
+        ) : TimeSpan =
+        ofParts days (defaultArg hours 0) (defaultArg minutes 0) (defaultArg seconds 0) (defaultArg milliseconds 0)
+        + ofTicks (defaultArg microseconds 0 * 10)
+
     [<Intrinsic("TimeSpan.parse")>]
     static member Parse (s: string) : TimeSpan = intrinsic
 
