@@ -1,5 +1,7 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.value.ScriptObject;
+
 import org.jspecify.annotations.Nullable;
 
 /** .NET's comparers of texts. */
@@ -7,15 +9,29 @@ public final class ComparerLibrary {
     private ComparerLibrary() {}
 
     public static Equality structural() {
-        return Equality.STRUCTURAL;
+        return KnownEquality.STRUCTURAL;
     }
 
     public static Equality ignoringCase() {
-        return Equality.IGNORING_CASE;
+        return KnownEquality.IGNORING_CASE;
     }
 
     public static Equality cultural() {
-        return Equality.CULTURAL;
+        return KnownEquality.CULTURAL;
+    }
+
+    public static Equality reference() {
+        return KnownEquality.REFERENCE;
+    }
+
+    /** @param comparer as {@link Equality.Scripted} has it */
+    public static Equality scripted(ScriptObject comparer) {
+        return new Equality.Scripted(comparer);
+    }
+
+    /** The comparer as scripts see it. */
+    public static Object shown(Equality equality) {
+        return equality instanceof Equality.Scripted(ScriptObject comparer) ? comparer : equality;
     }
 
     public static long compare(Equality comparer, @Nullable String a, @Nullable String b) {

@@ -68,7 +68,7 @@ public final class DictionaryLibrary {
     }
 
     public static Dictionary create() {
-        return new Dictionary(Equality.STRUCTURAL);
+        return new Dictionary(KnownEquality.STRUCTURAL);
     }
 
     public static Dictionary comparing(Equality equality) {
@@ -195,7 +195,7 @@ public final class DictionaryLibrary {
         return part.table().entries.size();
     }
 
-    public static Equality comparer(Dictionary table) {
+    public static Equality equality(Dictionary table) {
         return table.entries.equality();
     }
 }

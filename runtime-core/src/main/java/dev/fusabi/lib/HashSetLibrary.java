@@ -37,14 +37,14 @@ public final class HashSetLibrary {
     }
 
     public static MutableSet create() {
-        return new MutableSet(Equality.STRUCTURAL);
+        return new MutableSet(KnownEquality.STRUCTURAL);
     }
 
     public static MutableSet comparing(Equality equality) {
         return new MutableSet(equality);
     }
 
-    public static Equality comparer(MutableSet set) {
+    public static Equality equality(MutableSet set) {
         return set.entries.equality();
     }
 

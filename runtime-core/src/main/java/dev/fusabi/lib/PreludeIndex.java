@@ -39,11 +39,14 @@ public final class PreludeIndex {
                     Map.entry("Boolean", "boolean.fsx"),
                     Map.entry("Byte", "byte.fsx"),
                     Map.entry("Char", "char.fsx"),
+                    Map.entry("Comparers", "comparers.fsx"),
+                    Map.entry("ComparisonIdentity", "comparisonidentity.fsx"),
                     Map.entry("Decimal", "decimal.fsx"),
                     Map.entry("Event", "event.fsx"),
                     Map.entry("Float", "float.fsx"),
                     Map.entry("Float32", "float32.fsx"),
                     Map.entry("Grouping", "grouping.fsx"),
+                    Map.entry("HashIdentity", "hashidentity.fsx"),
                     Map.entry("HashTable", "hashtable.fsx"),
                     Map.entry("Int", "int.fsx"),
                     Map.entry("Int16", "int16.fsx"),
@@ -81,7 +84,9 @@ public final class PreludeIndex {
     /** Types that are read when a script first mentions one of them: the file, and the types in it. */
     private static final Map<String, List<String>> TYPES_OF_FILES =
             Map.ofEntries(
-                    Map.entry("comparers.fsx", List.of("StringComparer")),
+                    Map.entry(
+                            "comparers.fsx",
+                            List.of("Comparer", "Equality", "EqualityComparer", "StringComparer")),
                     Map.entry(
                             "dictionary.fsx",
                             List.of("Dictionary", "KeyCollection", "ValueCollection")),

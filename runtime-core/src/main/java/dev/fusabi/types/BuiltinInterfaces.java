@@ -27,6 +27,8 @@ final class BuiltinInterfaces {
     static final TypeConstructor ENUMERATOR_OF = declare("IEnumerator", "T");
     static final TypeConstructor COMPARABLE_OF = declare("IComparable", "T");
     static final TypeConstructor EQUATABLE_OF = declare("IEquatable", "T");
+    static final TypeConstructor COMPARER = declare("IComparer", "T");
+    static final TypeConstructor EQUALITY_COMPARER = declare("IEqualityComparer", "T");
     static final TypeConstructor READ_ONLY_COLLECTION = declare("IReadOnlyCollection", "T");
     static final TypeConstructor READ_ONLY_LIST = declare("IReadOnlyList", "T");
     static final TypeConstructor COLLECTION = declare("ICollection", "T");
@@ -54,6 +56,14 @@ final class BuiltinInterfaces {
 
         method(COMPARABLE_OF, "CompareTo", integer, first(COMPARABLE_OF));
         method(EQUATABLE_OF, "Equals", bool, first(EQUATABLE_OF));
+        method(COMPARER, "Compare", integer, first(COMPARER), first(COMPARER));
+        method(
+                EQUALITY_COMPARER,
+                "Equals",
+                bool,
+                first(EQUALITY_COMPARER),
+                first(EQUALITY_COMPARER));
+        method(EQUALITY_COMPARER, "GetHashCode", integer, first(EQUALITY_COMPARER));
         method(FORMAT_PROVIDER, "GetFormat", obj, obj);
         method(FORMATTABLE, "ToString", text, text, named(FORMAT_PROVIDER));
         method(CLONEABLE, "Clone", obj);

@@ -446,7 +446,15 @@ final class OverloadResolver {
     private static boolean usesParamArray(MemberInfo member, List<TypedExpr> arguments) {
         return member.takesAnyNumber()
                 && (arguments.size() != member.parameters().size()
-                        || !BuiltinTypes.is(arguments.getLast().type(), BuiltinTypes.ARRAY));
+                        || !BuiltinTypes.is(arguments.getLast().type(), BuiltinTypes.ARRAY)
+                                && !(isNull(arguments.getLast()) && isNoElement(member)));
+    }
+
+    /** Whether null is no element of a member's ParamArray, so that it stands for the array. */
+    private static boolean isNoElement(MemberInfo member) {
+        return parameterType(member, member.parameters().size() - 1) instanceof Type.Named array
+                && !array.arguments().isEmpty()
+                && !ExprChecker.hasNull(array.arguments().getFirst());
     }
 
     private static final int NONE = 0;
@@ -617,7 +625,11 @@ final class OverloadResolver {
             Parameter parameter = parameters.get(i);
             Type wanted = signature.from();
             int named = indexOfName(given, parameter.name());
-            if (parameter.isParamArray() && !passesArray(given, checked, i, parameters.size())) {
+            boolean isNullArray =
+                    i < checked.size() && isNull(checked.get(i)) && isNoElement(member);
+            if (parameter.isParamArray()
+                    && !isNullArray
+                    && !passesArray(given, checked, i, parameters.size())) {
                 arguments.add(paramArray(given, checked, i, wanted, methods.name(), span));
                 next = given.size();
             } else if (named >= 0) {

@@ -58,7 +58,7 @@ public final class ScriptMethods {
                 Answer answer = given.get(next);
                 if (answer.method == method
                         && answer.receiver == receiver
-                        && answer.argument == other) {
+                        && isSame(answer.argument, other)) {
                     next++;
                     return answer.result;
                 }
@@ -67,6 +67,21 @@ public final class ScriptMethods {
             }
             return null;
         }
+    }
+
+    /** Whether a question is asked again: what is boxed or made for it is not the same object then. */
+    private static boolean isSame(@Nullable Object argument, @Nullable Object again) {
+        if (argument == again) {
+            return true;
+        }
+        if (argument instanceof Tuple pair && again instanceof Tuple other) {
+            return pair.size() == 2
+                    && other.size() == 2
+                    && isSame(pair.get(0), other.get(0))
+                    && isSame(pair.get(1), other.get(1));
+        }
+        return (argument instanceof Number || argument instanceof Character)
+                && argument.equals(again);
     }
 
     /** An operation cannot go on without the result of a script's method. */
@@ -120,6 +135,16 @@ public final class ScriptMethods {
     static int compare(ScriptObject object, @Nullable Object other) {
         Object answer = ask(COMPARE, object, other);
         return answer == null ? 0 : Long.signum((Long) answer);
+    }
+
+    /** Whether an object that tells values apart, asked by its Equals with both as a tuple, finds two equal. */
+    public static boolean areEqual(ScriptObject comparer, Object a, Object b) {
+        return Boolean.TRUE.equals(ask(EQUALS, comparer, Tuple.of(a, b)));
+    }
+
+    /** The hash code of a value by such an object, which gives it as the result of CompareTo. */
+    public static int hashOf(ScriptObject comparer, Object value) {
+        return ask(COMPARE, comparer, value) instanceof Long hash ? Long.hashCode(hash) : 0;
     }
 
     static String text(ScriptObject object) {

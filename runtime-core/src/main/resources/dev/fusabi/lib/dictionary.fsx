@@ -52,7 +52,10 @@ type ValueCollection<'T> with
 let private create () : Dictionary<'Key, 'Value> = intrinsic
 
 [<Intrinsic("Dictionary.comparing")>]
-let private comparing (comparer: StringComparer) : Dictionary<'Key, 'Value> = intrinsic
+let private comparing (equality: Equality) : Dictionary<'Key, 'Value> = intrinsic
+
+[<Intrinsic("Dictionary.equality")>]
+let private equality (table: Dictionary<'Key, 'Value>) : Equality = intrinsic
 
 [<Intrinsic("Dictionary.add")>]
 let private insert (table: Dictionary<'Key, 'Value>) (key: 'Key) (value: 'Value) : unit = intrinsic
@@ -73,9 +76,9 @@ type Dictionary<'Key, 'Value> with
 
     static member ``new`` () : Dictionary<'Key, 'Value> = create ()
     static member ``new`` (capacity: int) : Dictionary<'Key, 'Value> = create ()
-    static member ``new`` (comparer: StringComparer) : Dictionary<'Key, 'Value> = comparing comparer
+    static member ``new`` (comparer: IEqualityComparer<'Key>) : Dictionary<'Key, 'Value> = comparing (Comparers.equalityOf comparer)
 
-    static member ``new`` (capacity: int, comparer: StringComparer) : Dictionary<'Key, 'Value> = comparing comparer
+    static member ``new`` (capacity: int, comparer: IEqualityComparer<'Key>) : Dictionary<'Key, 'Value> = comparing (Comparers.equalityOf comparer)
 
     static member ``new`` (collection: seq<KeyValuePair<'Key, 'Value>>) : Dictionary<'Key, 'Value> =
         let result = create ()
@@ -85,9 +88,9 @@ type Dictionary<'Key, 'Value> with
     static member ``new``
         (
             collection: seq<KeyValuePair<'Key, 'Value>>,
-            comparer: StringComparer
+            comparer: IEqualityComparer<'Key>
         ) : Dictionary<'Key, 'Value> =
-        let result = comparing comparer
+        let result = comparing (Comparers.equalityOf comparer)
         insertAll result collection
         result
 
@@ -144,8 +147,7 @@ type Dictionary<'Key, 'Value> with
     [<Intrinsic("Dictionary.values")>]
     member table.Values : ValueCollection<'Value> = intrinsic
 
-    [<Intrinsic("Dictionary.comparer")>]
-    member table.Comparer : StringComparer = intrinsic
+    member table.Comparer : IEqualityComparer<'Key> = Comparers.comparerOf (equality table)
 
     member table.EnsureCapacity (capacity: int) : int = max capacity table.Count
     member table.TrimExcess () : unit = ()

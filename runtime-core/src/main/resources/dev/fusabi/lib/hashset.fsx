@@ -8,10 +8,10 @@ type HashSet<'T>
 let private create () : HashSet<'T> = intrinsic
 
 [<Intrinsic("HashSet.comparing")>]
-let private comparing (comparer: StringComparer) : HashSet<'T> = intrinsic
+let private comparing (equality: Equality) : HashSet<'T> = intrinsic
 
-[<Intrinsic("HashSet.comparer")>]
-let private comparerOf (set: HashSet<'T>) : StringComparer = intrinsic
+[<Intrinsic("HashSet.equality")>]
+let private equalityOf (set: HashSet<'T>) : Equality = intrinsic
 
 [<Intrinsic("HashSet.count")>]
 let private countOf (set: HashSet<'T>) : int = intrinsic
@@ -30,7 +30,7 @@ let private stored (set: HashSet<'T>) (value: 'T) : 'T = intrinsic
 
 /// Another set, told apart as a set tells its elements apart.
 let private setLike (set: HashSet<'T>) (elements: seq<'T>) : HashSet<'T> =
-    let result = comparing (comparerOf set)
+    let result = comparing (equalityOf set)
 
     for element in elements do
         insert result element |> ignore
@@ -51,7 +51,10 @@ type HashSet<'T> with
 
     static member ``new`` () : HashSet<'T> = create ()
     static member ``new`` (capacity: int) : HashSet<'T> = create ()
-    static member ``new`` (comparer: StringComparer) : HashSet<'T> = comparing comparer
+    static member ``new`` (capacity: int, comparer: IEqualityComparer<'T>) : HashSet<'T> =
+        comparing (Comparers.equalityOf comparer)
+
+    static member ``new`` (comparer: IEqualityComparer<'T>) : HashSet<'T> = comparing (Comparers.equalityOf comparer)
 
     static member ``new`` (collection: seq<'T>) : HashSet<'T> =
         let result = create ()
@@ -61,8 +64,8 @@ type HashSet<'T> with
 
         result
 
-    static member ``new`` (collection: seq<'T>, comparer: StringComparer) : HashSet<'T> =
-        let result = comparing comparer
+    static member ``new`` (collection: seq<'T>, comparer: IEqualityComparer<'T>) : HashSet<'T> =
+        let result = comparing (Comparers.equalityOf comparer)
 
         for element in collection do
             insert result element |> ignore
@@ -138,11 +141,13 @@ type HashSet<'T> with
 
     member set.CopyTo (array: 'T[]) : unit = Seq.iteri (fun index element -> array.[index] <- element) set
 
+    member set.CopyTo (array: 'T[], arrayIndex: int, count: int) : unit =
+        Seq.iteri (fun index element -> array.[arrayIndex + index] <- element) (Seq.truncate count set)
+
     member set.CopyTo (array: 'T[], arrayIndex: int) : unit =
         Seq.iteri (fun index element -> array.[arrayIndex + index] <- element) set
 
-    [<Intrinsic("HashSet.comparer")>]
-    member set.Comparer : StringComparer = intrinsic
+    member set.Comparer : IEqualityComparer<'T> = Comparers.comparerOf (equalityOf set)
 
     member set.EnsureCapacity (capacity: int) : int = max capacity (countOf set)
     member set.TrimExcess () : unit = ()

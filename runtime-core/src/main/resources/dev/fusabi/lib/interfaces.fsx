@@ -36,12 +36,26 @@ type IComparable<'T> with
 type IEquatable<'T> with
     default this.Equals (other: 'T) : bool = equalAny (box this) (box other)
 
-type IComparer<'T> =
-    abstract Compare : x: 'T * y: 'T -> int
+type IComparer<'T> with
+    default this.Compare (x: 'T, y: 'T) : int =
+        match box this, box x, box y with
+        | (:? StringComparer as texts), (:? string as a), (:? string as b) -> texts.Compare (a, b)
+        | _, a, b -> compareAny a b
 
-type IEqualityComparer<'T> =
-    abstract Equals : x: 'T * y: 'T -> bool
-    abstract GetHashCode : value: 'T -> int
+type IEqualityComparer<'T> with
+    default this.Equals (x: 'T, y: 'T) : bool =
+        match box this, box x, box y with
+        | (:? StringComparer as texts), (:? string as a), (:? string as b) -> texts.Equals (a, b)
+        | _, a, b -> equalAny a b
+
+    default this.GetHashCode (value: 'T) : int =
+        match box this, box value with
+        | (:? StringComparer as texts), (:? string as text) -> texts.GetHashCode text
+        | _, other -> hashAny other
+
+type StringComparer with
+    interface IComparer<string>
+    interface IEqualityComparer<string>
 
 type ICloneable with
     default this.Clone () : obj = box this

@@ -25,9 +25,15 @@ let private only (source: seq<'T>) (tooMany: unit -> 'T) : 'T option =
     if some.Length = 2 then Some (tooMany ()) else Array.tryHead some
 
 /// The elements that differ from those before them and that the set of others allows.
-let private distinctly (isWanted: HashSet<'Key> -> 'Key -> bool) (others: seq<'Key>) (key: 'T -> 'Key) (source: seq<'T>) : seq<'T> =
+let private distinctly
+    (comparer: IEqualityComparer<'Key>)
+    (isWanted: HashSet<'Key> -> 'Key -> bool)
+    (others: seq<'Key>)
+    (key: 'T -> 'Key)
+    (source: seq<'T>)
+    : seq<'T> =
     seq {
-        let seen = HashSet<'Key> (others)
+        let seen = HashSet<'Key> (others, comparer)
 
         for element in source do
             if isWanted seen (key element) then
@@ -45,6 +51,8 @@ let private descending (key: 'T -> 'Key) : 'T -> 'T -> int =
 
 let private comparing (key: 'T -> 'Key) (comparer: IComparer<'Key>) : 'T -> 'T -> int =
     fun a b -> comparer.Compare (key a, key b)
+
+let private falling (comparison: 'T -> 'T -> int) : 'T -> 'T -> int = fun a b -> comparison b a
 
 let private next (first: 'T -> 'T -> int) (second: 'T -> 'T -> int) : 'T -> 'T -> int =
     fun a b ->
@@ -92,6 +100,9 @@ type IOrderedEnumerable<'T> (source: seq<'T>, comparison: 'T -> 'T -> int) =
     member this.ThenByDescending (keySelector: 'T -> 'Key) : IOrderedEnumerable<'T> =
         IOrderedEnumerable<'T> (source, next comparison (descending keySelector))
 
+    member this.ThenByDescending (keySelector: 'T -> 'Key, comparer: IComparer<'Key>) : IOrderedEnumerable<'T> =
+        IOrderedEnumerable<'T> (source, next comparison (falling (comparing keySelector comparer)))
+
     interface IEnumerable<'T> with
         member this.GetEnumerator () : IEnumerator<'T> = sorted.GetEnumerator ()
 
@@ -108,6 +119,53 @@ type IGrouping<'Key, 'T> (key: 'Key, elements: seq<'T>) =
     interface IEnumerable with
         member this.GetEnumerator () : IEnumerator = (elements :> IEnumerable).GetEnumerator ()
 
+/// Groups that are found by their keys.
+type ILookup<'Key, 'T> (groups: IGrouping<'Key, 'T> list) =
+    let places = Dictionary<'Key, IGrouping<'Key, 'T>> ()
+
+    do
+        for group in groups do
+            places.[group.Key] <- group
+
+    member this.Count : int = places.Count
+    member this.Contains (key: 'Key) : bool = places.ContainsKey key
+
+    member this.Item (key: 'Key) : seq<'T> =
+        match places.TryGetValue key with
+        | true, group -> group :> seq<'T>
+        | _ -> Seq.empty
+
+    interface IEnumerable<IGrouping<'Key, 'T>> with
+        member this.GetEnumerator () : IEnumerator<IGrouping<'Key, 'T>> =
+            (groups :> seq<IGrouping<'Key, 'T>>).GetEnumerator ()
+
+    interface IEnumerable with
+        member this.GetEnumerator () : IEnumerator = (groups :> IEnumerable).GetEnumerator ()
+
+let private groupedBy
+    (keySelector: 'T -> 'Key)
+    (comparer: IEqualityComparer<'Key>)
+    (source: seq<'T>)
+    : seq<IGrouping<'Key, 'T>> =
+    seq {
+        let places = Dictionary<'Key, int> (comparer)
+        let keys = ResizeArray<'Key> ()
+        let groups = ResizeArray<ResizeArray<'T>> ()
+
+        for element in source do
+            let key = keySelector element
+
+            if not (places.ContainsKey key) then
+                places.Add (key, groups.Count)
+                keys.Add key
+                groups.Add (ResizeArray<'T> ())
+
+            groups.[places.[key]].Add element
+
+        for index in 0 .. groups.Count - 1 do
+            yield IGrouping<'Key, 'T> (keys.[index], groups.[index])
+    }
+
 type seq<'T> with
     member source.Select (selector: 'T -> 'U) : seq<'U> = Seq.map selector source
     member source.Select (selector: 'T -> int -> 'U) : seq<'U> = Seq.mapi (fun index element -> selector element index) source
@@ -120,6 +178,7 @@ type seq<'T> with
     member source.ToList () : ResizeArray<'T> = ResizeArray<'T> (source)
     member source.ToArray () : 'T[] = Seq.toArray source
     member source.ToHashSet () : HashSet<'T> = HashSet<'T> (source)
+    member source.ToHashSet (comparer: IEqualityComparer<'T>) : HashSet<'T> = HashSet<'T> (source, comparer)
 
     member source.ToDictionary (keySelector: 'T -> 'Key) : Dictionary<'Key, 'T> =
         let result = Dictionary<'Key, 'T> ()
@@ -136,6 +195,26 @@ type seq<'T> with
             result.Add (keySelector element, elementSelector element)
 
         result
+
+    member source.ToDictionary
+        (
+            keySelector: 'T -> 'Key,
+            elementSelector: 'T -> 'U,
+            comparer: IEqualityComparer<'Key>
+        ) : Dictionary<'Key, 'U> =
+        let result = Dictionary<'Key, 'U> (comparer)
+
+        for element in source do
+            result.Add (keySelector element, elementSelector element)
+
+        result
+
+    /// The elements by their keys; a key that is not there has no elements.
+    member source.ToLookup (keySelector: 'T -> 'Key) : ILookup<'Key, 'T> =
+        ILookup<'Key, 'T> (Seq.toList (source.GroupBy keySelector))
+
+    member source.ToLookup (keySelector: 'T -> 'Key, elementSelector: 'T -> 'U) : ILookup<'Key, 'U> =
+        ILookup<'Key, 'U> (Seq.toList (source.GroupBy (keySelector, elementSelector)))
 
     member source.Count () : int = Seq.length source
     member source.Count (predicate: 'T -> bool) : int = Seq.length (Seq.filter predicate source)
@@ -184,43 +263,52 @@ type seq<'T> with
     member source.Any (predicate: 'T -> bool) : bool = Seq.exists predicate source
     member source.All (predicate: 'T -> bool) : bool = Seq.forall predicate source
     member source.Contains (value: 'T) : bool = Seq.exists (fun element -> box element = box value) source
+
+    member source.Contains (value: 'T, comparer: IEqualityComparer<'T>) : bool =
+        Seq.exists (fun element -> comparer.Equals (element, value)) source
+
     member source.OrderBy (keySelector: 'T -> 'Key) : IOrderedEnumerable<'T> = IOrderedEnumerable<'T> (source, ascending keySelector)
 
     member source.OrderBy (keySelector: 'T -> 'Key, comparer: IComparer<'Key>) : IOrderedEnumerable<'T> =
         IOrderedEnumerable<'T> (source, comparing keySelector comparer)
 
+    member source.OrderByDescending (keySelector: 'T -> 'Key, comparer: IComparer<'Key>) : IOrderedEnumerable<'T> =
+        IOrderedEnumerable<'T> (source, falling (comparing keySelector comparer))
+
+    member source.Order () : IOrderedEnumerable<'T> = IOrderedEnumerable<'T> (source, ascending id)
+    member source.OrderDescending () : IOrderedEnumerable<'T> = IOrderedEnumerable<'T> (source, descending id)
+
     member source.OrderByDescending (keySelector: 'T -> 'Key) : IOrderedEnumerable<'T> =
         IOrderedEnumerable<'T> (source, descending keySelector)
 
-    member source.GroupBy (keySelector: 'T -> 'Key) : seq<IGrouping<'Key, 'T>> =
-        seq {
-            let places = Dictionary<'Key, int> ()
-            let keys = ResizeArray<'Key> ()
-            let groups = ResizeArray<ResizeArray<'T>> ()
+    member source.GroupBy (keySelector: 'T -> 'Key) : seq<IGrouping<'Key, 'T>> = groupedBy keySelector null source
 
-            for element in source do
-                let key = keySelector element
-
-                if not (places.ContainsKey key) then
-                    places.Add (key, groups.Count)
-                    keys.Add key
-                    groups.Add (ResizeArray<'T> ())
-
-                groups.[places.[key]].Add element
-
-            for index in 0 .. groups.Count - 1 do
-                yield IGrouping<'Key, 'T> (keys.[index], groups.[index])
-        }
+    member source.GroupBy (keySelector: 'T -> 'Key, comparer: IEqualityComparer<'Key>) : seq<IGrouping<'Key, 'T>> =
+        groupedBy keySelector comparer source
 
     member source.GroupBy (keySelector: 'T -> 'Key, elementSelector: 'T -> 'U) : seq<IGrouping<'Key, 'U>> =
         source.GroupBy keySelector
         |> Seq.map (fun group -> IGrouping<'Key, 'U> (group.Key, Seq.map elementSelector group))
 
-    member source.Distinct () : seq<'T> = distinctly isNew Seq.empty id source
-    member source.DistinctBy (keySelector: 'T -> 'Key) : seq<'T> = distinctly isNew Seq.empty keySelector source
-    member source.Union (second: seq<'T>) : seq<'T> = distinctly isNew Seq.empty id (Seq.append source second)
-    member source.Intersect (second: seq<'T>) : seq<'T> = distinctly isLeft second id source
-    member source.Except (second: seq<'T>) : seq<'T> = distinctly isNew second id source
+    member source.Distinct () : seq<'T> = distinctly null isNew Seq.empty id source
+    member source.Distinct (comparer: IEqualityComparer<'T>) : seq<'T> = distinctly comparer isNew Seq.empty id source
+    member source.UnionBy (second: seq<'T>, keySelector: 'T -> 'Key) : seq<'T> = distinctly null isNew Seq.empty keySelector (Seq.append source second)
+    member source.ExceptBy (second: seq<'Key>, keySelector: 'T -> 'Key) : seq<'T> = distinctly null isNew second keySelector source
+    member source.IntersectBy (second: seq<'Key>, keySelector: 'T -> 'Key) : seq<'T> = distinctly null isLeft second keySelector source
+
+    member source.Union (second: seq<'T>, comparer: IEqualityComparer<'T>) : seq<'T> =
+        distinctly comparer isNew Seq.empty id (Seq.append source second)
+
+    member source.Intersect (second: seq<'T>, comparer: IEqualityComparer<'T>) : seq<'T> =
+        distinctly comparer isLeft second id source
+
+    member source.Except (second: seq<'T>, comparer: IEqualityComparer<'T>) : seq<'T> =
+        distinctly comparer isNew second id source
+
+    member source.DistinctBy (keySelector: 'T -> 'Key) : seq<'T> = distinctly null isNew Seq.empty keySelector source
+    member source.Union (second: seq<'T>) : seq<'T> = distinctly null isNew Seq.empty id (Seq.append source second)
+    member source.Intersect (second: seq<'T>) : seq<'T> = distinctly null isLeft second id source
+    member source.Except (second: seq<'T>) : seq<'T> = distinctly null isNew second id source
 
     member source.Aggregate (func: 'T -> 'T -> 'T) : 'T =
         if Seq.isEmpty source then none () else Seq.reduce func source
@@ -249,6 +337,51 @@ type seq<'T> with
         let first = Seq.toArray source
         let other = Seq.toArray second
         first.Length = other.Length && Array.forall2 (fun (a: 'T) (b: 'T) -> box a = box b) first other
+
+    member source.SequenceEqual (second: seq<'T>, comparer: IEqualityComparer<'T>) : bool =
+        let first = Seq.toArray source
+        let other = Seq.toArray second
+        first.Length = other.Length && Array.forall2 (fun (a: 'T) (b: 'T) -> comparer.Equals (a, b)) first other
+
+    member source.TakeLast (count: int) : seq<'T> =
+        Seq.delay (fun () ->
+            let all = Seq.toArray source
+            Seq.skip (if all.Length > count then all.Length - count else 0) all)
+
+    member source.SkipLast (count: int) : seq<'T> =
+        Seq.delay (fun () ->
+            let all = Seq.toArray source
+            Seq.truncate (if all.Length > count then all.Length - count else 0) all)
+
+    member source.SelectMany (selector: 'T -> seq<'C>, resultSelector: 'T -> 'C -> 'U) : seq<'U> =
+        Seq.collect (fun element -> Seq.map (resultSelector element) (selector element)) source
+
+    member source.Join
+        (
+            inner: seq<'I>,
+            outerKeySelector: 'T -> 'Key,
+            innerKeySelector: 'I -> 'Key,
+            resultSelector: 'T -> 'I -> 'U
+        ) : seq<'U> =
+        Seq.delay (fun () ->
+            let found = inner.ToLookup innerKeySelector
+            Seq.collect (fun outer -> Seq.map (resultSelector outer) found.[outerKeySelector outer]) source)
+
+    member source.GroupJoin
+        (
+            inner: seq<'I>,
+            outerKeySelector: 'T -> 'Key,
+            innerKeySelector: 'I -> 'Key,
+            resultSelector: 'T -> seq<'I> -> 'U
+        ) : seq<'U> =
+        Seq.delay (fun () ->
+            let found = inner.ToLookup innerKeySelector
+            Seq.map (fun outer -> resultSelector outer found.[outerKeySelector outer]) source)
+
+    member source.CountBy (keySelector: 'T -> 'Key) : seq<KeyValuePair<'Key, int>> =
+        Seq.map
+            (fun (group: IGrouping<'Key, 'T>) -> KeyValuePair<'Key, int> (group.Key, Seq.length group))
+            (source.GroupBy keySelector)
 
     member source.DefaultIfEmpty () : seq<'T> = source.DefaultIfEmpty Unchecked.defaultof<'T>
 

@@ -135,6 +135,18 @@ type ResizeArray<'T> with
     [<Intrinsic("ResizeArray.lastIndexOf")>]
     member list.LastIndexOf (item: 'T) : int = intrinsic
 
+    member list.IndexOf (item: 'T, index: int, count: int) : int =
+        requireRange list index count
+        let found = list.IndexOf (item, index)
+        if found < index + count then found else -1
+
+    member list.LastIndexOf (item: 'T, index: int) : int = list.LastIndexOf (item, index, index + 1)
+
+    member list.LastIndexOf (item: 'T, index: int, count: int) : int =
+        requireRange list (index - count + 1) count
+        let found = (rangeOf list (index - count + 1) count).LastIndexOf item
+        if found < 0 then -1 else found + index - count + 1
+
     member list.Contains (item: 'T) : bool = list.IndexOf item >= 0
 
     member list.Exists (predicate: 'T -> bool) : bool = indexWhere list predicate 0 (countOf list - 1) 1 >= 0
@@ -166,6 +178,9 @@ type ResizeArray<'T> with
         requireRange list startIndex count
         indexWhere list predicate startIndex (startIndex + count - 1) 1
 
+    member list.FindLastIndex (startIndex: int, predicate: 'T -> bool) : int =
+        indexWhere list predicate startIndex 0 -1
+
     member list.FindLastIndex (predicate: 'T -> bool) : int = indexWhere list predicate (countOf list - 1) 0 -1
 
     member list.ForEach (action: 'T -> unit) : unit =
@@ -193,8 +208,33 @@ type ResizeArray<'T> with
     member list.Sort (comparison: 'T -> 'T -> int) : unit =
         reorder list 0 (Sorting.sorted comparison (arrayOf list 0 (countOf list)))
 
+    member list.Sort (comparer: IComparer<'T>) : unit = list.Sort (0, countOf list, comparer)
+
+    member list.Sort (index: int, count: int, comparer: IComparer<'T>) : unit =
+        requireRange list index count
+
+        if isNull comparer then
+            sortRange list index count
+        else
+            reorder list index (Sorting.sorted (fun a b -> comparer.Compare (a, b)) (arrayOf list index count))
+
     [<Intrinsic("ResizeArray.binarySearch")>]
     member list.BinarySearch (item: 'T) : int = intrinsic
+
+    member list.BinarySearch (item: 'T, comparer: IComparer<'T>) : int =
+        let mutable low = 0
+        let mutable high = countOf list - 1
+        let mutable found = -1
+
+        while found < 0 && low <= high do
+            let middle = (low + high) / 2
+            let order = comparer.Compare (elementAt list middle, item)
+
+            if order = 0 then found <- middle
+            elif order < 0 then low <- middle + 1
+            else high <- middle - 1
+
+        if found >= 0 then found else ~~~low
 
     member list.ToArray () : 'T[] = arrayOf list 0 (countOf list)
 
