@@ -95,18 +95,16 @@ public final class EncodingLibrary {
         Costs.text(context, text.length() * 3L);
         var escaped = new StringBuilder();
         text.codePoints()
-                .forEach(
-                        point -> {
-                            boolean stays =
-                                    point < 128
-                                            && (Character.isLetterOrDigit(point)
-                                                    || "-_.~:/?#[]@!$&'()*+,;=%".indexOf(point)
-                                                            >= 0);
-                            escaped.append(
-                                    stays
-                                            ? Character.toString(point)
-                                            : escapeUri(context, Character.toString(point)));
-                        });
+                .forEach(point -> {
+                    boolean stays =
+                            point < 128
+                                    && (Character.isLetterOrDigit(point)
+                                            || "-_.~:/?#[]@!$&'()*+,;=%".indexOf(point) >= 0);
+                    escaped.append(
+                            stays
+                                    ? Character.toString(point)
+                                    : escapeUri(context, Character.toString(point)));
+                });
         return escaped.toString();
     }
 

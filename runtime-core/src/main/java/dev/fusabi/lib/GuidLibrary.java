@@ -125,7 +125,8 @@ public final class GuidLibrary {
 
     public static Guid ofBytes(byte[] bytes, boolean isBigEndian) {
         if (bytes.length != 16) {
-            throw BuiltinExceptions.argument("Byte array for Guid must be exactly 16 bytes long.", "b");
+            throw BuiltinExceptions.argument(
+                    "Byte array for Guid must be exactly 16 bytes long.", "b");
         }
         ByteBuffer buffer = ByteBuffer.wrap(isBigEndian ? bytes : turned(bytes));
         return new Guid(buffer.getLong(), buffer.getLong());

@@ -360,8 +360,7 @@ public final class StringLibrary {
     public static Object[] splitCharsWith(
             BuiltinContext context, String text, char @Nullable [] separators, long options) {
         char[] known = separators == null ? new char[0] : separators;
-        return new Splitting(text, Splitting.of(known), options, Integer.MAX_VALUE)
-                .split(context);
+        return new Splitting(text, Splitting.of(known), options, Integer.MAX_VALUE).split(context);
     }
 
     public static Object[] splitCharWith(

@@ -102,7 +102,8 @@ final class Addresses {
                                 span,
                                 () ->
                                         context.records.assign(
-                                                new Expr.Assign(place, ident(WRITTEN, span), span)));
+                                                new Expr.Assign(
+                                                        place, ident(WRITTEN, span), span)));
         return made(read, write, content, span);
     }
 
@@ -115,10 +116,7 @@ final class Addresses {
 
     private TypedExpr ignoring(Type content, Span span) {
         return context.functions.lambda(
-                List.of(new Pattern.Wild(span)),
-                List.of(content),
-                span,
-                () -> context.unit(span));
+                List.of(new Pattern.Wild(span)), List.of(content), span, () -> context.unit(span));
     }
 
     private static TypedExpr made(TypedExpr read, TypedExpr write, Type content, Span span) {
@@ -137,10 +135,7 @@ final class Addresses {
         }
         Span span = expression.span();
         return new TypedExpr.Apply(
-                part(expression, 0),
-                List.of(context.unit(span)),
-                content(expression.type()),
-                span);
+                part(expression, 0), List.of(context.unit(span)), content(expression.type()), span);
     }
 
     private static Type content(Type address) {
@@ -169,8 +164,7 @@ final class Addresses {
     /** {@code name <- value}, where the name is of type byref. */
     TypedExpr write(TypedExpr address, Expr.Assign assign) {
         TypedExpr value =
-                context.expressions.check(
-                        assign.value(), content(address.type()), Why.EXPRESSION);
+                context.expressions.check(assign.value(), content(address.type()), Why.EXPRESSION);
         return new TypedExpr.Apply(
                 part(address, 1), List.of(value), BuiltinTypes.unit(), assign.span());
     }

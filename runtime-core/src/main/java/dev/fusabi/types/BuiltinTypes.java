@@ -269,8 +269,18 @@ public final class BuiltinTypes {
                 parameters,
                 new Definition.Record(
                         List.of(
-                                new Field("read", new Type.Function(new Named(UNIT, List.of()), content), false, 0, null),
-                                new Field("write", new Type.Function(content, new Named(UNIT, List.of())), false, 1, null)),
+                                new Field(
+                                        "read",
+                                        new Type.Function(new Named(UNIT, List.of()), content),
+                                        false,
+                                        0,
+                                        null),
+                                new Field(
+                                        "write",
+                                        new Type.Function(content, new Named(UNIT, List.of())),
+                                        false,
+                                        1,
+                                        null)),
                         false));
         return constructor;
     }
