@@ -54,7 +54,7 @@ printfn "%A" (words.Distinct(StringComparer.OrdinalIgnoreCase).ToArray())
 printfn "%A" [ for g in words.GroupBy((fun w -> w), StringComparer.OrdinalIgnoreCase) -> g.Key, Seq.length g ]
 let lk = words.ToLookup(fun w -> w.Length)
 printfn "%d %A %A" lk.Count (List.ofSeq lk.[3]) (List.ofSeq lk.[99])
-printfn "%A" (words.Join([3, "three"; 5, "five"], (fun w -> w.Length), fst, (fun w (_, n) -> w + n)).ToArray())
+printfn "%A" (words.Join([3, "three"; 5, "five"], (fun w -> w.Length), (fun (n, _) -> n), (fun w (_, n) -> w + n)).ToArray())
 printfn "%A" (words.OrderBy((fun w -> w), StringComparer.Ordinal).ToArray())
 printfn "%d %d" (l.IndexOf(1, 0, 2)) (l.LastIndexOf(3))
 printfn "%b" (words.Contains("CAT", StringComparer.OrdinalIgnoreCase))
