@@ -2,7 +2,10 @@ package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.source.Source;
+import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.HostFunctionTarget;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,13 +32,15 @@ public final class Engine implements AutoCloseable {
     private final EventLoop loop;
     private final HostCalls hostCalls;
     private final FiberScheduler scheduler;
+    private final Consumer<String> errorOutput;
     private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
 
     Engine(EngineBuilder settings) {
         host = settings.host;
         loop = settings.eventLoop == null ? new ManualEventLoop() : settings.eventLoop;
-        scheduler = new FiberScheduler(loop, settings, sources);
+        errorOutput = settings.errorOutput;
+        scheduler = new FiberScheduler(loop, settings, sources, this::unhandled);
         hostCalls = new HostCalls(this, scheduler, settings.operations);
     }
 
@@ -103,12 +109,17 @@ public final class Engine implements AutoCloseable {
             var loading = new Instance(script.linked(), targets);
             instance = loading;
             begin(scheduler, null, loading.initializer(), new Object[] {});
+            whenComplete((value, failure) -> {
+                if (failure != null) {
+                    loop.execute(() -> scheduler.cancelDetached(loading));
+                }
+            });
         }
 
         @Override
         Script convert(Object value) {
             var complete = java.util.Objects.requireNonNull(instance);
-            loaded.put(script.name(), new LoadedScript(script, complete));
+            replace(script.name(), new LoadedScript(script, complete));
             return script;
         }
     }
@@ -132,10 +143,28 @@ public final class Engine implements AutoCloseable {
         return targets;
     }
 
-    /** Removes a script; calls in flight finish. Returns false when there is none of this name. */
+    /** Removes a script; calls in flight finish, what it has started besides ends. Returns false when there is none of this name. */
     public boolean unload(String name) {
         requireEventLoop();
-        return loaded.remove(name) != null;
+        return replace(name, null);
+    }
+
+    /** What a script has started that belongs to no call ends with it. */
+    private boolean replace(String name, @Nullable LoadedScript by) {
+        LoadedScript before = by == null ? loaded.remove(name) : loaded.put(name, by);
+        if (before != null) {
+            scheduler.cancelDetached(before.instance());
+        }
+        return before != null;
+    }
+
+    /** An exception that reached the end of something that belongs to no call. */
+    private void unhandled(Instance script, ExceptionValue exception) {
+        if (exception.layout() == BuiltinExceptions.EXIT) {
+            scheduler.endCalls(script, new ScriptFailure(exception));
+        } else {
+            errorOutput.accept(ScriptErrors.of(exception, sources).report());
+        }
     }
 
     public List<Script> scripts() {

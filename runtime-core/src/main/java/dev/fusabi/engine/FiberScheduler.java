@@ -2,11 +2,14 @@ package dev.fusabi.engine;
 
 import dev.fusabi.source.Source;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
+import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
+import dev.fusabi.vm.Instance;
 import dev.fusabi.vm.Limits;
 import dev.fusabi.vm.Machine;
 import dev.fusabi.vm.Outcome;
@@ -19,6 +22,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +34,12 @@ import java.util.function.Consumer;
  * the event loop.
  */
 final class FiberScheduler implements Services {
+    /** Told when a fiber ends with an exception for which nobody waits. */
+    @FunctionalInterface
+    interface Unhandled {
+        void raised(Instance script, ExceptionValue exception);
+    }
+
     private static final VarHandle READY;
 
     static {
@@ -59,12 +70,26 @@ final class FiberScheduler implements Services {
     private final Runnable resumption = this::resumeReady;
     private @Nullable ScriptFiber firstRoot;
     private int rootCount;
+    private final DetachedFibers detached = new DetachedFibers();
+
+    /** The fibers that run because others let them, until they wait. */
+    private final Map<ScriptFiber, HandOver> handedOver = new IdentityHashMap<>();
+
+    private final Unhandled unhandled;
 
     /** The fibers that can go on, the latest first. */
     private volatile @Nullable ScriptFiber ready;
 
-    FiberScheduler(EventLoop loop, EngineBuilder settings, Map<String, Source> sources) {
+    /**
+     * @param sources what error reports show lines of
+     */
+    FiberScheduler(
+            EventLoop loop,
+            EngineBuilder settings,
+            Map<String, Source> sources,
+            Unhandled unhandled) {
         this.sources = sources;
+        this.unhandled = unhandled;
         this.loop = loop;
         this.output = settings.output;
         this.errorOutput = settings.errorOutput;
@@ -114,8 +139,17 @@ final class FiberScheduler implements Services {
 
     /** Goes on with a fiber that gave way to others, without giving way: for calls that do not wait. */
     void runOn(ScriptFiber fiber) {
-        while (fiber.state() == Fiber.State.WAITING && fiber.operation() == null) {
-            handle(fiber, machine.resume(fiber));
+        while (true) {
+            ScriptFiber next = fiber;
+            while (next != null && next.operation() instanceof HandOver handOver) {
+                next = handOver.current();
+            }
+            if (next == null
+                    || next.state() != Fiber.State.WAITING
+                    || next.operation() != null) {
+                return;
+            }
+            handle(next, machine.resume(next));
         }
     }
 
@@ -131,6 +165,29 @@ final class FiberScheduler implements Services {
 
     void cancelAll() {
         ScriptFiber.each(firstRoot, this::cancel);
+        detached.all().forEach(this::cancel);
+    }
+
+    /** Ends what a script has started that belongs to no call. */
+    void cancelDetached(Instance script) {
+        detached.of(script).forEach(this::cancel);
+    }
+
+    /** Ends the calls that run a script, with an exception that nothing catches. */
+    void endCalls(Instance script, ScriptFailure reason) {
+        ScriptFiber.each(firstRoot, root -> {
+            if (root.runs(script)) {
+                end(root, reason);
+            }
+        });
+    }
+
+    void unhandled(Instance script, ExceptionValue exception) {
+        unhandled.raised(script, exception);
+    }
+
+    void removeDetached(DetachedFiber fiber) {
+        detached.remove(fiber);
     }
 
     /** Fibers that have been started from outside and have not ended. */
@@ -144,6 +201,21 @@ final class FiberScheduler implements Services {
     }
 
     private void handle(ScriptFiber fiber, Outcome outcome) {
+        HandOver.Step step = settle(fiber, outcome);
+        while (step != null) {
+            ScriptFiber next = step.fiber();
+            FunctionValue function = step.function();
+            step =
+                    settle(
+                            next,
+                            function == null
+                                    ? machine.resume(next)
+                                    : machine.start(next, function, UNIT_ARGUMENT));
+        }
+    }
+
+    /** What becomes of a fiber that stopped running, and what runs right after it. */
+    private HandOver.@Nullable Step settle(ScriptFiber fiber, Outcome outcome) {
         switch (outcome) {
             case Outcome.Done(Object value) -> {
                 fiber.eachChild(this::cancel);
@@ -153,11 +225,29 @@ final class FiberScheduler implements Services {
                 fiber.eachChild(this::cancel);
                 fiber.fail(exception);
             }
+            case Outcome.Suspended(HandOver handOver) -> {
+                handOver.begin(fiber);
+                return next(handOver);
+            }
             case Outcome.Suspended(Operation operation) -> operation.whenDone(fiber);
-            case Outcome.Yielded yielded -> loop.executeLater(() -> goOn(fiber));
+            case Outcome.Yielded yielded -> {
+                loop.executeLater(() -> goOn(fiber));
+                return null;
+            }
             case Outcome.Paused paused ->
                     throw new IllegalStateException("no debugger is attached");
         }
+        HandOver handOver = handedOver.isEmpty() ? null : handedOver.remove(fiber);
+        return handOver == null ? null : next(handOver);
+    }
+
+    private HandOver.@Nullable Step next(HandOver handOver) {
+        HandOver.Step step = handOver.next();
+        ScriptFiber current = handOver.current();
+        if (current != null) {
+            handedOver.put(current, handOver);
+        }
+        return step;
     }
 
     // ---- The queue of fibers whose operations are done: one task of the event loop goes on with
@@ -216,8 +306,10 @@ final class FiberScheduler implements Services {
     private void goOn(ScriptFiber fiber) {
         switch (fiber.state()) {
             case NEW -> {
-                if (fiber instanceof ChildFiber child) {
-                    handle(child, machine.start(child, child.takeBody(), UNIT_ARGUMENT));
+                FunctionValue body =
+                        fiber instanceof StartedFiber started ? started.takeBody() : null;
+                if (body != null) {
+                    handle(fiber, machine.start(fiber, body, UNIT_ARGUMENT));
                 }
             }
             case WAITING -> {
@@ -236,6 +328,11 @@ final class FiberScheduler implements Services {
             return;
         }
         fiber.interrupt(reason);
+        if (fiber instanceof StartedFiber started && started.takeBody() != null) {
+            // It never begins.
+            started.fail(reason.exception());
+            return;
+        }
         if (fiber.state() == Fiber.State.WAITING) {
             Operation operation = fiber.operation();
             if (operation != null) {
@@ -250,6 +347,62 @@ final class FiberScheduler implements Services {
         ChildFiber fiber = new ChildFiber((ScriptFiber) parent, function);
         wake(fiber);
         return operations.register(fiber);
+    }
+
+    @Override
+    public Operation startDetached(FunctionValue function) {
+        DetachedFiber fiber = detached(function);
+        wake(fiber);
+        return fiber;
+    }
+
+    @Override
+    public Operation startNow(FunctionValue function) {
+        HandOver handOver = new HandOver();
+        DetachedFiber fiber = detached(function);
+        fiber.startedBy(handOver);
+        handOver.add(new HandOver.Step(fiber, fiber.takeBody()));
+        return handOver;
+    }
+
+    private DetachedFiber detached(FunctionValue function) {
+        ScriptFiber starter = running();
+        DetachedFiber fiber =
+                new DetachedFiber(
+                        this,
+                        starter == null ? null : starter.context(),
+                        function,
+                        machine.instance(function));
+        detached.add(fiber);
+        return fiber;
+    }
+
+    @Override
+    public Operation giveWay() {
+        return new TurnOperation();
+    }
+
+    @Override
+    public Operation handOver(List<Fiber> fibers) {
+        HandOver handOver = new HandOver();
+        fibers.forEach(fiber -> handOver.add(new HandOver.Step((ScriptFiber) fiber, null)));
+        return handOver.isEmpty() ? Operation.completed(null) : handOver;
+    }
+
+    @Override
+    public Operation endWaits(CancelScope scope) {
+        HandOver handOver = new HandOver();
+        for (Fiber fiber : scope.fibers()) {
+            Operation operation = fiber.operation();
+            if (fiber.state() == Fiber.State.WAITING
+                    && operation != null
+                    && !(operation instanceof HandOver)) {
+                fiber.endWait();
+                operation.cancel();
+                handOver.add(new HandOver.Step((ScriptFiber) fiber, null));
+            }
+        }
+        return handOver.isEmpty() ? Operation.completed(null) : handOver;
     }
 
     @Override
@@ -287,6 +440,7 @@ final class FiberScheduler implements Services {
     @Override
     public void visitFibers(Consumer<Fiber> visitor) {
         ScriptFiber.each(firstRoot, fiber -> visit(fiber, visitor));
+        detached.all().forEach(fiber -> visit(fiber, visitor));
     }
 
     private static void visit(ScriptFiber fiber, Consumer<Fiber> visitor) {

@@ -13,10 +13,12 @@ import java.util.Map;
 /** A script in an engine: its definitions by qualified and by simple name. */
 final class LoadedScript {
     private final Script script;
+    private final Instance instance;
     private final Map<String, Member> byName = new HashMap<>();
 
     LoadedScript(Script script, Instance instance) {
         this.script = script;
+        this.instance = instance;
         Map<String, FunctionInfo> functions = new HashMap<>();
         script.functions().forEach(info -> functions.put(info.name(), info));
         for (Program.Export export : script.program().exports()) {
@@ -29,6 +31,10 @@ final class LoadedScript {
 
     Script script() {
         return script;
+    }
+
+    Instance instance() {
+        return instance;
     }
 
     @Nullable Member find(String name, boolean isFunction) {

@@ -1,10 +1,15 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
+import dev.fusabi.vm.CancelScope;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
@@ -20,11 +25,9 @@ public final class AsyncLibrary {
     }
 
     public static Operation sleep(BuiltinContext context, long milliseconds) {
-        if (milliseconds < 0) {
-            throw BuiltinExceptions.argumentOutOfRange(
-                    "The time to sleep cannot be negative.", "millisecondsDueTime");
-        }
-        return context.sleep(Duration.ofMillis(milliseconds));
+        return milliseconds > 0
+                ? context.sleep(Duration.ofMillis(milliseconds))
+                : context.giveWay();
     }
 
     /** Starts a function as a fiber of its own; not waited for here. */
@@ -32,19 +35,115 @@ public final class AsyncLibrary {
         return context.spawn(body);
     }
 
+    /** The same, of a fiber that may outlive the current one. */
+    public static Object startDetached(BuiltinContext context, FunctionValue body) {
+        return context.startDetached(body);
+    }
+
+    /** Runs a function as a fiber of its own until it waits or ends; then the current one goes on. */
+    public static Operation startNow(BuiltinContext context, FunctionValue body) {
+        return context.startNow(body);
+    }
+
     /** Waits for a started computation. */
     public static Operation join(Object started) {
         return (Operation) started;
-    }
-
-    /** Waits until all have succeeded, or one has failed; gives the list of the results. */
-    public static Operation joinAll(Object[] started) {
-        return new AllOperation(started);
     }
 
     /** Ends a started computation; without effect when it has ended. */
     public static Object cancel(Object started) {
         ((Operation) started).cancel();
         return Unit.UNIT;
+    }
+
+    /** Raises an exception that has been caught before, with the stack trace that it has. */
+    public static Object rethrow(Object exception) {
+        throw new ScriptFailure((ExceptionValue) exception);
+    }
+
+    // ---- Cancellation tokens
+
+    public static Object newScope() {
+        return new CancelScope();
+    }
+
+    public static boolean isCancelled(Object scope) {
+        return ((CancelScope) scope).isCancelled();
+    }
+
+    /** From now on the computations under the token end where they look. */
+    public static void cancelScope(Object scope) {
+        ((CancelScope) scope).cancel();
+    }
+
+    /** Ends the waits of the computations under the token, which has been cancelled. */
+    public static Operation endWaits(BuiltinContext context, Object scope) {
+        return context.endWaits((CancelScope) scope);
+    }
+
+    /** Puts the current fiber under a token; {@link #goBack} takes what it gives. */
+    public static Object enter(BuiltinContext context, Object scope, Object token) {
+        return place(context.enter((CancelScope) scope, token));
+    }
+
+    /** From now on no token ends what the current fiber waits for. */
+    public static Object shield(BuiltinContext context) {
+        Object token = context.token();
+        return place(context.enter(null, token == null ? Unit.UNIT : token));
+    }
+
+    private static Object place(CancelScope.@Nullable Place before) {
+        return before == null ? Unit.UNIT : before;
+    }
+
+    public static void goBack(BuiltinContext context, Object before) {
+        context.goBack(before instanceof CancelScope.Place place ? place : null);
+    }
+
+    /** The token of the computation that the current fiber runs, or else another one. */
+    public static Object token(BuiltinContext context, Object otherwise) {
+        Object token = context.token();
+        return token == null || token == Unit.UNIT ? otherwise : token;
+    }
+
+    /** Ends the computation that the current fiber runs when its token has been cancelled. */
+    public static void check(BuiltinContext context) {
+        CancelScope scope = context.scope();
+        if (scope != null && scope.isCancelled()) {
+            throw BuiltinExceptions.tokenCancelled();
+        }
+    }
+
+    /** Ends the computation that the current fiber runs as if its token had been cancelled. */
+    public static Object endComputation() {
+        throw BuiltinExceptions.tokenCancelled();
+    }
+
+    // ---- Promises
+
+    public static Object newPromise() {
+        return new Promise();
+    }
+
+    public static boolean isSet(Object promise) {
+        return ((Promise) promise).isSet();
+    }
+
+    /** False when it has been set before. */
+    public static boolean set(Object promise, Object value) {
+        return ((Promise) promise).set(value);
+    }
+
+    /** The same, and those that wait run before the one that sets. */
+    public static Operation setNow(BuiltinContext context, Object promise, Object value) {
+        return context.handOver(((Promise) promise).take(value));
+    }
+
+    public static Object value(Object promise) {
+        return ((Promise) promise).value();
+    }
+
+    public static Operation await(BuiltinContext context, Object promise) {
+        return ((Promise) promise).await(context.fiber());
     }
 }

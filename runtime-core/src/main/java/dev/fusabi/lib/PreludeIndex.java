@@ -84,6 +84,14 @@ public final class PreludeIndex {
     /** Types that are read when a script first mentions one of them: the file, and the types in it. */
     private static final Map<String, List<String>> TYPES_OF_FILES =
             Map.ofEntries(
+                    Map.entry("aggregate.fsx", List.of("AggregateException")),
+                    Map.entry(
+                            "cancellation.fsx",
+                            List.of(
+                                    "CancelScope",
+                                    "CancellationToken",
+                                    "CancellationTokenRegistration",
+                                    "CancellationTokenSource")),
                     Map.entry(
                             "comparers.fsx",
                             List.of("Comparer", "Equality", "EqualityComparer", "StringComparer")),

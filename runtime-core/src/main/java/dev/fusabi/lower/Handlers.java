@@ -3,7 +3,10 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.types.BuiltinTypes;
+import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.types.TypedPattern;
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 
 /** Raising and handling exceptions. */
@@ -40,7 +43,7 @@ final class Handlers {
         }
         frame.jump(after);
         int exception = frame.reserve(Kind.REF);
-        frame.guard(start, end, handler, exception, false);
+        frame.guard(start, end, handler, exception, seesCancellation(e));
         frame.bind(handler);
         function.matches()
                 .handle(
@@ -51,6 +54,17 @@ final class Handlers {
                         target);
         frame.release(p, r);
         bindAfter(after, target);
+    }
+
+    /** Only library code names the exception with which a cancelled computation ends. */
+    private static boolean seesCancellation(TryWith e) {
+        return e.rules().stream()
+                .anyMatch(rule ->
+                        rule.pattern() instanceof TypedPattern.TypeTest test
+                                && test.tested().resolved() instanceof Type.Named named
+                                && named.constructor()
+                                        .name()
+                                        .equals(BuiltinExceptions.TOKEN_CANCELLED.name()));
     }
 
     void tryFinally(TryFinally e, Target target) {

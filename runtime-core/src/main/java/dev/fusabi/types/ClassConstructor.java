@@ -137,6 +137,7 @@ final class ClassConstructor implements PendingBody {
                         nameSpan,
                         Type.functions(given, scope.selfType),
                         isPrivate);
+        filling.bodies(context.bodies);
         making.initializer(filling);
         making.body(making(filling, types, parametersSpan));
         making.generalise(type.parameters());

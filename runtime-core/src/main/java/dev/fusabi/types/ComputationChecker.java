@@ -190,7 +190,8 @@ final class ComputationChecker {
                     });
             return context.error(span);
         }
-        TypedExpr await = context.names.needLibrary(mode.module(), "await", span);
+        String function = word.equals("return!") ? "awaitLast" : "await";
+        TypedExpr await = context.names.needLibrary(mode.module(), function, span);
         return context.applications.apply(
                 await,
                 List.of(new Argument.Checked(value)),

@@ -102,6 +102,7 @@ final class GlobalChecker {
                     tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
             case Pattern.Const constant -> true;
             case Pattern.Attributed attributed -> isAnnotated(attributed.pattern());
+            case Pattern.Optional optional -> optional.type() != null;
             default -> false;
         };
     }

@@ -66,6 +66,12 @@ public final class BuiltinExceptions {
     public static final Layout DEADLINE = declare("DeadlineExceededException", LIMIT);
     public static final Layout CANCELLED = declare("ScriptCancelledException", LIMIT);
 
+    /**
+     * The cancellation token of an asynchronous computation has been cancelled. Code cannot catch it, as all the limits;
+     * where the computation was started it becomes an exception that can be.
+     */
+    public static final Layout TOKEN_CANCELLED = declare("ComputationCancelled", CANCELLED);
+
     /** Ends the script on its own wish; the status stands in front as an int. */
     public static final Layout EXIT = declare("ExitException", LIMIT);
 
@@ -325,6 +331,10 @@ public final class BuiltinExceptions {
 
     public static ScriptFailure deadline(String message) {
         return simple(DEADLINE, message);
+    }
+
+    public static ScriptFailure tokenCancelled() {
+        return simple(TOKEN_CANCELLED, "The operation was canceled.");
     }
 
     public static ScriptFailure cancelled(String message) {

@@ -10,24 +10,37 @@ final class Allowance {
     /** Units left; {@link Limits#UNLIMITED_FUEL} is not counted down. */
     private long fuel;
 
-    private final long deadline;
+    private long deadline;
     private final boolean hasDeadline;
 
-    Allowance(Limits limits) {
+    /** Whether each wait gives all of it again. */
+    private final boolean isRenewed;
+
+    Allowance(Limits limits, boolean isRenewed) {
         this(
                 limits.fuel(),
                 !limits.deadline().equals(Limits.NO_DEADLINE),
-                limits.deadline().toNanos());
+                limits.deadline().toNanos(),
+                isRenewed);
     }
 
-    private Allowance(long fuel, boolean hasDeadline, long nanos) {
+    private Allowance(long fuel, boolean hasDeadline, long nanos, boolean isRenewed) {
         this.fuel = fuel;
         this.hasDeadline = hasDeadline;
         deadline = hasDeadline ? System.nanoTime() + nanos : 0;
+        this.isRenewed = isRenewed;
     }
 
     static Allowance forCleanup() {
-        return new Allowance(CLEANUP_FUEL, true, CLEANUP_NANOS);
+        return new Allowance(CLEANUP_FUEL, true, CLEANUP_NANOS, false);
+    }
+
+    /** A fiber that shares it goes on after a wait. */
+    void hasWaited(Limits limits) {
+        if (isRenewed) {
+            fuel = limits.fuel();
+            deadline = hasDeadline ? System.nanoTime() + limits.deadline().toNanos() : 0;
+        }
     }
 
     /** How much of {@code wanted} may be used before the next look. */

@@ -3,8 +3,11 @@ package dev.fusabi.vm;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * What Java-written library functions may use of the machine that calls them. A function that wants it has it as a
@@ -44,6 +47,51 @@ public interface BuiltinContext {
      * completes with its result; cancelling the operation cancels the fiber.
      */
     Operation spawn(FunctionValue function);
+
+    /**
+     * Runs a function of unit as a fiber that belongs to the script and outlives the call that started it. What it
+     * raises is reported. The operation completes with its result.
+     */
+    Operation startDetached(FunctionValue function);
+
+    /**
+     * The same, but it runs before anything else, until it waits for the first time; the operation is done then, or
+     * fails as the function did. Only to be awaited by the fiber that calls this.
+     */
+    Operation startNow(FunctionValue function);
+
+    /** Done when others have had their turn. */
+    Operation giveWay();
+
+    /**
+     * Puts the current fiber under a token, or for null under none; the result is for {@link #goBack}.
+     *
+     * @param token what the script knows the token by
+     */
+    CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token);
+
+    void goBack(CancelScope.@Nullable Place before);
+
+    /** The token that the current fiber is under; null when under none. */
+    @Nullable CancelScope scope();
+
+    /** What the script knows the token by; null when there has been none. */
+    @Nullable Object token();
+
+    /** The fiber that calls. */
+    Fiber fiber();
+
+    /**
+     * Fibers whose operations are done now run before anything else, until they wait. Only to be awaited by the fiber
+     * that calls this.
+     */
+    Operation handOver(List<Fiber> fibers);
+
+    /**
+     * The fibers that wait under this token, which has been cancelled, stop waiting and run before anything else. Only
+     * to be awaited by the fiber that calls this.
+     */
+    Operation endWaits(CancelScope scope);
 
     /** Done after a while, or at once when {@code duration} is zero or negative. */
     Operation sleep(Duration duration);

@@ -123,7 +123,7 @@ abstract class Control extends Calls {
 
     private @Nullable Outcome begin(Fiber next, Closure closure, Object[] arguments) {
         if (next.allowance() == null && limits.isMetered()) {
-            next.allowance(new Allowance(limits));
+            next.allowance(new Allowance(limits, next.isLongLived()));
         }
         refill(limits.checkEvery());
         LinkedFunction function = closure.function;
@@ -171,6 +171,10 @@ abstract class Control extends Calls {
     }
 
     private @Nullable Outcome goOn(Fiber next, @Nullable Operation operation) {
+        Allowance allowance = next.allowance();
+        if (allowance != null && operation != null) {
+            allowance.hasWaited(limits);
+        }
         refill(Math.max(1, limits.checkEvery()));
         DeepStack own = next.deep();
         try {
@@ -199,6 +203,9 @@ abstract class Control extends Calls {
                 operation.cancel();
             }
             return end(interruption);
+        }
+        if (next.takeEndedWait()) {
+            return raise(BuiltinExceptions.tokenCancelled().exception());
         }
         return operation == null ? null : deliver(operation);
     }
@@ -462,7 +469,9 @@ abstract class Control extends Calls {
         boolean isCatchable =
                 exception != Generator.ABANDONED
                         && BuiltinExceptions.isCatchable(exception.layout());
-        if (!isCatchable && exception != Generator.ABANDONED && !current().isEnding()) {
+        if (exception.layout() == BuiltinExceptions.TOKEN_CANCELLED) {
+            current().leaveForCleanup();
+        } else if (!isCatchable && exception != Generator.ABANDONED && !current().isEnding()) {
             settle();
             current().end(exception, Allowance.forCleanup());
             refill(limits.checkEvery());

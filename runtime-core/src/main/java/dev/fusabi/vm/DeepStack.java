@@ -16,6 +16,11 @@ final class DeepStack {
     final int pb;
     final int rb;
 
+    /** The function that its fiber began with: above what ends the run. */
+    LinkedFunction outermost() {
+        return frames[Math.min(1, depth)];
+    }
+
     DeepStack(Stacks stacks) {
         p = stacks.p;
         r = stacks.r;

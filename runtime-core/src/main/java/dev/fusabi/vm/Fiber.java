@@ -27,6 +27,8 @@ public class Fiber {
     // A million fibers may wait at once, so each byte here counts.
     private byte state;
 
+    private boolean isWaitEnded;
+
     /** The saved frames' primitive registers. */
     long @Nullable [] p;
 
@@ -51,6 +53,9 @@ public class Fiber {
 
         /** The innermost instruction that a script's method answers for. */
         @Nullable Replay replay;
+
+        /** Where it stands under a cancellation token; null when under none. */
+        CancelScope.@Nullable Place place;
     }
 
     /** A fiber with the limits of its machine. */
@@ -66,6 +71,73 @@ public class Fiber {
     private Extras extras() {
         Extras existing = extras;
         return existing == null ? extras = new Extras() : existing;
+    }
+
+    // ---- Cancellation tokens
+
+    final CancelScope.@Nullable Place place() {
+        return extras == null ? null : extras.place;
+    }
+
+    /** The token that it is under. */
+    final @Nullable CancelScope scope() {
+        CancelScope.Place place = place();
+        return place == null ? null : place.scope();
+    }
+
+    /**
+     * From now on it is under a token, or, for null, under none.
+     *
+     * @param token what the script knows the token by
+     * @return where it was before, for {@link #goBack}
+     */
+    final CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
+        CancelScope.Place before = place();
+        extras().place = new CancelScope.Place(scope, token, this);
+        return before;
+    }
+
+    final void goBack(CancelScope.@Nullable Place before) {
+        CancelScope.Place place = place();
+        if (place != null) {
+            place.leave();
+        }
+        extras().place = before;
+    }
+
+    /** The token that it is under has been cancelled: its cleanup code runs under none. */
+    final void leaveForCleanup() {
+        CancelScope.Place place = place();
+        if (place != null) {
+            place.leave();
+            extras().place = new CancelScope.Place(null, place.token(), this);
+        }
+    }
+
+    /** When it is resumed its computation ends, since its token has been cancelled. */
+    public final void endWait() {
+        isWaitEnded = true;
+    }
+
+    final boolean takeEndedWait() {
+        boolean isEnded = isWaitEnded;
+        isWaitEnded = false;
+        return isEnded;
+    }
+
+    /** Whether it waits in a function of this script, not counting those that its outermost one has called. */
+    public final boolean runs(Instance script) {
+        return r != null
+                && switch (r[0]) {
+                    case DeepStack stack -> stack.outermost().instance == script;
+                    case ReturnPoint point -> point.function().instance == script;
+                    default -> false;
+                };
+    }
+
+    /** Whether its allowance is for the time between two waits, and not for its life. */
+    protected boolean isLongLived() {
+        return false;
     }
 
     /** Its stacks, when it keeps those of the machine. */
@@ -159,6 +231,9 @@ public class Fiber {
 
     final void done() {
         state(State.DONE);
+        if (place() != null) {
+            goBack(null);
+        }
         extras = null;
         operation = null;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Runs the fibers of one engine instance, one at a time. Belongs to one thread at a time. Host functions that a script
@@ -71,6 +72,11 @@ public final class Machine {
         return interpreter;
     }
 
+    /** The program that a function of a script belongs to, as it is loaded here. */
+    public Instance instance(FunctionValue function) {
+        return ((Closure) function).function.instance;
+    }
+
     /** What library functions are given; for engine code that calls some itself. */
     public BuiltinContext context() {
         return context;
@@ -115,6 +121,58 @@ public final class Machine {
         @Override
         public Operation spawn(FunctionValue function) {
             return services.spawn(interpreter.current(), function);
+        }
+
+        @Override
+        public Operation startDetached(FunctionValue function) {
+            return services.startDetached(function);
+        }
+
+        @Override
+        public Operation startNow(FunctionValue function) {
+            return services.startNow(function);
+        }
+
+        @Override
+        public Operation giveWay() {
+            return services.giveWay();
+        }
+
+        @Override
+        public CancelScope.@Nullable Place enter(
+                @Nullable CancelScope scope, Object token) {
+            return interpreter.current().enter(scope, token);
+        }
+
+        @Override
+        public void goBack(CancelScope.@Nullable Place before) {
+            interpreter.current().goBack(before);
+        }
+
+        @Override
+        public @Nullable CancelScope scope() {
+            return interpreter.current().scope();
+        }
+
+        @Override
+        public @Nullable Object token() {
+            CancelScope.Place place = interpreter.current().place();
+            return place == null ? null : place.token();
+        }
+
+        @Override
+        public Fiber fiber() {
+            return interpreter.current();
+        }
+
+        @Override
+        public Operation handOver(List<Fiber> fibers) {
+            return services.handOver(fibers);
+        }
+
+        @Override
+        public Operation endWaits(CancelScope scope) {
+            return services.endWaits(scope);
         }
 
         @Override

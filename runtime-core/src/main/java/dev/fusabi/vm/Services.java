@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a machine needs of the engine around it; library functions reach it through {@link BuiltinContext}. */
@@ -24,6 +25,21 @@ public interface Services {
 
     /** Starts a fiber that ends with {@code parent} at the latest; see {@link BuiltinContext#spawn}. */
     Operation spawn(Fiber parent, FunctionValue function);
+
+    /** See {@link BuiltinContext#startDetached}. */
+    Operation startDetached(FunctionValue function);
+
+    /** See {@link BuiltinContext#startNow}. */
+    Operation startNow(FunctionValue function);
+
+    /** See {@link BuiltinContext#giveWay}. */
+    Operation giveWay();
+
+    /** See {@link BuiltinContext#handOver}. */
+    Operation handOver(List<Fiber> fibers);
+
+    /** See {@link BuiltinContext#endWaits}. */
+    Operation endWaits(CancelScope scope);
 
     /** Done after a while, or at once when {@code duration} is zero or negative. */
     Operation sleep(Duration duration);

@@ -1,10 +1,18 @@
 /// Asynchronous computations. Any function may wait, so a computation is only a function that has not been called yet;
-/// awaiting it runs it where it is awaited.
+/// awaiting it runs it where it is awaited. What a computation is started under is a token of the fiber that runs it.
 module Async
 
 /// A computation that has been started and runs on its own; it ends with the one that started it at the latest.
 [<Opaque>]
 type Started<'T>
+
+/// A value that is set once.
+[<Opaque>]
+type private Promise<'T>
+
+/// Where a fiber was under tokens.
+[<Opaque>]
+type private Place
 
 [<Intrinsic("Async.make")>]
 let make (body: unit -> 'T) : Async<'T> = intrinsic
@@ -15,66 +23,444 @@ let private wait (milliseconds: int) : unit = intrinsic
 [<Intrinsic("Async.spawn")>]
 let private spawn (body: unit -> 'T) : Started<'T> = intrinsic
 
-[<Intrinsic("Async.join")>]
-let private join (started: Started<'T>) : 'T = intrinsic
+[<Intrinsic("Async.startDetached")>]
+let private startDetached (body: unit -> unit) : Started<unit> = intrinsic
 
-[<Intrinsic("Async.joinAll")>]
-let private joinAll (started: Started<'T>[]) : 'T list = intrinsic
+[<Intrinsic("Async.startNow")>]
+let private startNow (body: unit -> unit) : unit = intrinsic
 
 [<Intrinsic("Async.cancel")>]
-let private cancel (started: Started<'T>) : unit = intrinsic
+let private stop (started: Started<'T>) : unit = intrinsic
+
+[<Intrinsic("Async.check")>]
+let private check () : unit = intrinsic
+
+[<Intrinsic("Async.enter")>]
+let private enter (scope: CancelScope) (token: CancellationToken) : Place = intrinsic
+
+[<Intrinsic("Async.shield")>]
+let private shield () : Place = intrinsic
+
+[<Intrinsic("Async.goBack")>]
+let private goBack (before: Place) : unit = intrinsic
+
+[<Intrinsic("Async.token")>]
+let private tokenOr (otherwise: CancellationToken) : CancellationToken = intrinsic
+
+[<Intrinsic("Async.rethrow")>]
+let private rethrow (error: exn) : 'T = intrinsic
+
+[<Intrinsic("Async.endComputation")>]
+let private endComputation () : 'T = intrinsic
+
+[<Intrinsic("Async.newPromise")>]
+let private newPromise<'T> () : Promise<'T> = intrinsic
+
+[<Intrinsic("Async.isSet")>]
+let private isSet (promise: Promise<'T>) : bool = intrinsic
+
+[<Intrinsic("Async.set")>]
+let private set (promise: Promise<'T>) (value: 'T) : bool = intrinsic
+
+[<Intrinsic("Async.setNow")>]
+let private setNow (promise: Promise<'T>) (value: 'T) : unit = intrinsic
+
+[<Intrinsic("Async.await")>]
+let private result (promise: Promise<'T>) : 'T = intrinsic
+
+// ---- Running
 
 /// Runs a computation and gives its result.
 let await (computation: Async<'T>) : 'T =
+    check ()
+    let body: unit -> 'T = unbox (box computation)
+    let result = body ()
+    check ()
+    result
+
+/// The same where the result is that of the computation around it: takes no space.
+let awaitLast (computation: Async<'T>) : 'T =
+    check ()
     let body: unit -> 'T = unbox (box computation)
     body ()
+
+/// Ends the computation when its token has been cancelled: each round of a loop looks.
+let round () : unit = check ()
+
+let mutable private defaultSource : CancellationTokenSource = new CancellationTokenSource ()
+
+let private currentToken () : CancellationToken = tokenOr defaultSource.Token
+
+let private tokenOf (given: CancellationToken option) : CancellationToken =
+    match given with
+    | Some token -> token
+    | None -> defaultSource.Token
+
+let private under (token: CancellationToken) (body: unit -> 'T) : 'T =
+    let before =
+        match token.Scope with
+        | Some scope -> enter scope token
+        | None -> shield ()
+
+    try
+        body ()
+    finally
+        goBack before
+
+/// What no token ends.
+let private shielded (body: unit -> 'T) : 'T =
+    let before = shield ()
+
+    try
+        body ()
+    finally
+        goBack before
+
+type private Ending<'T> =
+    | Finished of 'T
+    | Raised of exn
+    | Cancelled
+
+/// How a computation ends that runs under a token.
+let private ending (token: CancellationToken) (computation: Async<'T>) : Ending<'T> =
+    try
+        try
+            Finished (under token (fun () -> await computation))
+        with error ->
+            Raised error
+    with ComputationCancelled _ ->
+        Cancelled
+
+let private resultOf (ending: Ending<'T>) : 'T =
+    match ending with
+    | Finished value -> value
+    | Raised error -> rethrow error
+    | Cancelled -> raise (OperationCanceledException ())
+
+let private run (token: CancellationToken) (computation: Async<'T>) : 'T =
+    try
+        under token (fun () -> await computation)
+    with ComputationCancelled _ ->
+        raise (OperationCanceledException ())
+
+/// Runs a computation whose cancellation is nobody's concern.
+let private runFree (token: CancellationToken) (computation: Async<unit>) : unit =
+    try
+        under token (fun () -> await computation)
+    with ComputationCancelled _ ->
+        ()
+
+/// Runs something under a token that is cancelled after a while, too.
+let private within (milliseconds: int) (token: CancellationToken) (body: CancellationToken -> 'T) : 'T =
+    let mutable isLate = false
+    let source = CancellationTokenSource.CreateLinkedTokenSource token
+
+    let timer =
+        spawn (fun () ->
+            wait milliseconds
+            isLate <- true
+            source.Cancel ())
+
+    try
+        try
+            body source.Token
+        with :? OperationCanceledException when isLate ->
+            raise (TimeoutException "The operation has timed out.")
+    finally
+        stop timer
+        source.Dispose ()
+
+// ---- Several at once
+
+let private parallelTo (degree: int) (computations: seq<Async<'T>>) : 'T[] =
+    let all = Array.ofSeq computations
+
+    if all.Length = 0 then
+        [||]
+    else
+        let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
+        let results : 'T[] = Array.zeroCreate all.Length
+        let finished : Promise<bool> = newPromise<bool> ()
+        let mutable failure : exn option = None
+        let mutable started = 0
+        let mutable workers = min degree all.Length
+
+        let work () : unit =
+            while started < all.Length && not source.IsCancellationRequested do
+                let index = started
+                started <- started + 1
+
+                match ending source.Token all.[index] with
+                | Finished value -> results.[index] <- value
+                | Raised error ->
+                    if failure.IsNone then
+                        failure <- Some error
+                        source.Cancel ()
+                | Cancelled -> source.Cancel ()
+
+            workers <- workers - 1
+
+            if workers = 0 then
+                set finished true |> ignore
+
+        try
+            for _ in 1..workers do
+                spawn work |> ignore
+
+            shielded (fun () -> result finished) |> ignore
+        finally
+            source.Dispose ()
+
+        match failure with
+        | Some error -> rethrow error
+        | None ->
+            check ()
+            results
 
 /// Waits for some milliseconds.
 let sleep (milliseconds: int) : unit = wait milliseconds
 
 /// Runs computations side by side and gives their results in order. When one fails the others are cancelled.
-let parallel (computations: seq<Async<'T>>) : 'T[] =
-    let started = [| for computation in computations -> spawn (fun () -> await computation) |]
+let parallel (computations: seq<Async<'T>>) : 'T[] = parallelTo System.Int32.MaxValue computations
+
+let private sequential (computations: seq<Async<'T>>) : 'T[] =
+    [| for computation in computations -> await computation |]
+
+/// The first result that is there; the other computations are cancelled.
+let private firstOf (computations: seq<Async<'T option>>) : 'T option =
+    let all = Array.ofSeq computations
+
+    if all.Length = 0 then
+        None
+    else
+        let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
+        let first : Promise<Ending<'T option>> = newPromise<Ending<'T option>> ()
+        let mutable left = all.Length
+
+        let work (computation: Async<'T option>) : unit =
+            let ending = ending source.Token computation
+            left <- left - 1
+
+            match ending with
+            | Finished None when left > 0 -> ()
+            | _ -> set first ending |> ignore
+
+        try
+            for computation in all do
+                spawn (fun () -> work computation) |> ignore
+
+            let ending = shielded (fun () -> result first)
+            source.Cancel ()
+            check ()
+            resultOf ending
+        finally
+            source.Dispose ()
+
+/// A computation that has begun as a child of this one, and what waits for it.
+let private startChild (token: CancellationToken) (computation: Async<'T>) : Async<'T> =
+    let outcome : Promise<Ending<'T>> = newPromise<Ending<'T>> ()
+
+    spawn (fun () ->
+        try
+            set outcome (ending token computation) |> ignore
+        finally
+            // The fiber itself may have been ended.
+            if not (isSet outcome) then
+                set outcome Cancelled |> ignore)
+    |> ignore
+
+    make (fun () -> resultOf (result outcome))
+
+// ---- Continuations
+
+let private fromContinuations (callback: ('T -> unit) * (exn -> unit) * (OperationCanceledException -> unit) -> unit) : 'T =
+    let outcome : Promise<Ending<'T>> = newPromise<Ending<'T>> ()
+
+    let goOn (ending: Ending<'T>) : unit =
+        if isSet outcome then
+            invalidOp "A continuation provided by Async.FromContinuations was invoked multiple times"
+
+        setNow outcome ending
+
+    callback (
+        (fun value -> goOn (Finished value)),
+        (fun error -> goOn (Raised error)),
+        (fun error -> goOn Cancelled)
+    )
+
+    match shielded (fun () -> result outcome) with
+    | Cancelled -> endComputation ()
+    | ending -> resultOf ending
+
+let private awaitEvent (event: IEvent<'Del, 'T>) (cancelAction: (unit -> unit) option) : 'T =
+    let arrived : Promise<'T> = newPromise<'T> ()
+
+    let registration =
+        event.Subscribe (fun value ->
+            if not (isSet arrived) then
+                setNow arrived value)
+
+    let mutable isDone = false
 
     try
-        Array.ofList (joinAll started)
+        match cancelAction with
+        | None -> result arrived
+        | Some action ->
+            try
+                result arrived
+            with ComputationCancelled _ ->
+                action ()
+                endComputation ()
     finally
-        for computation in started do
-            cancel computation
+        registration.Dispose ()
 
-/// A computation that waits for some milliseconds.
-let Sleep (milliseconds: int) : Async<unit> = make (fun () -> wait milliseconds)
+type Async<'T> with
+    // ---- Starting
 
-/// Runs a computation and gives its result. No thread is blocked: the script waits.
-let RunSynchronously (computation: Async<'T>) : 'T = await computation
+    /// Runs a computation and gives its result. No thread is blocked: the script waits.
+    static member RunSynchronously
+        (
+            computation: Async<'R>,
+            ?timeout: int,
+            ?cancellationToken: CancellationToken
+        ) : 'R =
+        match timeout with
+        | Some milliseconds when milliseconds >= 0 ->
+            within milliseconds (tokenOf cancellationToken) (fun token -> run token computation)
+        | _ -> run (tokenOf cancellationToken) computation
 
-/// Runs computations side by side. When one fails the others are cancelled.
-let Parallel (computations: seq<Async<'T>>) : Async<'T[]> = make (fun () -> parallel computations)
+    /// Starts a computation that nobody waits for. It belongs to the script.
+    static member Start (computation: Async<unit>, ?cancellationToken: CancellationToken) : unit =
+        let token = tokenOf cancellationToken
+        startDetached (fun () -> runFree token computation) |> ignore
 
-/// Runs computations one after the other.
-let Sequential (computations: seq<Async<'T>>) : Async<'T[]> =
-    make (fun () -> [| for computation in computations -> await computation |])
+    /// Runs a computation until it waits; it goes on by itself then.
+    static member StartImmediate (computation: Async<unit>, ?cancellationToken: CancellationToken) : unit =
+        let token = tokenOf cancellationToken
+        startNow (fun () -> runFree token computation)
 
-/// Gives the result, or the exception that the computation raised.
-let Catch (computation: Async<'T>) : Async<Choice<'T, exn>> =
-    make (fun () ->
-        try
-            Choice1Of2 (await computation)
-        with error ->
-            Choice2Of2 error)
+    /// Runs a computation until it waits; the functions get its end.
+    static member StartWithContinuations
+        (
+            computation: Async<'R>,
+            continuation: 'R -> unit,
+            exceptionContinuation: exn -> unit,
+            cancellationContinuation: OperationCanceledException -> unit,
+            ?cancellationToken: CancellationToken
+        ) : unit =
+        let token = tokenOf cancellationToken
 
-/// Runs a computation and drops its result.
-let Ignore (computation: Async<'T>) : Async<unit> =
-    make (fun () ->
-        await computation |> ignore
-        ())
+        startNow (fun () ->
+            match ending token computation with
+            | Finished value -> continuation value
+            | Raised error -> exceptionContinuation error
+            | Cancelled -> cancellationContinuation (OperationCanceledException ()))
 
-/// Starts a computation; the result waits for it.
-let StartChild (computation: Async<'T>) : Async<Async<'T>> =
-    make (fun () ->
-        let started = spawn (fun () -> await computation)
-        make (fun () -> join started))
+    /// Starts a computation as a child of this one; the result waits for it.
+    static member StartChild (computation: Async<'R>, ?millisecondsTimeout: int) : Async<Async<'R>> =
+        make (fun () ->
+            let token = currentToken ()
 
-/// Starts a computation whose result nobody waits for. It ends with the script that started it.
-let Start (computation: Async<unit>) : unit = spawn (fun () -> await computation) |> ignore
+            match millisecondsTimeout with
+            | Some milliseconds when milliseconds >= 0 ->
+                startChild token (make (fun () -> within milliseconds token (fun token -> run token computation)))
+            | _ -> startChild token computation)
 
+    // ---- Combining
+
+    /// Runs computations side by side. When one fails the others are cancelled.
+    static member Parallel (computations: seq<Async<'R>>, ?maxDegreeOfParallelism: int) : Async<'R[]> =
+        match maxDegreeOfParallelism with
+        | Some degree when degree < 1 ->
+            invalidArg "maxDegreeOfParallelism" $"maxDegreeOfParallelism must be positive, was {degree}"
+        | Some degree -> make (fun () -> parallelTo degree computations)
+        | None -> make (fun () -> parallel computations)
+
+    /// Runs computations one after the other.
+    static member Sequential (computations: seq<Async<'R>>) : Async<'R[]> = make (fun () -> sequential computations)
+
+    /// The first result of several computations; the others are cancelled.
+    static member Choice (computations: seq<Async<'R option>>) : Async<'R option> =
+        make (fun () -> firstOf computations)
+
+    /// Gives the result, or the exception that the computation raised.
+    static member Catch (computation: Async<'R>) : Async<Choice<'R, exn>> =
+        make (fun () ->
+            try
+                Choice1Of2 (await computation)
+            with error ->
+                Choice2Of2 error)
+
+    /// Runs a computation and drops its result.
+    static member Ignore (computation: Async<'R>) : Async<unit> =
+        make (fun () -> await computation |> ignore)
+
+    /// Calls a function when the computation is cancelled.
+    static member TryCancelled
+        (
+            computation: Async<'R>,
+            compensation: OperationCanceledException -> unit
+        ) : Async<'R> =
+        make (fun () ->
+            try
+                await computation
+            with ComputationCancelled _ ->
+                compensation (OperationCanceledException ())
+                endComputation ())
+
+    // ---- Waiting
+
+    /// A computation that waits for some milliseconds.
+    static member Sleep (millisecondsDueTime: int) : Async<unit> =
+        make (fun () ->
+            if millisecondsDueTime < -1 then
+                raise (ArgumentOutOfRangeException ("dueTime", "Number must be either non-negative and less than or equal to Int32.MaxValue or -1."))
+            elif millisecondsDueTime = -1 then
+                result (newPromise<unit> ())
+            else
+                wait millisecondsDueTime)
+
+    static member Sleep (dueTime: TimeSpan) : Async<unit> =
+        if dueTime < TimeSpan.Zero then
+            raise (ArgumentOutOfRangeException "dueTime")
+
+        make (fun () -> wait (int dueTime.TotalMilliseconds))
+
+    /// Waits for the next time that an event is triggered.
+    static member AwaitEvent (event: IEvent<'Del, 'R>, ?cancelAction: unit -> unit) : Async<'R> =
+        make (fun () -> awaitEvent event cancelAction)
+
+    /// A computation that goes on when one of three functions is called.
+    static member FromContinuations
+        (callback: ('R -> unit) * (exn -> unit) * (OperationCanceledException -> unit) -> unit)
+        : Async<'R> =
+        make (fun () -> fromContinuations callback)
+
+    /// Others have their turn: scripts have one thread, their event loop's.
+    static member SwitchToThreadPool () : Async<unit> = make (fun () -> wait 0)
+    static member SwitchToNewThread () : Async<unit> = make (fun () -> wait 0)
+
+    // ---- Cancellation
+
+    /// The token of the computation that runs.
+    static member CancellationToken : Async<CancellationToken> = make (fun () -> currentToken ())
+
+    /// The token of computations that are started without one.
+    static member DefaultCancellationToken : CancellationToken = defaultSource.Token
+
+    /// Cancels what has been started without a token.
+    static member CancelDefaultToken () : unit =
+        let source = defaultSource
+        defaultSource <- new CancellationTokenSource ()
+        source.Cancel ()
+
+    /// Calls a function when the computation is cancelled before the result is disposed of.
+    static member OnCancel (interruption: unit -> unit) : Async<IDisposable> =
+        make (fun () ->
+            let token = currentToken ()
+            let registration = token.Register interruption
+
+            { new IDisposable with
+                member _.Dispose () : unit =
+                    if not token.IsCancellationRequested then
+                        registration.Dispose () })

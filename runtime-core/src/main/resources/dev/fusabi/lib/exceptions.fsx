@@ -74,6 +74,10 @@ exception OperationCanceledException of Message: string
 [<Builtin>]
 exception TaskCanceledException of Message: string
 
+/// The token of a computation has been cancelled: only library code sees it.
+[<Builtin>]
+exception ComputationCancelled of Message: string
+
 [<Builtin>]
 exception KeyNotFoundException of Message: string
 
@@ -167,9 +171,14 @@ type TimeoutException with
     static member ``new`` () : exn = make "TimeoutException" "The operation has timed out."
 
 type OperationCanceledException with
-    static member ``new`` (message: string) : exn = make "OperationCanceledException" message
-    static member ``new`` (message: string, innerException: exn) : exn = makeWithInner "OperationCanceledException" message innerException
-    static member ``new`` () : exn = make "OperationCanceledException" "The operation was canceled."
+    static member ``new`` (message: string) : OperationCanceledException =
+        make "OperationCanceledException" message :?> OperationCanceledException
+
+    static member ``new`` (message: string, innerException: exn) : OperationCanceledException =
+        makeWithInner "OperationCanceledException" message innerException :?> OperationCanceledException
+
+    static member ``new`` () : OperationCanceledException =
+        OperationCanceledException "The operation was canceled."
 
 type TaskCanceledException with
     static member ``new`` (message: string) : exn = make "TaskCanceledException" message

@@ -1,16 +1,34 @@
 /// Threads: scripts share nothing between any, so most of this is plain.
 module Threading
 
+[<Opaque>]
+type private Place
+
+[<Intrinsic("Async.shield")>]
+let private shield () : Place = intrinsic
+
+[<Intrinsic("Async.goBack")>]
+let private goBack (before: Place) : unit = intrinsic
+
 [<Intrinsic("Async.sleep")>]
 let private wait (milliseconds: int) : unit = intrinsic
+
+/// No cancellation token ends it.
+let private sleep (milliseconds: int) : unit =
+    let before = shield ()
+
+    try
+        wait milliseconds
+    finally
+        goBack before
 
 [<Opaque>]
 type Thread
 
 type Thread with
     /// The script waits; no thread does.
-    static member Sleep (millisecondsTimeout: int) : unit = wait millisecondsTimeout
-    static member Sleep (timeout: TimeSpan) : unit = wait (int timeout.TotalMilliseconds)
+    static member Sleep (millisecondsTimeout: int) : unit = sleep millisecondsTimeout
+    static member Sleep (timeout: TimeSpan) : unit = sleep (int timeout.TotalMilliseconds)
 
     /// Others may go on.
     static member Yield () : bool =
