@@ -144,9 +144,7 @@ final class FiberScheduler implements Services {
             while (next != null && next.operation() instanceof HandOver handOver) {
                 next = handOver.current();
             }
-            if (next == null
-                    || next.state() != Fiber.State.WAITING
-                    || next.operation() != null) {
+            if (next == null || next.state() != Fiber.State.WAITING || next.operation() != null) {
                 return;
             }
             handle(next, machine.resume(next));
@@ -175,11 +173,13 @@ final class FiberScheduler implements Services {
 
     /** Ends the calls that run a script, with an exception that nothing catches. */
     void endCalls(Instance script, ScriptFailure reason) {
-        ScriptFiber.each(firstRoot, root -> {
-            if (root.runs(script)) {
-                end(root, reason);
-            }
-        });
+        ScriptFiber.each(
+                firstRoot,
+                root -> {
+                    if (root.runs(script)) {
+                        end(root, reason);
+                    }
+                });
     }
 
     void unhandled(Instance script, ExceptionValue exception) {

@@ -139,8 +139,7 @@ public final class Machine {
         }
 
         @Override
-        public CancelScope.@Nullable Place enter(
-                @Nullable CancelScope scope, Object token) {
+        public CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
             return interpreter.current().enter(scope, token);
         }
 

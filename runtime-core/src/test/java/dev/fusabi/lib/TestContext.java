@@ -3,10 +3,15 @@ package dev.fusabi.lib;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.vm.BuiltinContext;
+import dev.fusabi.vm.CancelScope;
+import dev.fusabi.vm.Fiber;
 import dev.fusabi.vm.TextInput;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Counts what is charged and keeps what is printed. */
 final class TestContext implements BuiltinContext {
@@ -50,6 +55,56 @@ final class TestContext implements BuiltinContext {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public Operation startDetached(FunctionValue function) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation startNow(FunctionValue function) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation giveWay() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation handOver(List<Fiber> fibers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation endWaits(CancelScope scope) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void goBack(CancelScope.@Nullable Place before) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable CancelScope scope() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable Object token() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Fiber fiber() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.TypedExpr;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
 import dev.fusabi.vm.HostFunctionTarget;
 import dev.fusabi.vm.Instance;
@@ -105,6 +106,31 @@ final class Running {
 
         @Override
         public Operation spawn(Fiber parent, FunctionValue function) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Operation startDetached(FunctionValue function) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Operation startNow(FunctionValue function) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Operation giveWay() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Operation handOver(List<Fiber> fibers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Operation endWaits(CancelScope scope) {
             throw new UnsupportedOperationException();
         }
 

@@ -121,6 +121,31 @@ final class TestMachine implements Services {
     }
 
     @Override
+    public Operation startDetached(FunctionValue function) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation startNow(FunctionValue function) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation giveWay() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation handOver(List<Fiber> fibers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Operation endWaits(CancelScope scope) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Operation sleep(Duration duration) {
         throw new UnsupportedOperationException();
     }
