@@ -15,20 +15,32 @@ final class OpSlots {
     private static final int NONE = -1;
     private static final int FIRST_CHUNK_BITS = 6;
     private static final int FIRST_CHUNK = 1 << FIRST_CHUNK_BITS;
+    private static final int BELOW_BITS = OpHandle.SLOT_BITS + 1;
+    private static final long BELOW_MASK = (1L << BELOW_BITS) - 1;
     private static final long SLOT_MASK = 0xFFFF_FFFFL;
 
     /** Chunk k has 64 · 2^k slots. */
     private static final class Chunk {
         final AtomicReferenceArray<@Nullable TrackedOperation> operations;
-        final AtomicLongArray generations;
 
-        /** The free list: the slot below each free one. */
-        final int[] next;
+        /** The generation of each slot, and below it one more than the free slot below it in the free list. */
+        final AtomicLongArray uses;
 
         Chunk(int size) {
             operations = new AtomicReferenceArray<>(size);
-            generations = new AtomicLongArray(size);
-            next = new int[size];
+            uses = new AtomicLongArray(size);
+        }
+
+        int below(int offset) {
+            return (int) (uses.get(offset) & BELOW_MASK) - 1;
+        }
+
+        long generation(int offset) {
+            return uses.get(offset) >>> BELOW_BITS;
+        }
+
+        void set(int offset, long generation, int below) {
+            uses.set(offset, generation << BELOW_BITS | below + 1);
         }
     }
 
@@ -52,7 +64,7 @@ final class OpSlots {
             if (slot == NONE) {
                 return fresh();
             }
-            if (free.compareAndSet(top, head(chunk(slot).next[offset(slot)], top))) {
+            if (free.compareAndSet(top, head(chunk(slot).below(offset(slot)), top))) {
                 return slot;
             }
         }
@@ -60,7 +72,11 @@ final class OpSlots {
 
     /** Counts the slot's generation up and returns the new one. Only for who has taken the slot. */
     long nextGeneration(int slot) {
-        return chunk(slot).generations.incrementAndGet(offset(slot));
+        Chunk chunk = chunk(slot);
+        int offset = offset(slot);
+        long generation = chunk.generation(offset) + 1;
+        chunk.set(offset, generation, NONE);
+        return generation;
     }
 
     void publish(int slot, TrackedOperation operation) {
@@ -72,9 +88,10 @@ final class OpSlots {
         Chunk chunk = chunk(slot);
         int offset = offset(slot);
         chunk.operations.set(offset, null);
+        long generation = chunk.generation(offset);
         while (true) {
             long top = free.get();
-            chunk.next[offset] = (int) top;
+            chunk.set(offset, generation, (int) top);
             if (free.compareAndSet(top, head(slot, top))) {
                 return;
             }
@@ -87,7 +104,7 @@ final class OpSlots {
 
     /** How often the slot has been used; 0 for one that never was. */
     long generation(int slot) {
-        return slot < used.get() ? chunk(slot).generations.get(offset(slot)) : 0;
+        return slot < used.get() ? chunk(slot).generation(offset(slot)) : 0;
     }
 
     /** One more than the highest slot that was ever used. */

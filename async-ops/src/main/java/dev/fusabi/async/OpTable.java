@@ -53,7 +53,11 @@ public final class OpTable implements OperationRegistry {
     @Override
     public Operation register(Operation operation) {
         boolean isKnown = operation instanceof TrackedOperation tracked && tracked.table() == this;
-        return isKnown || operation.isDone() ? operation : track(operation);
+        if (isKnown || operation.isDone()) {
+            return operation;
+        }
+        int slot = take();
+        return publish(slot, new WrappedOperation(this, handle(slot), operation));
     }
 
     /**
@@ -63,7 +67,8 @@ public final class OpTable implements OperationRegistry {
      * @throws ScriptFailure when the table is full
      */
     public long open() {
-        return track(new HostOperation()).id();
+        int slot = take();
+        return publish(slot, new HostOperation(this, handle(slot))).id();
     }
 
     /**
@@ -84,13 +89,13 @@ public final class OpTable implements OperationRegistry {
     public boolean complete(long opId, @Nullable Object value) {
         HostOperation operation = opened(opId);
         return operation != null
-                && operation.completeWith(Values.toScript(value, ScriptType.Simple.DYN));
+                && operation.complete(Values.toScript(value, ScriptType.Simple.DYN));
     }
 
     /** Like {@link #complete} with a failure: the script that waits sees a HostError with the message. */
     public boolean fail(long opId, Throwable error) {
         HostOperation operation = opened(opId);
-        return operation != null && operation.completeWith(OpFailures.of(error));
+        return operation != null && operation.complete(OpFailures.of(error));
     }
 
     /**
@@ -150,16 +155,22 @@ public final class OpTable implements OperationRegistry {
         freed.increment();
     }
 
-    private TrackedOperation track(Operation operation) {
+    private int take() {
         int slot = slots.take();
         if (slot < 0) {
             throw OpFailures.tooMany(capacity);
         }
         opened.increment();
-        long opId = OpHandle.of(slot, slots.nextGeneration(slot));
-        var tracked = new TrackedOperation(this, opId, operation);
-        slots.publish(slot, tracked);
-        return tracked;
+        return slot;
+    }
+
+    private long handle(int slot) {
+        return OpHandle.of(slot, slots.nextGeneration(slot));
+    }
+
+    private TrackedOperation publish(int slot, TrackedOperation operation) {
+        slots.publish(slot, operation);
+        return operation;
     }
 
     private @Nullable HostOperation opened(long opId) {
@@ -167,7 +178,7 @@ public final class OpTable implements OperationRegistry {
         if (operation == null) {
             return null;
         }
-        if (operation.tracked() instanceof HostOperation open) {
+        if (operation instanceof HostOperation open) {
             return open;
         }
         throw new IllegalArgumentException(
