@@ -17,7 +17,9 @@ final class HostOperation extends TrackedOperation {
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(HostOperation.class, "state", Object.class);
+            STATE =
+                    MethodHandles.lookup()
+                            .findVarHandle(HostOperation.class, "state", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

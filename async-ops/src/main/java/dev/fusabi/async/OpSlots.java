@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.LongStream;
 
 /**
  * The slots of an {@link OpTable}: lock-free, growing by doubling, never moving. A freed slot goes onto a free list and
@@ -40,7 +41,7 @@ final class OpSlots {
         }
 
         void set(int offset, long generation, int below) {
-            uses.set(offset, generation << BELOW_BITS | below + 1);
+            uses.setRelease(offset, generation << BELOW_BITS | below + 1);
         }
     }
 
@@ -80,14 +81,14 @@ final class OpSlots {
     }
 
     void publish(int slot, TrackedOperation operation) {
-        chunk(slot).operations.set(offset(slot), operation);
+        chunk(slot).operations.setRelease(offset(slot), operation);
     }
 
     /** Clears the slot and gives it back. */
     void put(int slot) {
         Chunk chunk = chunk(slot);
         int offset = offset(slot);
-        chunk.operations.set(offset, null);
+        chunk.operations.setRelease(offset, null);
         long generation = chunk.generation(offset);
         while (true) {
             long top = free.get();
@@ -105,6 +106,16 @@ final class OpSlots {
     /** How often the slot has been used; 0 for one that never was. */
     long generation(int slot) {
         return slot < used.get() ? chunk(slot).generation(offset(slot)) : 0;
+    }
+
+    /** How many operations there are; looks at each slot. */
+    long count() {
+        return LongStream.range(0, end()).filter(slot -> operation((int) slot) != null).count();
+    }
+
+    /** How often slots have been used; looks at each. */
+    long uses() {
+        return LongStream.range(0, end()).map(slot -> generation((int) slot)).sum();
     }
 
     /** One more than the highest slot that was ever used. */

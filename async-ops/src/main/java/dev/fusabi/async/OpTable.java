@@ -8,7 +8,6 @@ import dev.fusabi.value.ScriptType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 
 /**
@@ -25,8 +24,6 @@ public final class OpTable implements OperationRegistry {
 
     private final int capacity;
     private final OpSlots slots;
-    private final LongAdder opened = new LongAdder();
-    private final LongAdder freed = new LongAdder();
 
     /** A table for up to {@link #DEFAULT_CAPACITY} operations at once. */
     public OpTable() {
@@ -120,11 +117,12 @@ public final class OpTable implements OperationRegistry {
         }
     }
 
-    /** How many operations hold a handle: those that are pending, and those whose result nobody has taken yet. */
+    /**
+     * How many operations hold a handle: those that are pending, and those whose result nobody has taken yet. Looks at
+     * each.
+     */
     public long inUse() {
-        // Freed first, so that the difference is never negative.
-        long gone = freed.sum();
-        return opened.sum() - gone;
+        return slots.count();
     }
 
     /** How many operations are pending; looks at each. */
@@ -132,9 +130,9 @@ public final class OpTable implements OperationRegistry {
         return opIds().filter(opId -> pollOp(opId) == OpState.PENDING).count();
     }
 
-    /** How many operations have ever got a handle. */
+    /** How many operations have ever got a handle; looks at each slot that was ever used. */
     public long total() {
-        return opened.sum();
+        return slots.uses();
     }
 
     /** The greatest number of operations at once. */
@@ -152,7 +150,6 @@ public final class OpTable implements OperationRegistry {
 
     void free(TrackedOperation operation) {
         slots.put(OpHandle.slot(operation.id()));
-        freed.increment();
     }
 
     private int take() {
@@ -160,7 +157,6 @@ public final class OpTable implements OperationRegistry {
         if (slot < 0) {
             throw OpFailures.tooMany(capacity);
         }
-        opened.increment();
         return slot;
     }
 

@@ -36,6 +36,9 @@ public final class Engine implements AutoCloseable {
     private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
 
+    /** What names of functions stand for, as far as they have been called since a script was last loaded. */
+    private final Map<String, LoadedScript.Member> functions = new HashMap<>();
+
     Engine(EngineBuilder settings) {
         host = settings.host;
         loop = settings.eventLoop == null ? new ManualEventLoop() : settings.eventLoop;
@@ -151,6 +154,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a script has started that belongs to no call ends with it. */
     private boolean replace(String name, @Nullable LoadedScript by) {
+        functions.clear();
         LoadedScript before = by == null ? loaded.remove(name) : loaded.put(name, by);
         if (before != null) {
             scheduler.cancelDetached(before.instance());
@@ -210,7 +214,15 @@ public final class Engine implements AutoCloseable {
             Class<T> result,
             @Nullable Object... arguments) {
         var invocation = new Invocation.Typed<>(result);
-        onLoop(invocation, () -> start(invocation, context, function, arguments));
+        if (loop.inEventLoop()) {
+            try {
+                start(invocation, context, function, arguments);
+            } catch (ScriptException | IllegalArgumentException e) {
+                invocation.completeExceptionally(e);
+            }
+        } else {
+            onLoop(invocation, () -> start(invocation, context, function, arguments));
+        }
         return invocation;
     }
 
@@ -345,6 +357,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         requireEventLoop();
         loaded.clear();
+        functions.clear();
         scheduler.cancelAll();
     }
 
@@ -376,7 +389,11 @@ public final class Engine implements AutoCloseable {
         Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
             ScriptType type = parameters.get(i).type();
-            values[i] = Values.toScript(arguments[i], type);
+            Object argument = arguments[i];
+            values[i] =
+                    argument instanceof Long && type == ScriptType.Simple.INT
+                            ? argument
+                            : Values.toScript(argument, type);
         }
         return values;
     }
@@ -389,10 +406,15 @@ public final class Engine implements AutoCloseable {
     }
 
     private LoadedScript.Member require(String name) {
+        LoadedScript.Member known = functions.get(name);
+        if (known != null) {
+            return known;
+        }
         LoadedScript.Member member = find(name, true);
         if (member == null) {
             throw new ScriptException.FunctionNotFound(name);
         }
+        functions.put(name, member);
         return member;
     }
 

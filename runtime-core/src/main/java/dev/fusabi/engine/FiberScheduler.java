@@ -346,7 +346,7 @@ final class FiberScheduler implements Services {
     public Operation spawn(Fiber parent, FunctionValue function) {
         ChildFiber fiber = new ChildFiber((ScriptFiber) parent, function);
         wake(fiber);
-        return operations.register(fiber);
+        return fiber;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
+import dev.fusabi.vm.BuiltinContext;
 import dev.fusabi.vm.HostFunctionTarget;
 
 import org.jspecify.annotations.Nullable;
@@ -31,30 +32,42 @@ final class HostCalls {
     }
 
     HostFunctionTarget target(HostFunctionDeclaration declaration) {
-        ScriptType result = Values.scriptType(declaration.result());
-        boolean takesNothing =
-                declaration.parameters() != null && declaration.parameters().isEmpty();
-        Call withoutArguments = new Call(engine, declaration, new Object[] {Unit.UNIT}, null);
-        return (machine, arguments) -> {
-            ScriptFiber fiber = scheduler.running();
-            CallContext context = fiber == null ? null : fiber.context();
+        return new Target(declaration);
+    }
+
+    private final class Target implements HostFunctionTarget {
+        private final HostFunctionDeclaration declaration;
+        private final HostFunctionBody body;
+        private final ScriptType result;
+
+        /** The call of a function that takes nothing, outside all contexts: always the same. */
+        private final @Nullable Call withoutArguments;
+
+        Target(HostFunctionDeclaration declaration) {
+            this.declaration = declaration;
+            body = declaration.body();
+            result = Values.scriptType(declaration.result());
+            boolean takesNothing =
+                    declaration.parameters() != null && declaration.parameters().isEmpty();
+            withoutArguments =
+                    takesNothing
+                            ? new Call(engine, declaration, new Object[] {Unit.UNIT}, null)
+                            : null;
+        }
+
+        @Override
+        public Object call(BuiltinContext machine, Object[] arguments) {
             Object value;
             try {
-                value =
-                        context != null
-                                ? context.run(
-                                        declaration.body(),
-                                        new Call(engine, declaration, arguments, context))
-                                : declaration
-                                        .body()
-                                        .call(
-                                                takesNothing
-                                                        ? withoutArguments
-                                                        : new Call(
-                                                                engine,
-                                                                declaration,
-                                                                arguments,
-                                                                null));
+                ScriptFiber fiber = scheduler.running();
+                CallContext context = fiber == null ? null : fiber.context();
+                if (context != null) {
+                    value = context.run(body, new Call(engine, declaration, arguments, context));
+                } else if (withoutArguments != null) {
+                    value = body.call(withoutArguments);
+                } else {
+                    value = body.call(new Call(engine, declaration, arguments, null));
+                }
             } catch (ScriptFailure e) {
                 throw e;
             } catch (ScriptException.Conversion e) {
@@ -71,7 +84,7 @@ final class HostCalls {
                 case null -> toScript(null, result);
                 default -> toScript(value, result);
             };
-        };
+        }
     }
 
     private static Object resultNow(CompletableFuture<?> future, ScriptType type) {
@@ -84,6 +97,10 @@ final class HostCalls {
 
     /** What a host function or its stage gave, as a script value. */
     static Object toScript(@Nullable Object value, ScriptType type) {
+        if (value instanceof Long && type == ScriptType.Simple.INT) {
+            // By far the most.
+            return value;
+        }
         return Conversions.convert(JavaToScript.convert(value), type);
     }
 

@@ -47,11 +47,16 @@ final class LoadedScript {
         private final Program.Export export;
         private final @Nullable FunctionInfo info;
         private final Instance instance;
+        private final boolean isAsync;
 
         private Member(Program.Export export, @Nullable FunctionInfo info, Instance instance) {
             this.export = export;
             this.info = info;
             this.instance = instance;
+            isAsync =
+                    info != null
+                            && info.result() instanceof ScriptType.Opaque opaque
+                            && opaque.name().equals("Async");
         }
 
         Program.Export export() {
@@ -68,8 +73,7 @@ final class LoadedScript {
 
         /** Whether calling it gives an asynchronous computation. */
         boolean isAsync() {
-            return info().result() instanceof ScriptType.Opaque opaque
-                    && opaque.name().equals("Async");
+            return isAsync;
         }
 
         Object value() {

@@ -37,14 +37,14 @@ public final class HashTable implements TypeNames.Named {
         @Override
         public int compareTo(Key other) {
             // Asked when the table has changed already: no script's method can answer now.
-            ScriptMethods.Answers outer = ScriptMethods.use(null);
+            ScriptMethods.Answers outer = ScriptMethods.current().use(null);
             try {
                 return Structural.compare(value, other.value);
             } catch (ScriptFailure withoutOrder) {
                 // The order only speeds up; values without one are still told apart by equality.
                 return 0;
             } finally {
-                ScriptMethods.use(outer);
+                ScriptMethods.current().use(outer);
             }
         }
     }

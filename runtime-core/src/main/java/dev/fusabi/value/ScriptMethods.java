@@ -26,7 +26,7 @@ public final class ScriptMethods {
 
     public static final int COUNT = 6;
 
-    private static final ThreadLocal<@Nullable Answers> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Current> CURRENT = ThreadLocal.withInitial(Current::new);
 
     private ScriptMethods() {}
 
@@ -110,11 +110,23 @@ public final class ScriptMethods {
         }
     }
 
-    /** Sets what operations of this thread find; null where no machine runs, and gives what was set before. */
-    public static @Nullable Answers use(@Nullable Answers answers) {
-        Answers before = CURRENT.get();
-        CURRENT.set(answers);
-        return before;
+    /** What operations of a thread find. */
+    public static final class Current {
+        private @Nullable Answers answers;
+
+        private Current() {}
+
+        /** Sets it; null where no machine runs. Gives what was set before. */
+        public @Nullable Answers use(@Nullable Answers value) {
+            Answers before = answers;
+            answers = value;
+            return before;
+        }
+    }
+
+    /** What operations of this thread find. */
+    public static Current current() {
+        return CURRENT.get();
     }
 
     /** Whether an object's type has a method of its own for this. */
@@ -164,7 +176,7 @@ public final class ScriptMethods {
 
     /** The result of a method; null outside a machine, where scripts do not run. */
     private static @Nullable Object ask(int method, ScriptObject object, @Nullable Object other) {
-        Answers answers = CURRENT.get();
+        Answers answers = CURRENT.get().answers;
         if (answers == null) {
             return null;
         }

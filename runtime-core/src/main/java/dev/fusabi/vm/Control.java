@@ -16,8 +16,6 @@ import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-
 /**
  * What happens between instructions: starting and ending runs, checkpoints, suspension, exceptions. Works on the saved
  * state; the loop reads it again afterwards.
@@ -37,6 +35,9 @@ abstract class Control extends Calls {
     private static final ScriptMethods.Answers NO_ANSWERS = new ScriptMethods.Answers();
 
     private final MemoryGauge memory;
+
+    /** Of the thread that runs a fiber; a fiber that runs on top of another runs on the same one. */
+    ScriptMethods.Current methods = ScriptMethods.current();
 
     /** The running fiber. */
     @Nullable Fiber fiber;
@@ -82,7 +83,8 @@ abstract class Control extends Calls {
         fiber = next;
         sliceStart = 0;
         memory.startRun();
-        ScriptMethods.Answers outerAnswers = ScriptMethods.use(NO_ANSWERS.rewind());
+        methods = ScriptMethods.current();
+        ScriptMethods.Answers outerAnswers = methods.use(NO_ANSWERS.rewind());
         boolean stops = false;
         try {
             Outcome outcome =
@@ -93,7 +95,7 @@ abstract class Control extends Calls {
             stops = !(outcome instanceof Outcome.Done || outcome instanceof Outcome.Failed);
             return outcome;
         } finally {
-            ScriptMethods.use(outerAnswers);
+            methods.use(outerAnswers);
             settle();
             if (!stops) {
                 next.done();
@@ -127,15 +129,15 @@ abstract class Control extends Calls {
         }
         refill(limits.checkEvery());
         LinkedFunction function = closure.function;
-        List<Kind> parameters = function.signature().parameters();
+        Kind[] parameters = function.parameters;
         // A function of unit may be called without arguments, and one of none with unit.
         Object[] given = arguments;
-        if (parameters.size() == 1 && given.length == 0) {
+        if (parameters.length == 1 && given.length == 0) {
             given = new Object[] {Unit.UNIT};
-        } else if (parameters.isEmpty() && given.length == 1 && given[0] == Unit.UNIT) {
+        } else if (parameters.length == 0 && given.length == 1 && given[0] == Unit.UNIT) {
             given = new Object[0];
         }
-        boolean isDirect = parameters.size() == given.length;
+        boolean isDirect = parameters.length == given.length;
         Kind result = isDirect ? function.signature().result() : Kind.REF;
         try {
             reserve(
@@ -152,7 +154,7 @@ abstract class Control extends Calls {
             int primitive = pb;
             int reference = rb;
             for (int i = 0; i < given.length; i++) {
-                Kind kind = parameters.get(i);
+                Kind kind = parameters[i];
                 if (kind.isPrimitive()) {
                     p[primitive++] = Primitives.unbox(kind, given[i]);
                 } else {
@@ -425,19 +427,19 @@ abstract class Control extends Calls {
 
     /** Does the instruction before the saved pc again, with the answers so far. */
     private @Nullable Outcome repeat(Replay replay) {
-        ScriptMethods.use(replay.answers.rewind());
+        methods.use(replay.answers.rewind());
         try {
             Operation operation = perform();
             current().replay(replay.outer);
             return operation == null ? null : await(operation);
         } catch (ScriptMethods.Needed again) {
-            ScriptMethods.use(NO_ANSWERS);
+            methods.use(NO_ANSWERS);
             return ask(again);
         } catch (Throwable thrown) {
             current().replay(replay.outer);
             return fail(thrown);
         } finally {
-            ScriptMethods.use(NO_ANSWERS);
+            methods.use(NO_ANSWERS);
         }
     }
 

@@ -22,8 +22,11 @@ final class LinkedFunction {
     /** Its signature as {@link Shapes#of} encodes it. */
     final long shape;
 
+    final Kind[] parameters;
     final int primitiveParameters;
     final int referenceParameters;
+    private final int primitiveCaptures;
+    private final int referenceCaptures;
     final long[] longs;
     final Object[] constants;
     final Instance instance;
@@ -60,12 +63,19 @@ final class LinkedFunction {
         primitives = code.primitives();
         references = code.references();
         shape = Shapes.of(code.signature());
+        parameters = code.signature().parameters().toArray(Kind[]::new);
         int primitiveCount = 0;
-        for (Kind kind : code.signature().parameters()) {
+        for (Kind kind : parameters) {
             primitiveCount += kind.isPrimitive() ? 1 : 0;
         }
         primitiveParameters = primitiveCount;
-        referenceParameters = code.signature().parameters().size() - primitiveCount;
+        referenceParameters = parameters.length - primitiveCount;
+        int captured = 0;
+        for (Kind kind : code.captures()) {
+            captured += kind.isPrimitive() ? 1 : 0;
+        }
+        primitiveCaptures = captured;
+        referenceCaptures = code.captures().size() - captured;
     }
 
     Signature signature() {
@@ -98,11 +108,8 @@ final class LinkedFunction {
 
     /** A function value that captures the values in these registers. */
     Closure capture(long[] p, int pb, Object[] r, int rb) {
-        int primitiveCount = 0;
-        for (Kind kind : code.captures()) {
-            primitiveCount += kind.isPrimitive() ? 1 : 0;
-        }
-        int referenceCount = code.captures().size() - primitiveCount;
+        int primitiveCount = primitiveCaptures;
+        int referenceCount = referenceCaptures;
         if (primitiveCount + referenceCount == 0) {
             return plain();
         }

@@ -163,7 +163,7 @@ final class Slow {
     static @Nullable Operation callHost(
             HostFunctionTarget target,
             BuiltinContext context,
-            Stacks stacks,
+            Control stacks,
             int reference,
             int count) {
         Object[] arguments =
@@ -172,13 +172,13 @@ final class Slow {
                         : Arrays.copyOfRange(stacks.r, reference, reference + count);
         Object result;
         // A host function has effects and is not done twice, so scripts' methods cannot answer it.
-        ScriptMethods.Answers outer = ScriptMethods.use(null);
+        ScriptMethods.Answers outer = stacks.methods.use(null);
         try {
             result = target.call(context, arguments);
         } catch (Exception exception) {
             throw Exceptions.ofHost(exception);
         } finally {
-            ScriptMethods.use(outer);
+            stacks.methods.use(outer);
         }
         if (result instanceof Operation operation) {
             return operation;

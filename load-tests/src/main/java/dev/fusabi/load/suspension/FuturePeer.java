@@ -81,14 +81,13 @@ final class FuturePeer implements Peer {
         }
         CompletableFuture<Long> all =
                 CompletableFuture.allOf(gates)
-                        .thenApply(
-                                nothing -> {
-                                    long sum = 0;
-                                    for (CompletableFuture<?> gate : gates) {
-                                        sum += (Long) gate.resultNow();
-                                    }
-                                    return sum;
-                                });
+                        .thenApply(nothing -> {
+                            long sum = 0;
+                            for (CompletableFuture<?> gate : gates) {
+                                sum += (Long) gate.resultNow();
+                            }
+                            return sum;
+                        });
         for (int i = 0; i < numbers; i++) {
             complete(i, i);
         }

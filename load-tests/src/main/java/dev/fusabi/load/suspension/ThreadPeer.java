@@ -35,11 +35,10 @@ final class ThreadPeer implements Peer {
     public void start(int task) {
         threads[task] =
                 Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    results[task] = outer(task);
-                                    ended.incrementAndGet();
-                                });
+                        .start(() -> {
+                            results[task] = outer(task);
+                            ended.incrementAndGet();
+                        });
         if ((task & 1023) == 1023 || task == threads.length - 1) {
             // They run on another thread, which must not be far behind.
             until(waiting, task + 1);
@@ -95,14 +94,13 @@ final class ThreadPeer implements Peer {
 
     @Override
     public long awaitCompleted(int times) {
-        return inThread(
-                () -> {
-                    long sum = 0;
-                    for (int i = 0; i < times; i++) {
-                        sum += done.join();
-                    }
-                    return sum;
-                });
+        return inThread(() -> {
+            long sum = 0;
+            for (int i = 0; i < times; i++) {
+                sum += done.join();
+            }
+            return sum;
+        });
     }
 
     private interface Body {
@@ -113,11 +111,10 @@ final class ThreadPeer implements Peer {
         long[] result = new long[1];
         var end = new CountDownLatch(1);
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            result[0] = body.run();
-                            end.countDown();
-                        });
+                .start(() -> {
+                    result[0] = body.run();
+                    end.countDown();
+                });
         try {
             end.await();
         } catch (InterruptedException e) {
@@ -133,11 +130,10 @@ final class ThreadPeer implements Peer {
             int task = i;
             threads[i] =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        results[task] = gate(task);
-                                        ended.incrementAndGet();
-                                    });
+                            .start(() -> {
+                                results[task] = gate(task);
+                                ended.incrementAndGet();
+                            });
         }
         until(waiting, count);
         for (int i = 0; i < count; i++) {

@@ -85,14 +85,13 @@ final class VertxPeer implements Peer {
         }
         Future<Long> total =
                 Future.all(all)
-                        .map(
-                                values -> {
-                                    long sum = 0;
-                                    for (int i = 0; i < values.size(); i++) {
-                                        sum += values.<Long>resultAt(i);
-                                    }
-                                    return sum;
-                                });
+                        .map(values -> {
+                            long sum = 0;
+                            for (int i = 0; i < values.size(); i++) {
+                                sum += values.<Long>resultAt(i);
+                            }
+                            return sum;
+                        });
         for (int i = 0; i < numbers; i++) {
             complete(i, i);
         }
