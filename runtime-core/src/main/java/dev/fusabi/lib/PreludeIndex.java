@@ -108,6 +108,7 @@ public final class PreludeIndex {
                     Map.entry("encoding.fsx", List.of("Encoding", "NormalizationForm")),
                     Map.entry("enums.fsx", List.of("Enum", "Type")),
                     Map.entry("guid.fsx", List.of("Guid")),
+                    Map.entry("nullable.fsx", List.of("Nullable")),
                     Map.entry("stopwatch.fsx", List.of("Stopwatch")),
                     Map.entry(
                             "threading.fsx",

@@ -10,6 +10,7 @@ import dev.fusabi.types.TypeConstructor.Field;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,6 +50,46 @@ final class Addresses {
             return ofElement(index, prefix.span());
         }
         return ofPlace(target, prefix.span());
+    }
+
+    /** A new variable for what a method writes. */
+    Local place(@Nullable String name, Type address, Span span) {
+        return new Local(name == null ? "result" : name, content(address), true, span);
+    }
+
+    TypedExpr of(Local variable, Span span) {
+        int mark = context.scope.mark();
+        context.scope.defineValue(variable.name(), new Entity.OfLocal(variable));
+        TypedExpr address = ofPlace(ident(variable.name(), span), span);
+        context.scope.restore(mark);
+        return address;
+    }
+
+    /** The result of a call together with what it has written to variables. */
+    TypedExpr withResults(TypedExpr call, List<Local> results) {
+        Span span = call.span();
+        var parts = new ArrayList<TypedExpr>();
+        for (Local result : results) {
+            parts.add(new TypedExpr.LocalRef(result, List.of(), result.type(), span));
+        }
+        TypedExpr whole;
+        if (BuiltinTypes.is(call.type(), BuiltinTypes.UNIT)) {
+            TypedExpr values = parts.size() == 1 ? parts.getFirst() : tuple(parts, span);
+            whole = new TypedExpr.Sequence(List.of(call, values), values.type(), span);
+        } else {
+            parts.addFirst(call);
+            whole = tuple(parts, span);
+        }
+        for (Local result : results.reversed()) {
+            TypedExpr nothing = new TypedExpr.Constant(null, result.type(), span);
+            whole = new TypedExpr.Let(result, nothing, whole, whole.type(), span);
+        }
+        return whole;
+    }
+
+    private static TypedExpr tuple(List<TypedExpr> parts, Span span) {
+        Type type = new Type.Tuple(parts.stream().map(TypedExpr::type).toList());
+        return new TypedExpr.Tuple(parts, type, span);
     }
 
     /** The array and the index are evaluated once. */

@@ -13,6 +13,7 @@ import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.Global.AttributeUse;
+import dev.fusabi.types.MemberInfo.Omitted;
 import dev.fusabi.types.MemberInfo.Parameter;
 
 import org.jspecify.annotations.Nullable;
@@ -461,22 +462,43 @@ final class MemberChecker {
         return List.of(inner);
     }
 
+    private static boolean isOut(TypeExpr type) {
+        return type instanceof TypeExpr.Named named
+                && named.path().getLast().text().equals("outref");
+    }
+
+    private static @Nullable Omitted omitted(List<Attribute> attributes) {
+        if (Attributes.has(attributes, "Out")) {
+            return new Omitted.Result();
+        }
+        if (!Attributes.has(attributes, "Optional")) {
+            return null;
+        }
+        Attribute value = Attributes.find(attributes, "DefaultParameterValue");
+        return new Omitted.Value(value == null ? null : value.argument());
+    }
+
     static Parameter parameter(Pattern pattern) {
         boolean isParamArray = false;
+        Omitted omitted = null;
         Pattern at = pattern;
         while (true) {
             switch (at) {
                 case Pattern.Paren paren -> at = paren.pattern();
-                case Pattern.Typed typed -> at = typed.pattern();
+                case Pattern.Typed typed -> {
+                    omitted = isOut(typed.type()) ? new Omitted.Result() : omitted;
+                    at = typed.pattern();
+                }
                 case Pattern.Attributed attributed -> {
                     isParamArray |= Attributes.has(attributed.attributes(), "ParamArray");
+                    omitted = omitted == null ? omitted(attributed.attributes()) : omitted;
                     at = attributed.pattern();
                 }
                 case Pattern.Optional optional -> {
                     return new Parameter(optional.name().text(), true, false);
                 }
                 case Pattern.Var variable -> {
-                    return new Parameter(variable.name().text(), false, isParamArray);
+                    return new Parameter(variable.name().text(), false, isParamArray, omitted);
                 }
                 default -> {
                     return new Parameter(null, false, isParamArray);

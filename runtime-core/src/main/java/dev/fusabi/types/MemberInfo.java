@@ -1,5 +1,7 @@
 package dev.fusabi.types;
 
+import dev.fusabi.syntax.Expr;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -26,7 +28,29 @@ record MemberInfo(
         CONSTRUCTOR
     }
 
-    record Parameter(@Nullable String name, boolean isOptional, boolean isParamArray) {}
+    /** @param omitted what stands for the argument of a call that leaves it out, or null */
+    record Parameter(
+            @Nullable String name,
+            boolean isOptional,
+            boolean isParamArray,
+            @Nullable Omitted omitted) {
+        Parameter(@Nullable String name, boolean isOptional, boolean isParamArray) {
+            this(name, isOptional, isParamArray, null);
+        }
+    }
+
+    /** What .NET's attributes say about a parameter. */
+    sealed interface Omitted {
+        /**
+         * {@code [<Optional; DefaultParameterValue(1)>]}.
+         *
+         * @param written null for the default of its type
+         */
+        record Value(@Nullable Expr written) implements Omitted {}
+
+        /** {@code [<Out>]}: the value becomes a part of the call's result. */
+        record Result() implements Omitted {}
+    }
 
     /** A static member of this name is a constructor. */
     static final String CONSTRUCTOR_NAME = "new";
@@ -43,7 +67,9 @@ record MemberInfo(
     int required() {
         int count = 0;
         for (Parameter parameter : parameters) {
-            if (!parameter.isOptional() && !parameter.isParamArray()) {
+            if (!parameter.isOptional()
+                    && !parameter.isParamArray()
+                    && parameter.omitted() == null) {
                 count++;
             }
         }

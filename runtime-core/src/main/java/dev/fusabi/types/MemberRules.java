@@ -69,7 +69,10 @@ final class MemberRules {
     private void checkOptional(MemberInfo member) {
         boolean isOptional = false;
         for (Parameter parameter : member.parameters()) {
-            if (isOptional && !parameter.isOptional() && !parameter.isParamArray()) {
+            if (isOptional
+                    && !parameter.isOptional()
+                    && !parameter.isParamArray()
+                    && parameter.omitted() == null) {
                 context.errors.error(
                         ErrorCode.FSB0323,
                         member.global().span(),

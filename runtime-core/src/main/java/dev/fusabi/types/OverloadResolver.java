@@ -618,6 +618,7 @@ final class OverloadResolver {
             at = unitFunction.to().resolved();
         }
         int next = 0;
+        var results = new ArrayList<Local>();
         for (int i = 0; i < parameters.size(); i++) {
             if (!(at instanceof Type.Function signature)) {
                 return context.error(span);
@@ -637,6 +638,16 @@ final class OverloadResolver {
             } else if (next < given.size() && given.get(next).name() == null) {
                 arguments.add(argument(given, checked, next, wanted, parameter, methods.name()));
                 next++;
+            } else if (parameter.omitted() instanceof MemberInfo.Omitted.Value(Expr written)) {
+                arguments.add(
+                        written == null
+                                ? new TypedExpr.Constant(null, wanted, span)
+                                : context.expressions.check(written, wanted, Why.EXPRESSION));
+            } else if (parameter.omitted() instanceof MemberInfo.Omitted.Result
+                    && Addresses.isAddress(wanted)) {
+                Local result = context.addresses.place(parameter.name(), wanted, span);
+                results.add(result);
+                arguments.add(context.addresses.of(result, span));
             } else if (parameter.isOptional()) {
                 arguments.add(new TypedExpr.NewCase(BuiltinTypes.none(), List.of(), wanted, span));
             } else {
@@ -652,7 +663,11 @@ final class OverloadResolver {
             }
             at = signature.to().resolved();
         }
-        return arguments.isEmpty() ? function : new TypedExpr.Apply(function, arguments, at, span);
+        TypedExpr call =
+                arguments.isEmpty()
+                        ? function
+                        : new TypedExpr.Apply(function, arguments, at, span);
+        return results.isEmpty() ? call : context.addresses.withResults(call, results);
     }
 
     private void applyTypeArguments(

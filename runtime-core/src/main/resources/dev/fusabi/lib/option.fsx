@@ -155,3 +155,10 @@ let ofValueOption (voption: 'T voption) : 'T option =
     match voption with
     | ValueSome value -> Some value
     | ValueNone -> None
+
+let ofNullable (value: Nullable<'T>) : 'T option = if value.HasValue then Some value.Value else None
+
+let toNullable (option: 'T option) : Nullable<'T> =
+    match option with
+    | Some value -> Nullable<'T> value
+    | None -> Nullable<'T> ()

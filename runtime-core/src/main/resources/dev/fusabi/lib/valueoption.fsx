@@ -155,3 +155,10 @@ let toObj (value: 'T voption) : 'T =
     match value with
     | ValueSome inner -> inner
     | ValueNone -> Unchecked.defaultof<'T>
+
+let ofNullable (value: Nullable<'T>) : 'T voption = if value.HasValue then ValueSome value.Value else ValueNone
+
+let toNullable (voption: 'T voption) : Nullable<'T> =
+    match voption with
+    | ValueSome value -> Nullable<'T> value
+    | ValueNone -> Nullable<'T> ()
