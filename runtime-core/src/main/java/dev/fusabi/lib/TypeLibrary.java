@@ -1,6 +1,9 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.TypeValue;
+
+import org.jspecify.annotations.Nullable;
 
 /** Types as values. */
 public final class TypeLibrary {
@@ -13,6 +16,37 @@ public final class TypeLibrary {
 
     public static String name(TypeValue type) {
         return type.name();
+    }
+
+    public static TypeValue ofValue(@Nullable Object value) {
+        if (value == null) {
+            throw BuiltinExceptions.nullReference();
+        }
+        return TypeValue.of(value);
+    }
+
+    public static boolean isInstance(TypeValue type, @Nullable Object value) {
+        return type.isInstance(value);
+    }
+
+    public static boolean isSubclassOf(TypeValue type, TypeValue base) {
+        return type.isSubclassOf(base);
+    }
+
+    public static boolean isEnum(TypeValue type) {
+        return type.isEnum();
+    }
+
+    public static boolean isArray(TypeValue type) {
+        return type.isArray();
+    }
+
+    public static boolean isValueType(TypeValue type) {
+        return type.isValueType();
+    }
+
+    public static @Nullable TypeValue element(TypeValue type) {
+        return type.element();
     }
 
     public static String fullName(TypeValue type) {

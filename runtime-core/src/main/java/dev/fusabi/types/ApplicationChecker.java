@@ -234,7 +234,9 @@ final class ApplicationChecker {
                             arguments -> hostCall(function, arguments, span));
             case Resolved.Methods methods -> context.overloads.asFunction(methods, expected);
             case Resolved.Universal universal ->
-                    !universal.name().equals("ToString") && !universal.name().equals("GetHashCode")
+                    !universal.name().equals("ToString")
+                                    && !universal.name().equals("GetHashCode")
+                                    && !universal.name().equals("GetType")
                             ? eta(
                                     List.of(universal.receiver().type()),
                                     universal.span(),
@@ -643,6 +645,7 @@ final class ApplicationChecker {
         return switch (universal.name()) {
             case "ToString" -> context.operators.apply(Operator.TO_STRING, List.of(receiver), span);
             case "GetHashCode" -> context.operators.apply(Operator.HASH, List.of(receiver), span);
+            case "GetType" -> forms.typeOfValue(receiver, span);
             default -> {
                 if (arguments.size() != 1) {
                     yield context.error(

@@ -205,6 +205,22 @@ final class FormChecker {
                 form, form == Form.DEFAULTOF ? Expected.of(type) : Expected.NOTHING, span);
     }
 
+    /** {@code value.GetType()}: what the value itself tells, and for enums the type of the expression. */
+    TypedExpr typeOfValue(TypedExpr value, Span span) {
+        if (value.type().resolved() instanceof Type.Named named
+                && named.constructor().definition() instanceof TypeConstructor.Definition.Enum) {
+            return typeOf(named, span);
+        }
+        TypedExpr object =
+                new TypedExpr.ToDyn(value, BuiltinTypes.type(BuiltinTypes.OBJ), value.span());
+        return context.applications.apply(
+                context.names.needLibrary("Types", "ofValue", span),
+                List.of(new Argument.Checked(object)),
+                Expected.NOTHING,
+                span,
+                "GetType");
+    }
+
     private TypedExpr typeOf(Type type, Span span) {
         TypedExpr function = context.names.needLibrary("Types", "ofArgument", span);
         if (function instanceof TypedExpr.GlobalRef ref) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** {@code target.name}: fields, properties and methods, found from what is known of the target's type so far. */
 final class MemberResolver {
     private static final Set<String> UNIVERSAL =
-            Set.of("ToString", "GetHashCode", "Equals", "CompareTo");
+            Set.of("ToString", "GetHashCode", "GetType", "Equals", "CompareTo");
 
     /** .NET's longer tuples hold the rest in a tuple of their own. */
     private static final int MAX_ITEMS = 7;

@@ -16,6 +16,105 @@ public record TypeValue(ScriptType type) implements TypeNames.Named {
         type = type == Simple.INT32 ? Simple.INT : type;
     }
 
+    /** The type of a value, without type arguments. */
+    public static TypeValue of(Object value) {
+        ScriptType simple =
+                switch (value) {
+                    case Long _, Integer _ -> Simple.INT;
+                    case Double _ -> Simple.FLOAT;
+                    case Boolean _ -> Simple.BOOL;
+                    case Character _ -> Simple.CHAR;
+                    case String _ -> Simple.STRING;
+                    case Short _ -> Simple.INT16;
+                    case Byte _ -> Simple.SBYTE;
+                    case Float _ -> Simple.FLOAT32;
+                    case java.math.BigDecimal _ -> Simple.DECIMAL;
+                    case java.math.BigInteger _ -> Simple.BIGINT;
+                    case Unit _ -> Simple.UNIT;
+                    case Unsigned number ->
+                            switch (number.kind()) {
+                                case BYTE -> Simple.BYTE;
+                                case UINT16 -> Simple.UINT16;
+                                case UINT32 -> Simple.UINT32;
+                                default -> Simple.UINT64;
+                            };
+                    case long[] _, int[] _ -> new ArrayOf(Simple.INT);
+                    case double[] _ -> new ArrayOf(Simple.FLOAT);
+                    case boolean[] _ -> new ArrayOf(Simple.BOOL);
+                    case char[] _ -> new ArrayOf(Simple.CHAR);
+                    case byte[] _ -> new ArrayOf(Simple.BYTE);
+                    case Object[] _ -> new ArrayOf(Simple.DYN);
+                    case ExceptionValue exception when isFailure(exception) -> Simple.EXN;
+                    default -> new ScriptType.Opaque(netName(value), List.of());
+                };
+        return new TypeValue(simple);
+    }
+
+    private static boolean isFailure(ExceptionValue exception) {
+        return exception.layout().name().equals("Failure");
+    }
+
+    /** As .NET calls the types of F#'s library and its own. */
+    private static String netName(Object value) {
+        if (value instanceof Tuple tuple) {
+            return "Tuple`" + tuple.size();
+        }
+        String name = TypeNames.of(value);
+        return switch (name) {
+            case "list" -> "FSharpList`1";
+            case "Map" -> "FSharpMap`2";
+            case "Set" -> "FSharpSet`1";
+            case "option" -> "FSharpOption`1";
+            case "voption" -> "FSharpValueOption`1";
+            case "Result" -> "FSharpResult`2";
+            case "ResizeArray" -> "List`1";
+            case "Dictionary" -> "Dictionary`2";
+            case "HashSet", "Queue", "Stack", "LinkedList", "SortedSet" -> name + "`1";
+            case "function" -> "FSharpFunc`2";
+            default -> name;
+        };
+    }
+
+    /** Whether the type is below another one. */
+    public boolean isSubclassOf(TypeValue base) {
+        if (type instanceof ScriptType.ObjectOf own && base.type instanceof ScriptType.ObjectOf other) {
+            return own.shape() != other.shape() && own.shape().isWithin(other.shape());
+        }
+        return base.type == Simple.DYN && type != Simple.DYN;
+    }
+
+    public boolean isInstance(@Nullable Object value) {
+        return value != null && Conversions.isInstance(value, type);
+    }
+
+    public boolean isEnum() {
+        return type instanceof EnumOf;
+    }
+
+    public boolean isArray() {
+        return type instanceof ArrayOf;
+    }
+
+    /** A number, a truth value, a character or an enum. */
+    public boolean isValueType() {
+        return isEnum()
+                || type instanceof Simple simple
+                        && switch (simple) {
+                            case UNIT, STRING, EXN, DYN -> false;
+                            default -> true;
+                        };
+    }
+
+    /** Null for what is no array. */
+    public @Nullable TypeValue element() {
+        return type instanceof ArrayOf array ? new TypeValue(array.element()) : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TypeValue that && fullName().equals(that.fullName());
+    }
+
     @Override
     public String typeName() {
         return "Type";

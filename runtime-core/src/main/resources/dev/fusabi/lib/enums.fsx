@@ -33,6 +33,29 @@ type Type with
     [<Intrinsic("Type.fullName")>]
     member this.ToString () : string = intrinsic
 
+    [<Intrinsic("Type.isInstance")>]
+    member this.IsInstanceOfType (o: obj) : bool = intrinsic
+
+    [<Intrinsic("Type.isSubclassOf")>]
+    member this.IsSubclassOf (c: Type) : bool = intrinsic
+
+    [<Intrinsic("Type.isEnum")>]
+    member this.IsEnum : bool = intrinsic
+
+    [<Intrinsic("Type.isArray")>]
+    member this.IsArray : bool = intrinsic
+
+    [<Intrinsic("Type.isValueType")>]
+    member this.IsValueType : bool = intrinsic
+
+    [<Intrinsic("Type.element")>]
+    member this.GetElementType () : Type = intrinsic
+
+    member this.IsAssignableFrom (c: Type) : bool = (this = c) || c.IsSubclassOf this
+    member this.IsAssignableTo (targetType: Type) : bool = targetType.IsAssignableFrom this
+    member this.GetEnumNames () : string[] = names this
+    member this.GetEnumValues () : IEnumerable = values this
+
 [<Opaque>]
 type Enum
 

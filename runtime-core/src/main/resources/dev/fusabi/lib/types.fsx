@@ -4,3 +4,7 @@ module Types
 /// What `typeof` stands for.
 [<Intrinsic("Type.of")>]
 let ofArgument<'T> () : Type = intrinsic
+
+/// The type of a value.
+[<Intrinsic("Type.ofValue")>]
+let ofValue (value: obj) : Type = intrinsic
