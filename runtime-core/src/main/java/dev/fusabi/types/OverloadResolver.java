@@ -664,9 +664,7 @@ final class OverloadResolver {
             at = signature.to().resolved();
         }
         TypedExpr call =
-                arguments.isEmpty()
-                        ? function
-                        : new TypedExpr.Apply(function, arguments, at, span);
+                arguments.isEmpty() ? function : new TypedExpr.Apply(function, arguments, at, span);
         return results.isEmpty() ? call : context.addresses.withResults(call, results);
     }
 

@@ -77,7 +77,8 @@ public record TypeValue(ScriptType type) implements TypeNames.Named {
 
     /** Whether the type is below another one. */
     public boolean isSubclassOf(TypeValue base) {
-        if (type instanceof ScriptType.ObjectOf own && base.type instanceof ScriptType.ObjectOf other) {
+        if (type instanceof ScriptType.ObjectOf own
+                && base.type instanceof ScriptType.ObjectOf other) {
             return own.shape() != other.shape() && own.shape().isWithin(other.shape());
         }
         return base.type == Simple.DYN && type != Simple.DYN;
