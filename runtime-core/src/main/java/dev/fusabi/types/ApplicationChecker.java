@@ -690,7 +690,7 @@ final class ApplicationChecker {
         var types = new ArrayList<Type>();
         for (Field field : unionCase.fields()) {
             types.add(
-                    Inference.substitute(
+                    Substitution.of(
                             field.type(), unionCase.owner().parameters(), type.arguments()));
         }
         return types;

@@ -205,7 +205,7 @@ final class BlockChecker {
             locals.forEach(local -> local.generalise(parameters));
         } else {
             context.inference.leave();
-            if (types.stream().anyMatch(Inference::isTooLarge)) {
+            if (types.stream().anyMatch(TypeSize::isTooLarge)) {
                 context.errors.tooComplex(span);
             }
             types.forEach(context.inference::keepMonomorphic);

@@ -159,7 +159,7 @@ final class BuiltinInterfaces {
     }
 
     private static TypeConstructor register(TypeConstructor type) {
-        NAMES.merge(type.name(), List.of(type), Exports::latestFirst);
+        NAMES.merge(type.name(), List.of(type), Shadowing::latestFirst);
         return type;
     }
 
@@ -225,6 +225,6 @@ final class BuiltinInterfaces {
                         isPlain ? List.of() : List.of(types.size()),
                         owner);
         owner.heritage().slots.add(member);
-        owner.members.merge(name, List.of(member), Exports::latestFirst);
+        owner.members.merge(name, List.of(member), Shadowing::latestFirst);
     }
 }

@@ -219,7 +219,7 @@ public final class BuiltinTypes {
         if (type != null) {
             return interfaces.isEmpty()
                     ? List.of(type)
-                    : Exports.latestFirst(interfaces, List.of(type));
+                    : Shadowing.latestFirst(interfaces, List.of(type));
         }
         return name.equals("Choice") ? CHOICES : interfaces;
     }

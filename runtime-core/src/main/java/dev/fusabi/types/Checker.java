@@ -156,7 +156,7 @@ public final class Checker {
     private static void reportUnresolved(Context context) {
         for (Global global : context.unresolved) {
             // A unit that nothing decides is none.
-            Measures.settle(global.type(), context.unifier);
+            MeasureRules.settle(global.type(), context.unifier);
             if (Inference.hasFreeVariables(global.type())
                     && !Inference.isOpenRecord(global.type())) {
                 context.errors.report(

@@ -486,7 +486,7 @@ final class ClassConstructor implements PendingBody {
                     all.addAll(arguments);
                 }
                 Type filler =
-                        Inference.substitute(
+                        Substitution.of(
                                 filling.type(), filling.typeParameters(), ref.typeArguments());
                 return new TypedExpr.Apply(
                         new TypedExpr.GlobalRef(filling, ref.typeArguments(), filler, at),

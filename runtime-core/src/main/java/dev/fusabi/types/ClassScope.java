@@ -98,7 +98,7 @@ final class ClassScope {
 
     /** Adds a name for the rest of the class. */
     void define(String name, Inner inner) {
-        define(name, new Entity.OfInner(this, inner));
+        define(name, new Entity.OfInner(span -> reference(inner, span)));
     }
 
     void define(String name, Entity entity) {
@@ -108,7 +108,7 @@ final class ClassScope {
 
     /** The name of the object in one member only. */
     void defineSelf(String name) {
-        context.scope.defineValue(name, new Entity.OfInner(this, new Inner.Self()));
+        context.scope.defineValue(name, new Entity.OfInner(span -> reference(new Inner.Self(), span)));
     }
 
     /** A new field, at the end of the class's own. */
@@ -154,7 +154,7 @@ final class ClassScope {
         List<Type> ownArguments = context.instantiate(own);
         var arguments = new ArrayList<Type>(type.parameters());
         arguments.addAll(ownArguments);
-        Type whole = Inference.substitute(global.type(), own, ownArguments).resolved();
+        Type whole = Substitution.of(global.type(), own, ownArguments).resolved();
         if (!(whole instanceof Type.Function signature)) {
             return context.error(span);
         }

@@ -409,7 +409,7 @@ final class Conversions {
             if (member.global().type().resolved() instanceof Function property
                     && property.to().resolved() instanceof Named sequence
                     && sequence.constructor() == BuiltinTypes.SEQ) {
-                return Inference.substitute(
+                return Substitution.of(
                         sequence.arguments().getFirst(),
                         constructor.parameters(),
                         type.arguments());

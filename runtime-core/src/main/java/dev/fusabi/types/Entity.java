@@ -1,5 +1,7 @@
 package dev.fusabi.types;
 
+import dev.fusabi.source.Span;
+
 import java.util.List;
 
 /** What a name may stand for where an expression or a pattern is expected. */
@@ -18,7 +20,12 @@ sealed interface Entity {
     record OfEnumValue(TypeConstructor type, TypeConstructor.EnumCase value) implements Entity {}
 
     /** A name inside a class. */
-    record OfInner(ClassScope scope, ClassScope.Inner inner) implements Entity {}
+    record OfInner(Inner inner) implements Entity {}
+
+    /** What a name inside a class stands for, which depends on the member at hand. */
+    interface Inner {
+        TypedExpr reference(Span span);
+    }
 
     record OfOperator(Operator operator) implements Entity {}
 

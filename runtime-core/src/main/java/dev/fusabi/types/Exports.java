@@ -57,17 +57,13 @@ public final class Exports {
 
     void addType(String name, TypeConstructor constructor) {
         if (types.getOrDefault(name, List.of()).size() < MAX_TYPES_OF_ONE_NAME) {
-            types.merge(name, List.of(constructor), Exports::latestFirst);
+            types.merge(name, List.of(constructor), Shadowing::latestFirst);
         }
     }
 
     void addModule(String name, Exports module) {
-        modules.merge(name, List.of(module), Exports::latestFirst);
+        modules.merge(name, List.of(module), Shadowing::latestFirst);
     }
 
-    static <T> List<T> latestFirst(List<T> before, List<T> added) {
-        var all = new ArrayList<>(added);
-        all.addAll(before);
-        return List.copyOf(all);
-    }
+
 }

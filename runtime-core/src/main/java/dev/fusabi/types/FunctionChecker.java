@@ -87,7 +87,7 @@ final class FunctionChecker {
         if (Attributes.has(binding.attributes(), "EntryPoint")
                 && parameters.size() == 1
                 && !(BlockChecker.strip(binding.parameters().getFirst()) instanceof Pattern.Const)
-                && !GlobalChecker.isAnnotated(binding.parameters().getFirst())) {
+                && !isAnnotated(binding.parameters().getFirst())) {
             // What a program is started with, as F# knows it without an annotation.
             context.unifyQuietly(BuiltinTypes.array(BuiltinTypes.string()), parameters.getFirst());
         }
@@ -242,7 +242,7 @@ final class FunctionChecker {
         context.inference.leave();
         context.operators.settle(operatorMark, isInline);
         for (Type type : types) {
-            if (Inference.isTooLarge(type)) {
+            if (TypeSize.isTooLarge(type)) {
                 context.errors.tooComplex(span);
                 return List.of();
             }
@@ -256,5 +256,19 @@ final class FunctionChecker {
             }
         }
         return context.inference.generalise(types, declared);
+    }
+
+    /** Whether a parameter says what type it has. */
+    static boolean isAnnotated(Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Typed typed -> true;
+            case Pattern.Paren paren -> isAnnotated(paren.pattern());
+            case Pattern.Tuple tuple ->
+                    tuple.elements().stream().allMatch(FunctionChecker::isAnnotated);
+            case Pattern.Const constant -> true;
+            case Pattern.Attributed attributed -> isAnnotated(attributed.pattern());
+            case Pattern.Optional optional -> optional.type() != null;
+            default -> false;
+        };
     }
 }

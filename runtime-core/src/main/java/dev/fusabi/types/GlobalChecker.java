@@ -91,20 +91,7 @@ final class GlobalChecker {
         return (binding.returnType() != null
                         || !binding.isFunction() && binding.body() instanceof Expr.Const)
                 && !binding.isMutable()
-                && binding.parameters().stream().allMatch(GlobalChecker::isAnnotated);
-    }
-
-    static boolean isAnnotated(Pattern pattern) {
-        return switch (pattern) {
-            case Pattern.Typed typed -> true;
-            case Pattern.Paren paren -> isAnnotated(paren.pattern());
-            case Pattern.Tuple tuple ->
-                    tuple.elements().stream().allMatch(GlobalChecker::isAnnotated);
-            case Pattern.Const constant -> true;
-            case Pattern.Attributed attributed -> isAnnotated(attributed.pattern());
-            case Pattern.Optional optional -> optional.type() != null;
-            default -> false;
-        };
+                && binding.parameters().stream().allMatch(FunctionChecker::isAnnotated);
     }
 
     /** The body of a definition that was declared. */
@@ -265,7 +252,7 @@ final class GlobalChecker {
             globals.forEach(global -> global.generalise(parameters));
         } else {
             context.inference.leave();
-            if (types.stream().anyMatch(Inference::isTooLarge)) {
+            if (types.stream().anyMatch(TypeSize::isTooLarge)) {
                 context.errors.tooComplex(span);
                 globals.forEach(global -> global.type(BuiltinTypes.type(BuiltinTypes.ERROR)));
                 return;

@@ -40,7 +40,7 @@ public final class Hierarchy {
 
     private static Named applied(Named part, Named type) {
         return (Named)
-                Inference.substitute(part, type.constructor().parameters(), type.arguments());
+                Substitution.of(part, type.constructor().parameters(), type.arguments());
     }
 
     /** The type seen as the ancestor; null when it is no descendant of it. */
@@ -160,7 +160,7 @@ public final class Hierarchy {
         return type.resolved() instanceof Named named
                         && named.constructor().definition()
                                 instanceof Definition.Delegate(Type function)
-                ? Inference.substitute(
+                ? Substitution.of(
                         function, named.constructor().parameters(), named.arguments())
                 : null;
     }

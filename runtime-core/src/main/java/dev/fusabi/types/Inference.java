@@ -15,11 +15,6 @@ import java.util.function.Consumer;
 
 /** Levels, fresh variables, instantiation and generalisation. */
 final class Inference {
-    /** A type larger than this is of no use to anybody. */
-    static final int MAX_TYPE_SIZE = 20_000;
-
-    static final int MAX_TYPE_DEPTH = 300;
-
     private int level;
 
     int level() {
@@ -83,7 +78,7 @@ final class Inference {
             TypeVariable to = (TypeVariable) arguments.get(i);
             to.isMeasure = from.isMeasure;
             from.fields.forEach(
-                    (name, type) -> to.fields.put(name, substitute(type, parameters, arguments)));
+                    (name, type) -> to.fields.put(name, Substitution.of(type, parameters, arguments)));
             to.fieldsOfRecord.addAll(from.fields.keySet());
             for (Constraint constraint : from.constraints) {
                 switch (constraint) {
@@ -91,113 +86,21 @@ final class Inference {
                     case Constraint.Subtype(Type supertype, Span span) ->
                             to.constraints.add(
                                     new Constraint.Subtype(
-                                            substitute(supertype, parameters, arguments), span));
+                                            Substitution.of(supertype, parameters, arguments), span));
                     case Constraint.Operation operation -> {
                         if (seen.add(operation)) {
-                            register.accept(substitute(operation, parameters, arguments));
+                            register.accept(Substitution.of(operation, parameters, arguments));
                         }
                     }
                     case Constraint.Trait trait -> {
                         if (seen.add(trait)) {
-                            register.accept(substitute(trait, parameters, arguments));
+                            register.accept(Substitution.of(trait, parameters, arguments));
                         }
                     }
                 }
             }
         }
         return arguments;
-    }
-
-    private static Constraint.Operation substitute(
-            Constraint.Operation operation, List<TypeVariable> parameters, List<Type> arguments) {
-        var operands = new ArrayList<Type>();
-        for (Type operand : operation.operands()) {
-            operands.add(substitute(operand, parameters, arguments));
-        }
-        return new Constraint.Operation(
-                operation.operator(),
-                List.copyOf(operands),
-                substitute(operation.result(), parameters, arguments),
-                operation.span());
-    }
-
-    private static Constraint.Trait substitute(
-            Constraint.Trait trait, List<TypeVariable> parameters, List<Type> arguments) {
-        return new Constraint.Trait(
-                trait.supports().stream()
-                        .map(type -> substitute(type, parameters, arguments))
-                        .toList(),
-                trait.name(),
-                trait.isStatic(),
-                trait.operands().stream()
-                        .map(type -> substitute(type, parameters, arguments))
-                        .toList(),
-                substitute(trait.result(), parameters, arguments),
-                trait.span());
-    }
-
-    /** The type with arguments for parameters; parts that mention none are shared. */
-    static Type substitute(Type type, List<TypeVariable> parameters, List<Type> arguments) {
-        return parameters.isEmpty() ? type : new Substitution(parameters, arguments).apply(type, 0);
-    }
-
-    private static final class Substitution {
-        private final Map<Type, Type> replacements = new IdentityHashMap<>();
-        private int size;
-
-        Substitution(List<TypeVariable> parameters, List<Type> arguments) {
-            for (int i = 0; i < parameters.size(); i++) {
-                replacements.put(
-                        parameters.get(i),
-                        i < arguments.size()
-                                ? arguments.get(i)
-                                : BuiltinTypes.type(BuiltinTypes.ERROR));
-            }
-        }
-
-        Type apply(Type type, int depth) {
-            if (++size > MAX_TYPE_SIZE || depth > 2 * MAX_TYPE_DEPTH) {
-                return BuiltinTypes.type(BuiltinTypes.ERROR);
-            }
-            switch (type.resolved()) {
-                case TypeVariable variable -> {
-                    Type replacement = replacements.get(variable);
-                    return replacement == null ? variable : replacement;
-                }
-                case Function function -> {
-                    Type from = apply(function.from(), depth + 1);
-                    Type to = apply(function.to(), depth + 1);
-                    return from == function.from() && to == function.to()
-                            ? function
-                            : new Function(from, to);
-                }
-                case Tuple tuple -> {
-                    List<Type> elements = applyAll(tuple.elements(), depth);
-                    return elements == tuple.elements() ? tuple : new Tuple(elements);
-                }
-                case Named named -> {
-                    List<Type> parts = applyAll(named.arguments(), depth);
-                    return parts == named.arguments()
-                            ? named
-                            : new Named(named.constructor(), parts);
-                }
-            }
-        }
-
-        private List<Type> applyAll(List<Type> types, int depth) {
-            List<Type> result = null;
-            for (int i = 0; i < types.size(); i++) {
-                Type before = types.get(i);
-                Type after = apply(before, depth + 1);
-                if (after != before && result == null) {
-                    result = new ArrayList<>(types);
-                }
-                if (result != null) {
-                    result.set(i, after);
-                }
-            }
-            return result == null ? types : List.copyOf(result);
-        }
     }
 
     /** The free variables of {@code type} above the current level, in order, turned into parameters. */
@@ -215,7 +118,7 @@ final class Inference {
     }
 
     private void collect(Type type, List<TypeVariable> found, int depth) {
-        if (depth > MAX_TYPE_DEPTH) {
+        if (depth > TypeSize.MAX_DEPTH) {
             return;
         }
         TypeWalk.any(
@@ -272,37 +175,6 @@ final class Inference {
                     }
                     return false;
                 });
-    }
-
-    /** Whether the type is larger or deeper than the limits; takes no longer than the limits allow. */
-    static boolean isTooLarge(Type type) {
-        return measure(type, MAX_TYPE_SIZE, 0) < 0;
-    }
-
-    private static int measure(Type type, int budget, int depth) {
-        if (budget <= 0 || depth > MAX_TYPE_DEPTH) {
-            return -1;
-        }
-        return switch (type.resolved()) {
-            case TypeVariable variable -> budget - 1;
-            case Function function -> {
-                int rest = measure(function.from(), budget - 1, depth + 1);
-                yield rest < 0 ? rest : measure(function.to(), rest, depth + 1);
-            }
-            case Tuple tuple -> measureAll(tuple.elements(), budget - 1, depth);
-            case Named named -> measureAll(named.arguments(), budget - 1, depth);
-        };
-    }
-
-    private static int measureAll(List<Type> types, int budget, int depth) {
-        int rest = budget;
-        for (Type type : types) {
-            rest = measure(type, rest, depth + 1);
-            if (rest < 0) {
-                return rest;
-            }
-        }
-        return rest;
     }
 
     /** Whether the type is itself an open record, which a host value will fill. */

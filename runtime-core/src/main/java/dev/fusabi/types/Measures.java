@@ -109,7 +109,7 @@ final class Measures {
         Type at = measure.resolved();
         if (at instanceof Named(TypeConstructor constructor, List<Type> arguments)
                 && constructor.powers != null
-                && depth < Inference.MAX_TYPE_DEPTH) {
+                && depth < TypeSize.MAX_DEPTH) {
             for (int i = 0; i < arguments.size(); i++) {
                 collect(
                         arguments.get(i),
@@ -169,55 +169,6 @@ final class Measures {
             }
         });
         return of(others);
-    }
-
-    /** The type of an operation's result, with operands that agree; null when their units do not. */
-    static @Nullable Type result(
-            Constraint.Operation operation, TypeConstructor number, Type plain, Unifier unifier) {
-        List<Type> operands = operation.operands();
-        boolean isPlain =
-                operands.stream().noneMatch(Measures::isMeasured)
-                        && !isMeasured(operation.result());
-        if (isPlain) {
-            return plain;
-        }
-        Operator operator = operation.operator().unchecked();
-        return switch (operator) {
-            case ADD, SUBTRACT, REMAINDER ->
-                    unifier.tryUnify(of(operands.get(0)), of(operands.get(1)))
-                            ? with(number, of(operands.get(0)))
-                            : null;
-            case MULTIPLY -> with(number, product(of(operands.get(0)), of(operands.get(1))));
-            case DIVIDE -> with(number, quotient(of(operands.get(0)), of(operands.get(1))));
-            case SQRT -> with(number, power(of(operands.getFirst()), Rational.of(1, 2)));
-            case ATAN2 -> unifier.tryUnify(of(operands.get(0)), of(operands.get(1))) ? plain : null;
-            case NEGATE, ABS, DIVIDE_BY_INT, FORMAT_INTEGER, FORMAT_FLOAT ->
-                    with(number, of(operands.getFirst()));
-            case ZERO -> operation.result();
-            default -> {
-                boolean takesUnits =
-                        operator == Operator.SIGN || Arithmetic.target(operator) != null;
-                boolean fits = true;
-                for (Type operand : operands) {
-                    fits &= takesUnits || unifier.tryUnify(of(operand), ONE);
-                }
-                yield fits ? plain : null;
-            }
-        };
-    }
-
-    /** Makes no unit of the free units in a type. */
-    static void settle(Type type, Unifier unifier) {
-        TypeWalk.any(
-                type,
-                part -> {
-                    if (part instanceof TypeVariable variable
-                            && variable.isMeasure
-                            && !variable.isRigid()) {
-                        unifier.tryUnify(variable, ONE);
-                    }
-                    return false;
-                });
     }
 
     /** A product as F# writes it: {@code kg m/s^2}. */

@@ -359,7 +359,7 @@ final class MemberChecker {
         global.generalise(owner.type().parameters());
         boolean isAnnotated =
                 binding.returnType() != null
-                        && patterns.stream().allMatch(GlobalChecker::isAnnotated);
+                        && patterns.stream().allMatch(FunctionChecker::isAnnotated);
         if (isIntrinsic || isAnnotated || slot != null) {
             // Its own variables are as general as written, also for members of the same type that
             // use it.

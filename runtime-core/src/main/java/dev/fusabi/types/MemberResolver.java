@@ -187,14 +187,14 @@ final class MemberResolver {
         if (field != null) {
             context.requireFields(constructor, name.span());
             Type fieldType =
-                    Inference.substitute(field.type(), constructor.parameters(), type.arguments());
+                    Substitution.of(field.type(), constructor.parameters(), type.arguments());
             return new Resolved.Value(new TypedExpr.GetField(target, field, fieldType, span));
         }
         Inherited inherited = inheritedField(type, text);
         if (inherited != null) {
             TypeConstructor owner = inherited.owner().constructor();
             Type fieldType =
-                    Inference.substitute(
+                    Substitution.of(
                             inherited.field().type(),
                             owner.parameters(),
                             inherited.owner().arguments());
@@ -321,7 +321,7 @@ final class MemberResolver {
         }
         Field field = field(type.constructor(), name);
         if (field != null) {
-            return Inference.substitute(
+            return Substitution.of(
                     field.type(), type.constructor().parameters(), type.arguments());
         }
         if (!mayBeProperty) {
@@ -393,7 +393,7 @@ final class MemberResolver {
         List<Type> arguments = context.instantiate(global.typeParameters());
         return new Instantiated(
                 arguments,
-                Inference.substitute(global.type(), global.typeParameters(), arguments).resolved());
+                Substitution.of(global.type(), global.typeParameters(), arguments).resolved());
     }
 
     private Resolved missing(TypedExpr target, Name name) {

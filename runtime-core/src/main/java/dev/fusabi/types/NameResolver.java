@@ -319,8 +319,8 @@ final class NameResolver {
             case Entity.OfLocal(Local local) ->
                     new Resolved.Value(context.addresses.read(local(local, span)));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
-            case Entity.OfInner(ClassScope scope, ClassScope.Inner inner) ->
-                    new Resolved.Value(scope.reference(inner, span));
+            case Entity.OfInner(Entity.Inner inner) ->
+                    new Resolved.Value(inner.reference(span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
                 context.requireFields(unionCase.owner(), span);
@@ -344,7 +344,7 @@ final class NameResolver {
         return new TypedExpr.LocalRef(
                 local,
                 arguments,
-                Inference.substitute(local.type(), local.typeParameters(), arguments),
+                Substitution.of(local.type(), local.typeParameters(), arguments),
                 span);
     }
 
@@ -358,7 +358,7 @@ final class NameResolver {
         return new TypedExpr.GlobalRef(
                 global,
                 arguments,
-                Inference.substitute(global.type(), global.typeParameters(), arguments),
+                Substitution.of(global.type(), global.typeParameters(), arguments),
                 span);
     }
 
@@ -405,7 +405,7 @@ final class NameResolver {
     private Type instantiateSignature(Type signature) {
         var parameters = new ArrayList<TypeVariable>();
         collectParameters(signature, parameters);
-        return Inference.substitute(signature, parameters, context.instantiate(parameters));
+        return Substitution.of(signature, parameters, context.instantiate(parameters));
     }
 
     private static void collectParameters(Type type, List<TypeVariable> found) {

@@ -99,7 +99,7 @@ final class NameScope {
         put(
                 types,
                 name,
-                before.isEmpty() ? List.of(type) : Exports.latestFirst(before, List.of(type)));
+                before.isEmpty() ? List.of(type) : Shadowing.latestFirst(before, List.of(type)));
     }
 
     void defineModule(String name, Exports module) {
@@ -107,7 +107,7 @@ final class NameScope {
         put(
                 modules,
                 name,
-                before.isEmpty() ? List.of(module) : Exports.latestFirst(before, List.of(module)));
+                before.isEmpty() ? List.of(module) : Shadowing.latestFirst(before, List.of(module)));
     }
 
     void defineRecord(TypeConstructor record) {
@@ -115,7 +115,7 @@ final class NameScope {
                 instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
             for (TypeConstructor.Field field : fields) {
                 List<TypeConstructor> before = fieldOwners.getOrDefault(field.name(), List.of());
-                put(fieldOwners, field.name(), Exports.latestFirst(before, List.of(record)));
+                put(fieldOwners, field.name(), Shadowing.latestFirst(before, List.of(record)));
             }
         }
     }
@@ -124,7 +124,7 @@ final class NameScope {
     void defineExtension(MemberInfo member) {
         extensions
                 .computeIfAbsent(member.owner(), type -> new HashMap<>())
-                .merge(member.name(), List.of(member), Exports::latestFirst);
+                .merge(member.name(), List.of(member), Shadowing::latestFirst);
     }
 
     /** {@code open}: names of {@code module} become visible from here on; private ones only inside their module. */
@@ -191,7 +191,7 @@ final class NameScope {
         List<Exports> outer = environment.modules(name);
         Exports builtin = Builtins.MODULES.get(name);
         if (builtin != null) {
-            outer = Exports.latestFirst(List.of(builtin), outer);
+            outer = Shadowing.latestFirst(List.of(builtin), outer);
         }
         if (own.isEmpty() || outer.isEmpty()) {
             return own.isEmpty() ? outer : own;
@@ -281,7 +281,7 @@ final class NameScope {
         if (record.definition()
                 instanceof TypeConstructor.Definition.Record(var fields, boolean structural)) {
             for (TypeConstructor.Field field : fields) {
-                owners.merge(field.name(), List.of(record), Exports::latestFirst);
+                owners.merge(field.name(), List.of(record), Shadowing::latestFirst);
             }
         }
     }

@@ -356,7 +356,7 @@ final class OperatorResolver {
         Type plain = Arithmetic.result(operator, deciding);
         Type result =
                 plain != null && operandsAre(operator, operands, deciding)
-                        ? Measures.result(constraint, deciding, plain, context.unifier)
+                        ? MeasureRules.result(constraint, deciding, plain, context.unifier)
                         : null;
         if (result != null) {
             var converted = new ArrayList<TypedExpr>();
@@ -553,7 +553,7 @@ final class OperatorResolver {
         }
         List<Type> arguments = context.instantiate(member.global().typeParameters());
         Type type =
-                Inference.substitute(
+                Substitution.of(
                         member.global().type(), member.global().typeParameters(), arguments);
         Type rest = type;
         for (Type operand : constraint.operands()) {

@@ -199,7 +199,7 @@ final class Overrides {
         var arguments = new ArrayList<Type>(slot.seen().arguments());
         arguments.addAll(own);
         Type at =
-                Inference.substitute(
+                Substitution.of(
                                 member.global().type(), member.global().typeParameters(), arguments)
                         .resolved();
         var parts = new ArrayList<Type>();
@@ -316,7 +316,7 @@ final class Overrides {
                 if (from == null
                         || Hierarchy.isSame(
                                 (Named)
-                                        Inference.substitute(
+                                        Substitution.of(
                                                 from,
                                                 at.constructor().parameters(),
                                                 at.arguments()),

@@ -486,7 +486,7 @@ final class PatternChecker {
         List<Type> arguments = ((Type.Named) own).arguments();
         var fieldTypes = new ArrayList<Type>();
         for (Field field : unionCase.fields()) {
-            fieldTypes.add(Inference.substitute(field.type(), owner.parameters(), arguments));
+            fieldTypes.add(Substitution.of(field.type(), owner.parameters(), arguments));
         }
         TypedPattern checked =
                 new TypedPattern.Case(unionCase, patterns.check(fieldTypes), own, span);
@@ -616,7 +616,7 @@ final class PatternChecker {
             }
             Field field = fields.get(index);
             Type type =
-                    Inference.substitute(
+                    Substitution.of(
                             field.type(), named.constructor().parameters(), named.arguments());
             matches.add(
                     new TypedPattern.FieldMatch(field, check(pattern.pattern(), type, bindings)));

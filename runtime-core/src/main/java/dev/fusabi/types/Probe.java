@@ -201,7 +201,7 @@ public final class Probe {
                                                     field.name(),
                                                     Kind.FIELD,
                                                     TypePrinter.print(
-                                                            Inference.substitute(
+                                                            Substitution.of(
                                                                     field.type(),
                                                                     constructor.parameters(),
                                                                     named.arguments())),

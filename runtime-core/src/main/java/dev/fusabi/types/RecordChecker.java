@@ -161,7 +161,7 @@ final class RecordChecker {
                 continue;
             }
             Type fieldType =
-                    Inference.substitute(field.type(), constructor.parameters(), type.arguments());
+                    Substitution.of(field.type(), constructor.parameters(), type.arguments());
             TypedExpr value =
                     context.expressions.check(init.value(), fieldType, Why.field(name.text()));
             if (values[field.index()] != null) {
@@ -214,7 +214,7 @@ final class RecordChecker {
             known.forEach(field ->
                     hints.put(
                             field.name(),
-                            Inference.substitute(
+                            Substitution.of(
                                     field.type(),
                                     named.constructor().parameters(),
                                     named.arguments())));
@@ -271,7 +271,7 @@ final class RecordChecker {
         Map<String, TypedExpr> values = new LinkedHashMap<>();
         for (Field field : definition.fields()) {
             Type type =
-                    Inference.substitute(
+                    Substitution.of(
                             field.type(), named.constructor().parameters(), named.arguments());
             TypedExpr target = new TypedExpr.LocalRef(local, List.of(), named, copied.span());
             values.put(field.name(), new TypedExpr.GetField(target, field, type, copied.span()));
@@ -381,7 +381,7 @@ final class RecordChecker {
                         .add(new Expr.FieldInit(rest, init.value()));
             } else {
                 Type type =
-                        Inference.substitute(
+                        Substitution.of(
                                 field.type(), constructor.parameters(), named.arguments());
                 updates.add(
                         new TypedExpr.FieldUpdate(
@@ -392,7 +392,7 @@ final class RecordChecker {
         }
         nested.forEach((field, inits) -> {
             Type type =
-                    Inference.substitute(field.type(), constructor.parameters(), named.arguments());
+                    Substitution.of(field.type(), constructor.parameters(), named.arguments());
             TypedExpr inner = new TypedExpr.GetField(source, field, type, span);
             updates.add(new TypedExpr.FieldUpdate(field, copy(inner, inits, 0, span)));
         });

@@ -313,7 +313,7 @@ final class TraitResolver {
                         : TraitMembers.fieldOf(trait.supports().getFirst(), trait.name());
         if (field != null && trait.supports().getFirst().resolved() instanceof Named record) {
             Type type =
-                    Inference.substitute(
+                    Substitution.of(
                             field.type(), record.constructor().parameters(), record.arguments());
             context.unify(trait.result(), type, trait.span(), Why.EXPRESSION);
             return finish(

@@ -189,7 +189,7 @@ final class TypeResolver {
     /** The constructor with arguments; abbreviations are expanded. */
     Type apply(TypeConstructor constructor, List<Type> arguments) {
         if (constructor.definition() instanceof Definition.Abbreviation(Type target)) {
-            return Inference.substitute(target, constructor.parameters(), arguments);
+            return Substitution.of(target, constructor.parameters(), arguments);
         }
         return arguments.isEmpty()
                 ? BuiltinTypes.type(constructor)

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  */
 final class TypeWalk {
     private final Predicate<Type> sought;
-    private int left = Inference.MAX_TYPE_SIZE;
+    private int left = TypeSize.MAX;
 
     private TypeWalk(Predicate<Type> sought) {
         this.sought = sought;
@@ -20,7 +20,7 @@ final class TypeWalk {
     }
 
     private boolean find(Type type, int depth) {
-        if (--left < 0 || depth > 2 * Inference.MAX_TYPE_DEPTH) {
+        if (--left < 0 || depth > 2 * TypeSize.MAX_DEPTH) {
             return false;
         }
         Type at = type.resolved();

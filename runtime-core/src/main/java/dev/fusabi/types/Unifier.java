@@ -346,7 +346,7 @@ final class Unifier {
 
     /** The occurs check; also moves the variables inside {@code type} to the level of {@code variable}. */
     private @Nullable Failure adjust(Type type, TypeVariable variable, int depth) {
-        if (++work > MAX_WORK || ++size > Inference.MAX_TYPE_SIZE || depth > MAX_DEPTH) {
+        if (++work > MAX_WORK || ++size > TypeSize.MAX || depth > MAX_DEPTH) {
             return new Failure.TooComplex();
         }
         Type at = type.resolved();
