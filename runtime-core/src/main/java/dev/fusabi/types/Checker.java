@@ -34,7 +34,7 @@ public final class Checker {
 
     /** Checks a file for the sake of one place in it; its errors are of no interest. */
     public static void probe(ScriptFile file, Environment environment, Probe probe) {
-        var context = new Context(file.source(), environment, new Diagnostics());
+        var context = new Context(file.source(), environment, new Diagnostics(), ObjectExpressions::new);
         context.probe = probe;
         new ModuleChecker(context, new Exports("")).check(file.declarations());
         context.operators.settleAll();
@@ -55,7 +55,7 @@ public final class Checker {
             Environment environment,
             Diagnostics diagnostics,
             Consumer<Exports> begun) {
-        var context = new Context(file.source(), environment, diagnostics);
+        var context = new Context(file.source(), environment, diagnostics, ObjectExpressions::new);
         context.isLibrary = true;
         return new LibraryModule(context, file, begun);
     }
@@ -80,7 +80,7 @@ public final class Checker {
             Environment environment,
             Diagnostics diagnostics,
             @Nullable Span result) {
-        var context = new Context(file.source(), environment, diagnostics);
+        var context = new Context(file.source(), environment, diagnostics, ObjectExpressions::new);
         context.result = result;
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         Exports exports;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the parts of the checker share while one file is checked. */
 final class Context {
@@ -44,6 +45,7 @@ final class Context {
     final ComputationChecker computations;
     final Exposure exposure = new Exposure(this);
     final DimensionChecker dimensions;
+    final ObjectExpressionChecker objects;
 
     /** The type variables written in the definition at hand. */
     Map<String, Type> typeVariables = new HashMap<>();
@@ -90,7 +92,14 @@ final class Context {
     /** Module-level values whose type must be known at the end of the file. */
     final List<Global> unresolved = new ArrayList<>();
 
-    Context(Source source, Environment environment, Diagnostics diagnostics) {
+    /**
+     * @param objects makes the checker of object expressions, which are type definitions inside of expressions
+     */
+    Context(
+            Source source,
+            Environment environment,
+            Diagnostics diagnostics,
+            Function<Context, ObjectExpressionChecker> objects) {
         ObjectSlots.load();
         this.source = source;
         this.diagnostics = diagnostics;
@@ -117,6 +126,7 @@ final class Context {
         ranges = new OpenRanges(this);
         computations = new ComputationChecker(this);
         dimensions = new DimensionChecker(this);
+        this.objects = objects.apply(this);
     }
 
     /** Reports the use of a field or case outside the module to which they are private. */

@@ -142,7 +142,7 @@ final class ExprChecker {
             case Expr.Lazy lazy -> lazy(lazy, expected);
             case Expr.Assert assertion -> assertion(assertion);
             case Expr.New creation -> context.applications.create(creation, expected);
-            case Expr.ObjectExpr object -> new ObjectExpressions(context).check(object);
+            case Expr.ObjectExpr object -> context.objects.check(object);
             case Expr.Computation computation ->
                     context.computations.computation(computation, expected);
             case Expr.Interpolated text -> context.formats.interpolated(text);

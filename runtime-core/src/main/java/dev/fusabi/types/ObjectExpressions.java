@@ -21,7 +21,7 @@ import java.util.List;
  * {@code { new T(args) with member … }}: an object of a type of its own, whose members are functions in its fields, so
  * that they capture what stands around them like any function.
  */
-final class ObjectExpressions {
+final class ObjectExpressions implements ObjectExpressionChecker {
     private final Context context;
     private final Overrides overrides;
 
@@ -30,7 +30,8 @@ final class ObjectExpressions {
         overrides = new Overrides(context);
     }
 
-    TypedExpr check(Expr.ObjectExpr expression) {
+    @Override
+    public TypedExpr check(Expr.ObjectExpr expression) {
         Span span = expression.span();
         Type resolved = context.types.resolve(expression.type()).resolved();
         if (!(resolved instanceof Type.Named named) || BuiltinTypes.isError(resolved)) {
