@@ -11,12 +11,12 @@ public final class ConsoleLibrary {
     private ConsoleLibrary() {}
 
     public static Object write(BuiltinContext context, @Nullable Object value) {
-        context.print(OperatorsLibrary.toString(context, value));
+        context.print(ValueText.of(context, value));
         return Unit.UNIT;
     }
 
     public static Object writeLine(BuiltinContext context, @Nullable Object value) {
-        context.print(OperatorsLibrary.toString(context, value) + "\n");
+        context.print(ValueText.of(context, value) + "\n");
         return Unit.UNIT;
     }
 

@@ -165,7 +165,7 @@ public final class ConvertLibrary {
     }
 
     public static String textOf(BuiltinContext context, @Nullable Object value) {
-        return value == null ? "" : OperatorsLibrary.toString(context, value);
+        return value == null ? "" : ValueText.of(context, value);
     }
 
     // In bases 2, 8, 10 and 16
@@ -250,7 +250,7 @@ public final class ConvertLibrary {
     }
 
     public static String text(BuiltinContext context, @Nullable Object value) {
-        return OperatorsLibrary.toString(context, value);
+        return ValueText.of(context, value);
     }
 
     public static long hash(@Nullable Object value) {

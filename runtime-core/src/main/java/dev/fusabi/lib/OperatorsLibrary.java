@@ -3,7 +3,6 @@ package dev.fusabi.lib;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.NumberText;
 import dev.fusabi.value.Structural;
-import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.vm.BuiltinContext;
@@ -62,11 +61,7 @@ public final class OperatorsLibrary {
     }
 
     public static String toString(BuiltinContext context, @Nullable Object value) {
-        String text = StructuredText.print(value);
-        if (!(value instanceof String)) {
-            Costs.text(context, text.length());
-        }
-        return text;
+        return ValueText.of(context, value);
     }
 
     public static long parseInt(BuiltinContext context, String text) {

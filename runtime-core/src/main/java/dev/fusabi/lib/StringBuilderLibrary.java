@@ -71,7 +71,7 @@ public final class StringBuilderLibrary {
                 builder.text.append(other.text);
             }
             default -> {
-                String text = OperatorsLibrary.toString(context, value);
+                String text = ValueText.of(context, value);
                 added(context, builder, text.length());
                 builder.text.append(text);
             }
@@ -128,7 +128,7 @@ public final class StringBuilderLibrary {
                 switch (value) {
                     case null -> "";
                     case char[] characters -> new String(characters);
-                    default -> OperatorsLibrary.toString(context, value);
+                    default -> ValueText.of(context, value);
                 };
         added(context, builder, text.length() * count);
         Costs.characters(context, builder.text.length());

@@ -466,10 +466,8 @@ public final class StringLibrary {
         return text.compareTo(other);
     }
 
-    /** Letters first by themselves, then small before capital, as people sort. */
     public static long compareCultural(String text, String other) {
-        int order = text.compareToIgnoreCase(other);
-        return Integer.signum(order != 0 ? order : -text.compareTo(other));
+        return Ordering.compareTexts(text, other);
     }
 
     public static long compareIgnoringCase(String text, String other, boolean ignoresCase) {

@@ -52,11 +52,11 @@ public final class TextWriterLibrary {
     }
 
     public static void write(BuiltinContext context, Writer writer, @Nullable Object value) {
-        put(context, writer, OperatorsLibrary.toString(context, value));
+        put(context, writer, ValueText.of(context, value));
     }
 
     public static void writeLine(BuiltinContext context, Writer writer, @Nullable Object value) {
-        put(context, writer, OperatorsLibrary.toString(context, value) + "\n");
+        put(context, writer, ValueText.of(context, value) + "\n");
     }
 
     public static void writeFormat(
