@@ -34,7 +34,8 @@ public final class Checker {
 
     /** Checks a file for the sake of one place in it; its errors are of no interest. */
     public static void probe(ScriptFile file, Environment environment, Probe probe) {
-        var context = new Context(file.source(), environment, new Diagnostics(), ObjectExpressions::new);
+        var context =
+                new Context(file.source(), environment, new Diagnostics(), ObjectExpressions::new);
         context.probe = probe;
         new ModuleChecker(context, new Exports("")).check(file.declarations());
         context.operators.settleAll();

@@ -108,7 +108,8 @@ final class ClassScope {
 
     /** The name of the object in one member only. */
     void defineSelf(String name) {
-        context.scope.defineValue(name, new Entity.OfInner(span -> reference(new Inner.Self(), span)));
+        context.scope.defineValue(
+                name, new Entity.OfInner(span -> reference(new Inner.Self(), span)));
     }
 
     /** A new field, at the end of the class's own. */

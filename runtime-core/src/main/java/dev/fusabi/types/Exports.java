@@ -64,6 +64,4 @@ public final class Exports {
     void addModule(String name, Exports module) {
         modules.merge(name, List.of(module), Shadowing::latestFirst);
     }
-
-
 }

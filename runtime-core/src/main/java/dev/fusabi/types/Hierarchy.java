@@ -39,8 +39,7 @@ public final class Hierarchy {
     }
 
     private static Named applied(Named part, Named type) {
-        return (Named)
-                Substitution.of(part, type.constructor().parameters(), type.arguments());
+        return (Named) Substitution.of(part, type.constructor().parameters(), type.arguments());
     }
 
     /** The type seen as the ancestor; null when it is no descendant of it. */
@@ -160,8 +159,7 @@ public final class Hierarchy {
         return type.resolved() instanceof Named named
                         && named.constructor().definition()
                                 instanceof Definition.Delegate(Type function)
-                ? Substitution.of(
-                        function, named.constructor().parameters(), named.arguments())
+                ? Substitution.of(function, named.constructor().parameters(), named.arguments())
                 : null;
     }
 

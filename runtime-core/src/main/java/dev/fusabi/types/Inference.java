@@ -1,15 +1,12 @@
 package dev.fusabi.types;
 
 import dev.fusabi.source.Span;
-import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
-import dev.fusabi.types.Type.Tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -77,8 +74,8 @@ final class Inference {
             TypeVariable from = parameters.get(i);
             TypeVariable to = (TypeVariable) arguments.get(i);
             to.isMeasure = from.isMeasure;
-            from.fields.forEach(
-                    (name, type) -> to.fields.put(name, Substitution.of(type, parameters, arguments)));
+            from.fields.forEach((name, type) ->
+                    to.fields.put(name, Substitution.of(type, parameters, arguments)));
             to.fieldsOfRecord.addAll(from.fields.keySet());
             for (Constraint constraint : from.constraints) {
                 switch (constraint) {
@@ -86,7 +83,8 @@ final class Inference {
                     case Constraint.Subtype(Type supertype, Span span) ->
                             to.constraints.add(
                                     new Constraint.Subtype(
-                                            Substitution.of(supertype, parameters, arguments), span));
+                                            Substitution.of(supertype, parameters, arguments),
+                                            span));
                     case Constraint.Operation operation -> {
                         if (seen.add(operation)) {
                             register.accept(Substitution.of(operation, parameters, arguments));

@@ -24,10 +24,24 @@ final class MeasureRules {
                     unifier.tryUnify(Measures.of(operands.get(0)), Measures.of(operands.get(1)))
                             ? Measures.with(number, Measures.of(operands.get(0)))
                             : null;
-            case MULTIPLY -> Measures.with(number, Measures.product(Measures.of(operands.get(0)), Measures.of(operands.get(1))));
-            case DIVIDE -> Measures.with(number, Measures.quotient(Measures.of(operands.get(0)), Measures.of(operands.get(1))));
-            case SQRT -> Measures.with(number, Measures.power(Measures.of(operands.getFirst()), Rational.of(1, 2)));
-            case ATAN2 -> unifier.tryUnify(Measures.of(operands.get(0)), Measures.of(operands.get(1))) ? plain : null;
+            case MULTIPLY ->
+                    Measures.with(
+                            number,
+                            Measures.product(
+                                    Measures.of(operands.get(0)), Measures.of(operands.get(1))));
+            case DIVIDE ->
+                    Measures.with(
+                            number,
+                            Measures.quotient(
+                                    Measures.of(operands.get(0)), Measures.of(operands.get(1))));
+            case SQRT ->
+                    Measures.with(
+                            number,
+                            Measures.power(Measures.of(operands.getFirst()), Rational.of(1, 2)));
+            case ATAN2 ->
+                    unifier.tryUnify(Measures.of(operands.get(0)), Measures.of(operands.get(1)))
+                            ? plain
+                            : null;
             case NEGATE, ABS, DIVIDE_BY_INT, FORMAT_INTEGER, FORMAT_FLOAT ->
                     Measures.with(number, Measures.of(operands.getFirst()));
             case ZERO -> operation.result();

@@ -321,8 +321,7 @@ final class MemberResolver {
         }
         Field field = field(type.constructor(), name);
         if (field != null) {
-            return Substitution.of(
-                    field.type(), type.constructor().parameters(), type.arguments());
+            return Substitution.of(field.type(), type.constructor().parameters(), type.arguments());
         }
         if (!mayBeProperty) {
             return null;

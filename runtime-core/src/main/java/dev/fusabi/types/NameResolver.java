@@ -319,8 +319,7 @@ final class NameResolver {
             case Entity.OfLocal(Local local) ->
                     new Resolved.Value(context.addresses.read(local(local, span)));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
-            case Entity.OfInner(Entity.Inner inner) ->
-                    new Resolved.Value(inner.reference(span));
+            case Entity.OfInner(Entity.Inner inner) -> new Resolved.Value(inner.reference(span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
                 context.requireFields(unionCase.owner(), span);

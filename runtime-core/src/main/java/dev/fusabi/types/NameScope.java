@@ -107,7 +107,9 @@ final class NameScope {
         put(
                 modules,
                 name,
-                before.isEmpty() ? List.of(module) : Shadowing.latestFirst(before, List.of(module)));
+                before.isEmpty()
+                        ? List.of(module)
+                        : Shadowing.latestFirst(before, List.of(module)));
     }
 
     void defineRecord(TypeConstructor record) {

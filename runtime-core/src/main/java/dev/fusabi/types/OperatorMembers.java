@@ -2,7 +2,6 @@ package dev.fusabi.types;
 
 import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
-import dev.fusabi.types.Type.Tuple;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +49,13 @@ public final class OperatorMembers {
         Map<TypeVariable, Type> found = new IdentityHashMap<>();
         Type rest = member.type().resolved();
         for (Type operand : operands) {
-            if (!(rest instanceof Function function) || !fits(function.from(), operand, found)) {
+            if (!(rest instanceof Function function)
+                    || !TypeParameters.fits(function.from(), operand, found)) {
                 return null;
             }
             rest = function.to().resolved();
         }
-        if (result != null && !fits(rest, result, found)) {
+        if (result != null && !TypeParameters.fits(rest, result, found)) {
             return null;
         }
         List<Type> arguments = new ArrayList<>();
@@ -63,34 +63,5 @@ public final class OperatorMembers {
             arguments.add(found.getOrDefault(parameter, BuiltinTypes.type(BuiltinTypes.OBJ)));
         }
         return new Use(member, arguments);
-    }
-
-    private static boolean fits(Type declared, Type actual, Map<TypeVariable, Type> found) {
-        return switch (declared.resolved()) {
-            case TypeVariable variable -> {
-                Type known = found.putIfAbsent(variable, actual);
-                yield known == null || known.equals(actual);
-            }
-            case Named named ->
-                    actual instanceof Named other
-                            && named.constructor() == other.constructor()
-                            && allFit(named.arguments(), other.arguments(), found);
-            case Tuple tuple ->
-                    actual instanceof Tuple other
-                            && allFit(tuple.elements(), other.elements(), found);
-            case Function function ->
-                    actual instanceof Function other
-                            && fits(function.from(), other.from(), found)
-                            && fits(function.to(), other.to(), found);
-        };
-    }
-
-    private static boolean allFit(
-            List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
-        boolean fits = declared.size() == actual.size();
-        for (int i = 0; fits && i < declared.size(); i++) {
-            fits = fits(declared.get(i), actual.get(i), found);
-        }
-        return fits;
     }
 }

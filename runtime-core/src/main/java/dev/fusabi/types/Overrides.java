@@ -199,8 +199,7 @@ final class Overrides {
         var arguments = new ArrayList<Type>(slot.seen().arguments());
         arguments.addAll(own);
         Type at =
-                Substitution.of(
-                                member.global().type(), member.global().typeParameters(), arguments)
+                Substitution.of(member.global().type(), member.global().typeParameters(), arguments)
                         .resolved();
         var parts = new ArrayList<Type>();
         for (int i = 0; i <= member.parameters().size(); i++) {

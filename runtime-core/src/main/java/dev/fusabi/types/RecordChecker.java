@@ -381,8 +381,7 @@ final class RecordChecker {
                         .add(new Expr.FieldInit(rest, init.value()));
             } else {
                 Type type =
-                        Substitution.of(
-                                field.type(), constructor.parameters(), named.arguments());
+                        Substitution.of(field.type(), constructor.parameters(), named.arguments());
                 updates.add(
                         new TypedExpr.FieldUpdate(
                                 field,
@@ -391,8 +390,7 @@ final class RecordChecker {
             }
         }
         nested.forEach((field, inits) -> {
-            Type type =
-                    Substitution.of(field.type(), constructor.parameters(), named.arguments());
+            Type type = Substitution.of(field.type(), constructor.parameters(), named.arguments());
             TypedExpr inner = new TypedExpr.GetField(source, field, type, span);
             updates.add(new TypedExpr.FieldUpdate(field, copy(inner, inits, 0, span)));
         });

@@ -40,14 +40,10 @@ final class Substitution {
     static Constraint.Trait of(
             Constraint.Trait trait, List<TypeVariable> parameters, List<Type> arguments) {
         return new Constraint.Trait(
-                trait.supports().stream()
-                        .map(type -> of(type, parameters, arguments))
-                        .toList(),
+                trait.supports().stream().map(type -> of(type, parameters, arguments)).toList(),
                 trait.name(),
                 trait.isStatic(),
-                trait.operands().stream()
-                        .map(type -> of(type, parameters, arguments))
-                        .toList(),
+                trait.operands().stream().map(type -> of(type, parameters, arguments)).toList(),
                 of(trait.result(), parameters, arguments),
                 trait.span());
     }
@@ -79,9 +75,7 @@ final class Substitution {
             }
             case Named named -> {
                 List<Type> parts = applyAll(named.arguments(), depth);
-                return parts == named.arguments()
-                        ? named
-                        : new Named(named.constructor(), parts);
+                return parts == named.arguments() ? named : new Named(named.constructor(), parts);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.fusabi.types;
 
 import dev.fusabi.types.Type.Function;
 import dev.fusabi.types.Type.Named;
-import dev.fusabi.types.Type.Tuple;
 import dev.fusabi.types.TypeConstructor.Definition;
 import dev.fusabi.types.TypeConstructor.Field;
 
@@ -117,7 +116,7 @@ public final class TraitMembers {
             if (!(rest instanceof Function function)) {
                 return null;
             }
-            if (!fits(function.from(), operand, found)) {
+            if (!TypeParameters.fits(function.from(), operand, found)) {
                 if (!BuiltinTypes.is(function.from(), BuiltinTypes.OBJ)) {
                     return null;
                 }
@@ -129,7 +128,7 @@ public final class TraitMembers {
         if (operands.isEmpty() && rest instanceof Function property) {
             rest = property.to().resolved();
         }
-        if (!fits(rest, result, found)) {
+        if (!TypeParameters.fits(rest, result, found)) {
             return null;
         }
         for (Map.Entry<TypeVariable, Type> entry : found.entrySet()) {
@@ -152,8 +151,8 @@ public final class TraitMembers {
 
     /** Whether parameters of these types are a special case of the others. */
     static boolean isMoreSpecific(List<Type> one, List<Type> other) {
-        return allFit(other, one, new IdentityHashMap<>())
-                && !allFit(one, other, new IdentityHashMap<>());
+        return TypeParameters.allFit(other, one, new IdentityHashMap<>())
+                && !TypeParameters.allFit(one, other, new IdentityHashMap<>());
     }
 
     private static TypedExpr apply(Match match, TypedExpr.TraitCall call) {
@@ -182,35 +181,5 @@ public final class TraitMembers {
                     new TypedExpr.Constant(TypedExpr.UNIT_VALUE, BuiltinTypes.unit(), call.span()));
         }
         return new TypedExpr.Apply(function, passed, call.type(), call.span());
-    }
-
-    private static boolean fits(Type declared, Type actual, Map<TypeVariable, Type> found) {
-        Type given = actual.resolved();
-        return switch (declared.resolved()) {
-            case TypeVariable variable -> {
-                Type known = found.putIfAbsent(variable, given);
-                yield known == null || known.equals(given);
-            }
-            case Named named ->
-                    given instanceof Named other
-                            && named.constructor() == other.constructor()
-                            && allFit(named.arguments(), other.arguments(), found);
-            case Tuple tuple ->
-                    given instanceof Tuple other
-                            && allFit(tuple.elements(), other.elements(), found);
-            case Function function ->
-                    given instanceof Function other
-                            && fits(function.from(), other.from(), found)
-                            && fits(function.to(), other.to(), found);
-        };
-    }
-
-    private static boolean allFit(
-            List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
-        boolean fits = declared.size() == actual.size();
-        for (int i = 0; fits && i < declared.size(); i++) {
-            fits = fits(declared.get(i), actual.get(i), found);
-        }
-        return fits;
     }
 }

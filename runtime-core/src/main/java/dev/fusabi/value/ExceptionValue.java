@@ -28,18 +28,8 @@ public final class ExceptionValue extends ScriptObject {
     }
 
     @Override
-    public long primitive(int slot) {
-        throw new IndexOutOfBoundsException(slot);
-    }
-
-    @Override
     public Object reference(int slot) {
         return fields[slot];
-    }
-
-    @Override
-    public void setPrimitive(int slot, long value) {
-        throw new IndexOutOfBoundsException(slot);
     }
 
     @Override

@@ -11,16 +11,22 @@ public abstract class ScriptObject implements Comparable<ScriptObject> {
     /** The tag of a union case, 0 for others. */
     public abstract int tag();
 
-    /** A primitive field's 64 bits, as in a register. */
-    public abstract long primitive(int slot);
+    /** A primitive field's 64 bits, as in a register. Objects whose fields are all references have none. */
+    public long primitive(int slot) {
+        throw new IndexOutOfBoundsException(slot);
+    }
 
     public abstract Object reference(int slot);
 
     /** Sets a mutable primitive field. */
-    public abstract void setPrimitive(int slot, long value);
+    public void setPrimitive(int slot, long value) {
+        throw new IndexOutOfBoundsException(slot);
+    }
 
     /** Sets a mutable reference field. */
-    public abstract void setReference(int slot, Object value);
+    public void setReference(int slot, Object value) {
+        throw new IndexOutOfBoundsException(slot);
+    }
 
     /** A field by its position in the layout, boxed. */
     public final Object field(int index) {

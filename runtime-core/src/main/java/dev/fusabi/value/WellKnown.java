@@ -80,22 +80,7 @@ public final class WellKnown {
         }
 
         @Override
-        public long primitive(int slot) {
-            throw new IndexOutOfBoundsException(slot);
-        }
-
-        @Override
         public Object reference(int slot) {
-            throw new IndexOutOfBoundsException(slot);
-        }
-
-        @Override
-        public void setPrimitive(int slot, long value) {
-            throw new IndexOutOfBoundsException(slot);
-        }
-
-        @Override
-        public void setReference(int slot, Object value) {
             throw new IndexOutOfBoundsException(slot);
         }
     }
@@ -109,23 +94,8 @@ public final class WellKnown {
         }
 
         @Override
-        public long primitive(int slot) {
-            throw new IndexOutOfBoundsException(slot);
-        }
-
-        @Override
         public Object reference(int slot) {
             return value;
-        }
-
-        @Override
-        public void setPrimitive(int slot, long value) {
-            throw new IndexOutOfBoundsException(slot);
-        }
-
-        @Override
-        public void setReference(int slot, Object value) {
-            throw new IndexOutOfBoundsException(slot);
         }
     }
 
