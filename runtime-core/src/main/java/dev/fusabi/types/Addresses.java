@@ -186,7 +186,7 @@ final class Addresses {
     private static TypedExpr part(TypedExpr address, int index) {
         Field field = ((Definition.Record) BuiltinTypes.BYREF.definition()).fields().get(index);
         Type type =
-                Inference.substitute(
+                Substitution.of(
                         field.type(),
                         BuiltinTypes.BYREF.parameters(),
                         List.of(content(address.type())));

@@ -140,7 +140,7 @@ public final class Checker {
     private static void closeFields(Context context) {
         Type object = BuiltinTypes.type(BuiltinTypes.OBJ);
         for (Type type : context.fieldTypes) {
-            Measures.settle(type, context.unifier);
+            MeasureRules.settle(type, context.unifier);
             TypeWalk.any(
                     type,
                     part -> {

@@ -296,7 +296,7 @@ final class NameResolver {
                 || arguments.size() != type.parameters().size()) {
             return null;
         }
-        Type tuple = Inference.substitute(expanded, type.parameters(), arguments);
+        Type tuple = Substitution.of(expanded, type.parameters(), arguments);
         var local = new Local("items", tuple, false, span);
         return new TypedExpr.Lambda(
                 List.of(local),

@@ -38,8 +38,7 @@ final class TypeParameters {
         };
     }
 
-    static boolean allFit(
-            List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
+    static boolean allFit(List<Type> declared, List<Type> actual, Map<TypeVariable, Type> found) {
         boolean fits = declared.size() == actual.size();
         for (int i = 0; fits && i < declared.size(); i++) {
             fits = fits(declared.get(i), actual.get(i), found);
