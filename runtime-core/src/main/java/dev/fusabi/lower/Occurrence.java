@@ -4,6 +4,7 @@ import dev.fusabi.types.Type;
 import dev.fusabi.types.TypeConstructor.Case;
 import dev.fusabi.types.TypeConstructor.Field;
 import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.TypedPattern;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -149,9 +150,7 @@ final class Occurrence {
 
     /** Rules that use the cases of one active pattern share its result, as in F#. */
     private static boolean isSameView(TypedExpr one, TypedExpr other) {
-        return one == other
-                || Children.unwrap(one) instanceof TypedExpr.GlobalRef a
-                        && Children.unwrap(other) instanceof TypedExpr.GlobalRef b
-                        && a.global() == b.global();
+        Object named = TypedPattern.View.named(one);
+        return one == other || named != null && named == TypedPattern.View.named(other);
     }
 }

@@ -444,7 +444,8 @@ final class ProgramLowering {
         boolean isOfRuntime = owner == BuiltinTypes.OPTION || owner == BuiltinTypes.RESULT;
         return !isOfRuntime
                         && owner.heritage().isPolymorphic()
-                        && owner.definition() instanceof Definition.Union
+                        && (owner.definition() instanceof Definition.Union
+                                || owner.definition() instanceof Definition.Exception)
                 ? polymorphic(scriptTypes.unionCase(unionCase), unionCase, owner, type, user)
                 : tables.unionCase(unionCase);
     }

@@ -142,7 +142,8 @@ final class AtomParser {
                     result = new Expr.TypeApp(result, arguments, in.spanFrom(start));
                 }
                 case QUESTION -> {
-                    if (!tight || !in.raw().touches(in.raw(1))) {
+                    // `f ?name = x` is an argument; `x?name` and `x ? name` apply the operator.
+                    if (tight != in.raw().touches(in.raw(1))) {
                         return result;
                     }
                     Token question = in.next();

@@ -282,6 +282,11 @@ final class PatternParser {
                 return new Pattern.Optional(name, null, in.spanFrom(token.start()));
             }
             case LPAREN -> {
+                int length = grammar.operatorNameLength();
+                if (length > 0) {
+                    Name name = grammar.operatorName(length);
+                    return new Pattern.Var(name, false, Access.PUBLIC, name.span());
+                }
                 return parenthesized();
             }
             case STRUCT -> {

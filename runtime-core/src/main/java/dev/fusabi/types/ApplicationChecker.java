@@ -173,7 +173,8 @@ final class ApplicationChecker {
             }
         }
         Resolved resolved = resolve(app.function());
-        if (resolved instanceof Resolved.Value(TypedExpr.GlobalRef ref)) {
+        TypedExpr.GlobalRef ref = genericValue(resolved);
+        if (ref != null) {
             if (ref.typeArguments().size() < types.size()) {
                 context.errors.error(
                         ErrorCode.FSB0301,
@@ -213,10 +214,23 @@ final class ApplicationChecker {
         return resolved;
     }
 
+    /** The definition that takes type arguments; null for what takes them in another way, or not. */
+    private static TypedExpr.@Nullable GlobalRef genericValue(@Nullable Resolved resolved) {
+        if (!(resolved instanceof Resolved.Value(TypedExpr value))) {
+            return null;
+        }
+        if (value instanceof TypedExpr.Apply(TypedExpr function, _, _, _)
+                && function instanceof TypedExpr.GlobalRef ref
+                && ref.global().isTypeFunction()) {
+            return ref;
+        }
+        return value instanceof TypedExpr.GlobalRef ref ? ref : null;
+    }
+
     /** A name that is not applied. */
     TypedExpr asValue(Resolved resolved, Expected expected) {
         return switch (resolved) {
-            case Resolved.Value(TypedExpr expression) -> expression;
+            case Resolved.Value(TypedExpr expression) -> flexible(expression);
             case Resolved.OfCase(Case unionCase, Span span) -> caseAsFunction(unionCase, span);
             case Resolved.OfActiveCase(ActivePattern pattern, int index, Span span) ->
                     activeCase(pattern, index, null, span);
@@ -246,6 +260,31 @@ final class ApplicationChecker {
                                     universal.span(),
                                     arguments -> universal(universal, List.of()));
         };
+    }
+
+    /** A named function as a value: what takes a sequence or an open class then takes any subtype, as in F#. */
+    private TypedExpr flexible(TypedExpr value) {
+        if (!(value instanceof TypedExpr.GlobalRef || value instanceof TypedExpr.LocalRef)) {
+            return value;
+        }
+        var parameters = new ArrayList<Type>();
+        boolean isFlexible = false;
+        Type at = value.type().resolved();
+        while (at instanceof Type.Function(Type from, Type to)) {
+            if (Hierarchy.isOpen(from) || BuiltinTypes.is(from, BuiltinTypes.SEQ)) {
+                TypeVariable some = context.inference.fresh();
+                context.unifier.addConstraint(
+                        some, new Constraint.Subtype(from.resolved(), value.span()));
+                parameters.add(some);
+                isFlexible = true;
+            } else {
+                parameters.add(from);
+            }
+            at = to.resolved();
+        }
+        return isFlexible
+                ? new TypedExpr.Upcast(value, Type.functions(parameters, at), value.span())
+                : value;
     }
 
     TypedExpr applyResolved(

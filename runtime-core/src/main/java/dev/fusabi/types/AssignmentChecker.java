@@ -41,11 +41,35 @@ final class AssignmentChecker {
                 yield context.error(ErrorCode.FSB0308, target.span(), "this cannot be assigned to");
             }
             case Expr.Ident ident -> write(context.expressions.infer(ident), assign);
+            case Expr.Infix infix when infix.operator().text().equals("?") ->
+                    dynamic(infix, assign);
             default -> {
                 context.expressions.infer(assign.value());
                 yield context.error(ErrorCode.FSB0308, target.span(), "this cannot be assigned to");
             }
         };
+    }
+
+    /** {@code object?name <- value}, which somebody has defined. */
+    private TypedExpr dynamic(Expr.Infix target, Expr.Assign assign) {
+        Name name = new Name("?<-", target.operator().span());
+        Entity own = context.scope.value(name.text());
+        if (own == null) {
+            List<TypedExpr> operands =
+                    List.of(
+                            context.expressions.infer(target.left()),
+                            context.expressions.infer(target.right()),
+                            context.expressions.infer(assign.value()));
+            return context.traits.operator(name, operands, assign.span());
+        }
+        return context.applications.applyResolved(
+                context.names.entity(own, name.span()),
+                List.of(
+                        new Argument.Written(target.left(), false),
+                        new Argument.Written(target.right(), false),
+                        new Argument.Written(assign.value(), false)),
+                Expected.of(BuiltinTypes.unit()),
+                assign.span());
     }
 
     /** {@code object.Name <- value}, for a property that is known to be settable. */

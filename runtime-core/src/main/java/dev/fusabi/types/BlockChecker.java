@@ -11,6 +11,7 @@ import dev.fusabi.syntax.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -234,8 +235,14 @@ final class BlockChecker {
         }
     }
 
-    /** After its definition the cases of an active pattern can be matched. */
+    /** After its definition, and in it if it is recursive, the cases of an active pattern can be matched. */
     List<String> defineActivePattern(String name, Entity function, Binding binding) {
+        return defineActivePattern(
+                name, function, Math.max(0, binding.parameters().size() - 1), binding.span());
+    }
+
+    /** @param parameters how many arguments stand before the matched value */
+    List<String> defineActivePattern(String name, Entity function, int parameters, Span span) {
         List<String> cases = ActivePattern.casesOf(name);
         if (cases == null) {
             return List.of();
@@ -244,11 +251,7 @@ final class BlockChecker {
             return List.of();
         }
         var pattern =
-                new ActivePattern(
-                        function,
-                        cases,
-                        ActivePattern.isPartialName(name),
-                        Math.max(0, binding.parameters().size() - 1));
+                new ActivePattern(function, cases, ActivePattern.isPartialName(name), parameters);
         for (int i = 0; i < cases.size(); i++) {
             context.scope.definePattern(cases.get(i), new Entity.OfActiveCase(pattern, i));
         }
@@ -256,6 +259,8 @@ final class BlockChecker {
     }
 
     private UnaryOperator<TypedExpr> destructuring(Binding binding, Span span) {
+        int operators = context.operators.mark();
+        context.inference.enter();
         Type annotated =
                 binding.returnType() == null ? null : context.types.resolve(binding.returnType());
         Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
@@ -268,6 +273,18 @@ final class BlockChecker {
                 binding.isMutable()
                         ? context.patterns.checkMutable(binding.head(), value.type(), bindings)
                         : context.patterns.check(binding.head(), value.type(), bindings);
+        List<Local> locals = List.copyOf(bindings.locals().values());
+        if (locals.isEmpty()) {
+            context.inference.leave();
+        } else {
+            finish(
+                    locals,
+                    Collections.nCopies(locals.size(), value),
+                    List.of(),
+                    operators,
+                    binding.span());
+        }
+        context.inference.keepMonomorphic(value.type());
         context.patterns.bind(bindings);
         TypedExpr matched = value;
         return body ->
@@ -297,16 +314,19 @@ final class BlockChecker {
                     new Local(
                             name.text(), context.functions.signature(binding), false, name.span());
             locals.add(local);
-            context.scope.defineValue(name.text(), new Entity.OfLocal(local));
+            defineLocal(local, binding);
         }
         var values = new ArrayList<TypedExpr>();
         for (int i = 0; i < bindings.size(); i++) {
             Binding binding = bindings.get(i);
-            Type type = locals.get(i).type();
+            Local local = locals.get(i);
+            int mark = context.scope.mark();
+            defineActiveCases(new Name(local.name(), local.span()));
             values.add(
                     binding.isFunction()
-                            ? context.functions.function(binding, type)
-                            : context.functions.body(binding, type));
+                            ? context.functions.function(binding, local.type())
+                            : context.functions.body(binding, local.type()));
+            context.scope.restore(mark);
         }
         finish(locals, values, declared, operators, span);
         for (int i = 0; i < bindings.size(); i++) {

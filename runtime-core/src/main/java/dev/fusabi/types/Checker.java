@@ -111,7 +111,7 @@ public final class Checker {
             context.exposure.check();
         }
         if (!context.diagnostics.hasErrors()) {
-            closeFields(context);
+            closeOpen(context);
             reportUnresolved(context);
         }
         if (!context.isLibrary && !context.diagnostics.hasErrors()) {
@@ -137,9 +137,9 @@ public final class Checker {
         }
     }
 
-    private static void closeFields(Context context) {
+    private static void closeOpen(Context context) {
         Type object = BuiltinTypes.type(BuiltinTypes.OBJ);
-        for (Type type : context.fieldTypes) {
+        for (Type type : context.objByDefault) {
             MeasureRules.settle(type, context.unifier);
             TypeWalk.any(
                     type,

@@ -630,7 +630,7 @@ final class ClassConstructor implements PendingBody {
             Field field = scope.field(variable.name().text(), type, binding.isMutable());
             effects.add(set(field, value));
             scope.define(variable.name().text(), new ClassScope.Inner.Value(field));
-            context.fieldTypes.add(type);
+            context.objByDefault.add(type);
             return;
         }
         var bindings = new Bindings();
@@ -713,7 +713,7 @@ final class ClassConstructor implements PendingBody {
                     value(head.name().text(), head.name().span(), type, binding.isMutable());
             global.body(value);
             items.add(new Item.Value(global));
-            context.fieldTypes.add(type);
+            context.objByDefault.add(type);
             scope.define(head.name().text(), new Entity.OfGlobal(global));
         }
     }

@@ -86,8 +86,8 @@ final class Context {
     /** The place of the expression whose value the caller wants, or null. */
     @Nullable Span result;
 
-    /** The types of the values in classes: what the whole file leaves open of them is obj. */
-    final List<Type> fieldTypes = new ArrayList<>();
+    /** What the whole file leaves open of these, the types of values in classes and of what exit gives, is obj. */
+    final List<Type> objByDefault = new ArrayList<>();
 
     /** Module-level values whose type must be known at the end of the file. */
     final List<Global> unresolved = new ArrayList<>();

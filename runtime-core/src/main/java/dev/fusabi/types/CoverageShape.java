@@ -79,7 +79,7 @@ sealed interface CoverageShape {
         }
 
         /** What a total active pattern gives: one of the cases of a choice. */
-        record Viewed(Global view, Case choice) implements Head {
+        record Viewed(Object view, Case choice) implements Head {
             @Override
             public int arity() {
                 return choice.fields().size();
@@ -188,15 +188,11 @@ sealed interface CoverageShape {
     }
 
     private static CoverageShape view(TypedPattern.View pattern) {
-        TypedExpr view = pattern.view();
-        while (view instanceof TypedExpr.Deferred deferred) {
-            view = deferred.resolution();
-        }
-        if (view instanceof TypedExpr.GlobalRef ref) {
-            if (pattern.inner() instanceof TypedPattern.Case inner && isChoice(inner.unionCase())) {
-                return new Of(
-                        new Head.Viewed(ref.global(), inner.unionCase()), all(inner.fields()));
-            }
+        Object view = TypedPattern.View.named(pattern.view());
+        if (view != null
+                && pattern.inner() instanceof TypedPattern.Case inner
+                && isChoice(inner.unionCase())) {
+            return new Of(new Head.Viewed(view, inner.unionCase()), all(inner.fields()));
         }
         return isIrrefutable(pattern.inner()) ? ANY : new Of(new Head.Unknown(), List.of());
     }
@@ -259,7 +255,7 @@ sealed interface CoverageShape {
         }
         return switch (heads.iterator().next()) {
             case Head.Union(Case unionCase) -> covers(unionCase, heads.size());
-            case Head.Viewed(Global view, Case choice) ->
+            case Head.Viewed(Object view, Case choice) ->
                     heads.stream()
                                     .allMatch(head ->
                                             head instanceof Head.Viewed viewed

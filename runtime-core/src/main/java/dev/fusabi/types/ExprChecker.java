@@ -145,7 +145,7 @@ final class ExprChecker {
             case Expr.ObjectExpr object -> context.objects.check(object);
             case Expr.Computation computation ->
                     context.computations.computation(computation, expected);
-            case Expr.Interpolated text -> context.formats.interpolated(text);
+            case Expr.Interpolated text -> context.formats.interpolated(text, expected);
             case Expr.TraitCall call -> context.traits.call(call);
             case Expr.Error error -> context.error(error.span());
             default ->

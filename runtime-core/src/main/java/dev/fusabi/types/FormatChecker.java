@@ -202,8 +202,15 @@ final class FormatChecker {
                         null);
     }
 
-    /** {@code $"…"}. */
-    TypedExpr interpolated(Expr.Interpolated text) {
+    /** {@code $"…"}, as text or as a format of which nothing is open. */
+    TypedExpr interpolated(Expr.Interpolated text, Expected expected) {
+        TypedExpr value = interpolated(text);
+        return expected.type() != null && values.isFormat(expected.type())
+                ? values.interpolated(value, expected.type())
+                : value;
+    }
+
+    private TypedExpr interpolated(Expr.Interpolated text) {
         var parts = new ArrayList<FormatPart>();
         var values = new ArrayList<TypedExpr>();
         for (Expr.Part part : text.parts()) {

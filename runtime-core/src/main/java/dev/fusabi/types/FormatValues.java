@@ -46,10 +46,7 @@ final class FormatValues {
         Type state = type.arguments().get(1);
         Type residue = type.arguments().get(2);
         Type result = type.arguments().get(3);
-        if (state.resolved() instanceof TypeVariable) {
-            context.unifyQuietly(state, BuiltinTypes.unit());
-            context.unifyQuietly(residue, BuiltinTypes.string());
-        }
+        settle(state, residue);
         Parsed parsed = parser.parse(text, new Printed(state, residue), span);
         if (parsed == null) {
             return context.error(span);
@@ -71,6 +68,27 @@ final class FormatValues {
                                 new TypedExpr.Constant(text, BuiltinTypes.string(), span)),
                         new Argument.Checked(run));
         return context.applications.apply(make, arguments, Expected.of(expected), span, null);
+    }
+
+    /** A format that is used as a value without saying for what is one for text. */
+    private void settle(Type state, Type residue) {
+        if (state.resolved() instanceof TypeVariable) {
+            context.unifyQuietly(state, BuiltinTypes.unit());
+            context.unifyQuietly(residue, BuiltinTypes.string());
+        }
+    }
+
+    /** An interpolated string as a value of the format type {@code expected}. */
+    TypedExpr interpolated(TypedExpr text, Type expected) {
+        Span span = text.span();
+        Named type = (Named) expected.resolved();
+        settle(type.arguments().get(1), type.arguments().get(2));
+        return context.applications.apply(
+                context.names.needLibrary(MODULE, "interpolated", span),
+                List.of(new Argument.Checked(text)),
+                Expected.of(expected),
+                span,
+                null);
     }
 
     /** The function of the arguments that passes the text on. */

@@ -4,6 +4,7 @@ import dev.fusabi.syntax.Binding;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Member;
+import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
 
@@ -81,7 +82,22 @@ final class FreeNames {
     }
 
     private void type(TypeDef type) {
+        int mark = undo.size();
+        if (type.body() instanceof TypeDef.Body.Class(Pattern constructor, _, Name self, _)) {
+            if (constructor != null) {
+                bind(constructor);
+            }
+            if (self != null) {
+                bind(self.text());
+            }
+        }
+        for (Member member : type.members()) {
+            if (member instanceof Member.LetBindings let) {
+                let.bindings().forEach(binding -> bind(binding.head()));
+            }
+        }
         type.members().forEach(this::member);
+        restore(mark);
     }
 
     private void member(Member member) {
@@ -153,6 +169,23 @@ final class FreeNames {
         depth--;
     }
 
+    /** In {@code T(name = value)} the name is no use of one; a function further down is never compared. */
+    private void argument(Expr argument) {
+        Expr at = argument;
+        while (at instanceof Expr.Paren paren) {
+            at = paren.expression();
+        }
+        List<Expr> parts = at instanceof Expr.Tuple tuple ? tuple.elements() : List.of(at);
+        for (Expr part : parts) {
+            boolean isNamed =
+                    at != argument
+                            && part instanceof Expr.Infix infix
+                            && infix.operator().text().equals("=")
+                            && infix.left() instanceof Expr.Ident;
+            expression(isNamed ? ((Expr.Infix) part).right() : part);
+        }
+    }
+
     private static boolean isDelayed(Expr expression) {
         return switch (expression) {
             case Expr.Lambda _, Expr.Function _, Expr.DotLambda _ -> true;
@@ -193,7 +226,7 @@ final class FreeNames {
                 return slice.to();
             }
             case Expr.App app -> {
-                expression(app.argument());
+                argument(app.argument());
                 return app.function();
             }
             case Expr.TypeApp app -> {

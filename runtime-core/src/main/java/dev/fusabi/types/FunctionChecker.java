@@ -154,6 +154,8 @@ final class FunctionChecker {
                             (TypedPattern.Bind)
                                     context.patterns.bindVariable(
                                             variable.name(), variable.isMutable(), type, bindings);
+                    // An active pattern can be used by the parameters that follow.
+                    context.patterns.bind(bindings);
                     return bound.local();
                 }
                 case Pattern.Const constant when constant.literal() instanceof Literal.Unit -> {

@@ -25,6 +25,7 @@ public final class Global {
     private @Nullable Object literal;
     private int slotArity;
     private @Nullable Global initializer;
+    private boolean isTypeFunction;
 
     /**
      * What a definition says about itself.
@@ -134,6 +135,15 @@ public final class Global {
 
     void initializer(Global value) {
         initializer = value;
+    }
+
+    /** Whether it is a function of unit that is called wherever it is named: a value with type parameters. */
+    boolean isTypeFunction() {
+        return isTypeFunction;
+    }
+
+    void isTypeFunction(boolean value) {
+        isTypeFunction = value;
     }
 
     void type(Type value) {

@@ -222,7 +222,17 @@ final class GlobalChecker {
             }
             type = annotated != null ? annotated : body.type();
         }
-        Global global = global(binding, name, type, null);
+        boolean isTypeFunction =
+                !binding.typeParameters().isEmpty() && !FunctionChecker.isGeneralisable(body);
+        if (isTypeFunction) {
+            TypedExpr computed = body;
+            body =
+                    context.applications.eta(
+                            List.of(BuiltinTypes.unit()), binding.span(), _ -> computed);
+            type = new Type.Function(BuiltinTypes.unit(), type);
+        }
+        Global global = global(binding, name, type, null, isTypeFunction || isFunction(binding));
+        global.isTypeFunction(isTypeFunction);
         global.body(body);
         generalise(List.of(global), declared, operators, binding.isInline(), name.span());
         define(global, binding);
@@ -283,6 +293,18 @@ final class GlobalChecker {
     }
 
     private Global global(Binding binding, Name name, Type type, @Nullable String intrinsic) {
+        return global(
+                binding,
+                name,
+                type,
+                intrinsic,
+                intrinsic != null
+                        ? binding.isFunction() || type instanceof Type.Function
+                        : isFunction(binding));
+    }
+
+    private Global global(
+            Binding binding, Name name, Type type, @Nullable String intrinsic, boolean isFunction) {
         Global global =
                 new Global(
                         exports.path(),
@@ -291,9 +313,7 @@ final class GlobalChecker {
                         name.span(),
                         type,
                         new Global.Traits(
-                                intrinsic != null
-                                        ? binding.isFunction() || type instanceof Type.Function
-                                        : isFunction(binding),
+                                isFunction,
                                 binding.isMutable(),
                                 binding.isInline(),
                                 isPrivate(binding),
@@ -355,6 +375,8 @@ final class GlobalChecker {
 
     /** {@code let a, b = e}: e once, then its parts. */
     private List<Item> destructuring(Binding binding) {
+        int operators = context.operators.mark();
+        context.inference.enter();
         Type annotated =
                 binding.returnType() == null ? null : context.types.resolve(binding.returnType());
         Type hint = annotated != null ? annotated : context.functions.typeOf(binding.head());
@@ -365,6 +387,9 @@ final class GlobalChecker {
         var bindings = new Bindings();
         TypedPattern pattern = context.patterns.check(binding.head(), value.type(), bindings);
         Span span = binding.head().span();
+        Global whole = hidden(new Name("parts@" + span.start(), span), value.type());
+        whole.body(value);
+        generalise(List.of(whole), List.of(), operators, false, span);
         if (bindings.locals().isEmpty()) {
             TypedExpr match =
                     context.expressions.match(
@@ -375,16 +400,15 @@ final class GlobalChecker {
             return List.of(new Item.Effect(match));
         }
         var items = new ArrayList<Item>();
-        Name hidden = new Name("parts@" + span.start(), span);
-        Global whole = hidden(hidden, value.type());
-        whole.body(value);
         items.add(new Item.Value(whole));
-        context.unresolved.add(whole);
         for (Map.Entry<String, Local> entry : bindings.locals().entrySet()) {
             Local local = entry.getValue();
             Global part =
                     global(binding, new Name(entry.getKey(), local.span()), local.type(), null);
-            TypedExpr reference = new TypedExpr.GlobalRef(whole, List.of(), value.type(), span);
+            part.generalise(whole.typeParameters());
+            TypedExpr reference =
+                    new TypedExpr.GlobalRef(
+                            whole, List.copyOf(whole.typeParameters()), value.type(), span);
             TypedExpr taken = new TypedExpr.LocalRef(local, List.of(), local.type(), local.span());
             part.body(
                     context.expressions.match(
@@ -447,7 +471,9 @@ final class GlobalChecker {
             owner.checkDuplicate(global);
             owner.exports.values.put(global.name(), new Entity.OfGlobal(global));
             if (owner == this) {
-                context.scope.defineValue(global.name(), new Entity.OfGlobal(global));
+                Entity entity = new Entity.OfGlobal(global);
+                context.scope.defineValue(global.name(), entity);
+                context.blocks.defineActivePattern(global.name(), entity, binding);
             }
             owner.done.add(binding);
         }

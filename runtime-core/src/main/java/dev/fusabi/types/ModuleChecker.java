@@ -49,8 +49,7 @@ final class ModuleChecker {
                 case Decl.Types types ->
                         declaredBodies.put(
                                 i, new TypeDeclarations(context, exports).declare(types.types()));
-                case Decl.Exception exception ->
-                        new TypeDeclarations(context, exports).exception(exception);
+                case Decl.Exception exception -> exception(exception, i);
                 case Decl.Let let -> let.bindings().forEach(globals::declare);
                 default -> {}
             }
@@ -102,9 +101,9 @@ final class ModuleChecker {
     }
 
     void declareExceptions(List<Decl> declarations) {
-        for (Decl declaration : declarations) {
-            if (declaration instanceof Decl.Exception exception) {
-                new TypeDeclarations(context, exports).exception(exception);
+        for (int i = 0; i < declarations.size(); i++) {
+            if (declarations.get(i) instanceof Decl.Exception exception) {
+                exception(exception, i);
             }
         }
     }
@@ -262,8 +261,9 @@ final class ModuleChecker {
             case Decl.Types types -> types(types, position);
             case Decl.Exception exception -> {
                 if (!isDeclared) {
-                    new TypeDeclarations(context, exports).exception(exception);
+                    exception(exception, position);
                 }
+                bodies(declaredBodies.getOrDefault(position, List.of()), position);
             }
             case Decl.Module module -> nested(module).forEach(item -> add(position, item));
             case Decl.ModuleAbbreviation abbreviation -> {
@@ -284,6 +284,14 @@ final class ModuleChecker {
                         : isDeclared
                                 ? List.of()
                                 : new TypeDeclarations(context, exports).declare(types.types());
+        bodies(bodies, position);
+    }
+
+    private void exception(Decl.Exception exception, int position) {
+        declared(position, new TypeDeclarations(context, exports).exception(exception));
+    }
+
+    private void bodies(List<PendingBody> bodies, int position) {
         new MemberChecker(context, exports).check(bodies);
         for (PendingBody body : bodies) {
             body.items().forEach(item -> add(position, item));

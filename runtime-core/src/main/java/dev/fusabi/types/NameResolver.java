@@ -19,6 +19,8 @@ final class NameResolver {
     /** Modules do not nest deeper in what people write; the rest of a longer path is members. */
     private static final int MAX_QUALIFIERS = 30;
 
+    private static final String EXIT = "Operators.exit";
+
     private final Context context;
 
     NameResolver(Context context) {
@@ -318,6 +320,8 @@ final class NameResolver {
         return switch (entity) {
             case Entity.OfLocal(Local local) ->
                     new Resolved.Value(context.addresses.read(local(local, span)));
+            case Entity.OfGlobal(Global global) when global.isTypeFunction() ->
+                    new Resolved.Value(computed(global, span));
             case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
             case Entity.OfInner(Entity.Inner inner) -> new Resolved.Value(inner.reference(span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
@@ -354,11 +358,21 @@ final class NameResolver {
             global.body();
         }
         List<Type> arguments = context.instantiate(global.typeParameters(), span);
+        if (EXIT.equals(global.traits().intrinsic())) {
+            context.objByDefault.addAll(arguments);
+        }
         return new TypedExpr.GlobalRef(
                 global,
                 arguments,
                 Substitution.of(global.type(), global.typeParameters(), arguments),
                 span);
+    }
+
+    /** A value with type parameters, computed where it is named. */
+    private TypedExpr computed(Global global, Span span) {
+        TypedExpr function = global(global, span);
+        Type result = ((Type.Function) function.type().resolved()).to();
+        return new TypedExpr.Apply(function, List.of(context.unit(span)), result, span);
     }
 
     private Resolved host(HostFunction function, Span span) {

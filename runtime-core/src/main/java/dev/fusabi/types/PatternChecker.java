@@ -52,8 +52,11 @@ final class PatternChecker {
 
     void bind(Bindings bindings) {
         bindings.locals()
-                .forEach((name, local) ->
-                        context.scope.defineValue(name, new Entity.OfLocal(local)));
+                .forEach((name, local) -> {
+                    Entity entity = new Entity.OfLocal(local);
+                    context.scope.defineValue(name, entity);
+                    context.blocks.defineActivePattern(name, entity, 0, local.span());
+                });
     }
 
     TypedPattern check(Pattern pattern, Type expected, Bindings bindings) {

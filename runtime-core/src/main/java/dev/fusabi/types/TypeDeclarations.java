@@ -484,8 +484,8 @@ final class TypeDeclarations {
         context.scope.definePattern(unionCase.name(), entity);
     }
 
-    /** {@code exception E of …}. */
-    void exception(Decl.Exception exception) {
+    /** {@code exception E of …}; gives the bodies of its members. */
+    List<PendingBody> exception(Decl.Exception exception) {
         Name name = exception.name();
         Span span = name.span();
         if (exports.types.containsKey(name.text())) {
@@ -508,8 +508,24 @@ final class TypeDeclarations {
         exports.addType(name.text(), type);
         context.scope.defineType(name.text(), type);
         publishCase(unionCase);
-        if (!exception.members().isEmpty()) {
-            context.errors.unsupported(span, "members of exceptions are");
+        if (exception.members().isEmpty()) {
+            return List.of();
         }
+        var definition =
+                new TypeDef(
+                        exception.attributes(),
+                        exception.doc(),
+                        exception.access(),
+                        List.of(name),
+                        List.of(),
+                        List.of(),
+                        new TypeDef.Body.Extension(),
+                        exception.members(),
+                        exception.span());
+        var owner = new Owner(definition, type, false, Map.of(), bodies, null);
+        owners.add(owner);
+        classes.inherit(owner);
+        slots();
+        return members();
     }
 }

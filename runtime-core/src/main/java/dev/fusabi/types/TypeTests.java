@@ -37,11 +37,15 @@ final class TypeTests {
             return true;
         }
         boolean mayImplement =
-                Hierarchy.isInterface(from.constructor()) && Hierarchy.isOpen(to)
-                        || Hierarchy.isInterface(to.constructor()) && Hierarchy.isOpen(from);
+                Hierarchy.isInterface(from.constructor()) && isOpen(to)
+                        || Hierarchy.isInterface(to.constructor()) && isOpen(from);
         return mayImplement
                 || Hierarchy.isInterface(from.constructor())
                         && Hierarchy.isInterface(to.constructor());
+    }
+
+    private static boolean isOpen(Type.Named type) {
+        return Hierarchy.isOpen(type) || type.constructor() == BuiltinTypes.EXN;
     }
 
     private static boolean isAnything(Type type) {

@@ -53,5 +53,16 @@ public sealed interface TypedPattern {
     /**
      * Applies {@code view} (a function of the matched value) and matches its result: active patterns.
      */
-    record View(TypedExpr view, TypedPattern inner, Type type, Span span) implements TypedPattern {}
+    record View(TypedExpr view, TypedPattern inner, Type type, Span span) implements TypedPattern {
+        /** What names the function, a {@link Global} or a {@link Local}; null when it is given arguments. */
+        public static @Nullable Object named(TypedExpr view) {
+            return switch (view) {
+                case TypedExpr.Deferred deferred -> named(deferred.resolution());
+                case TypedExpr.Upcast flexible -> named(flexible.value());
+                case TypedExpr.GlobalRef ref -> ref.global();
+                case TypedExpr.LocalRef ref -> ref.local();
+                default -> null;
+            };
+        }
+    }
 }

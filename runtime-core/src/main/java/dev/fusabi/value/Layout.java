@@ -102,6 +102,11 @@ public final class Layout {
         return isIdentity;
     }
 
+    /** Whether it is that of a class that inherits an exception: its values are shown by their message. */
+    boolean isExceptionClass() {
+        return form == Form.EXCEPTION && isIdentity;
+    }
+
     /** The function that a slot means for values of this layout, or -1. */
     public int method(int slot) {
         return slot < methods.length ? methods[slot] : -1;

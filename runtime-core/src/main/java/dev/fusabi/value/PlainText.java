@@ -96,7 +96,7 @@ final class PlainText {
             write(object.reference(0), "null", depth);
             out.append(')');
         } else if (object instanceof ExceptionValue exception
-                && (BuiltinExceptions.isBuiltin(layout) || layout.shape() != null)) {
+                && (BuiltinExceptions.isBuiltin(layout) || layout.isExceptionClass())) {
             out.append(exception(exception));
         } else {
             out.append(StructuredText.structured(object));

@@ -200,7 +200,7 @@ public final class StructuredText {
             case UNION_CASE -> unionCase(object, depth, place);
             case CLASS -> leaf(PlainText.of(object));
             case EXCEPTION ->
-                    BuiltinExceptions.isBuiltin(layout) || layout.shape() != null
+                    BuiltinExceptions.isBuiltin(layout) || layout.isExceptionClass()
                             ? leaf(PlainText.of(object))
                             : unionCase(object, depth, place);
         };

@@ -17,6 +17,9 @@ type BuilderFormat<'T> = PrintfFormat<'T, StringBuilder, unit, unit>
 let make (text: string) (run: (string -> 'Result) -> 'Printer) : PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
     { formatText = text; formatRun = run }
 
+/// What an interpolated string becomes where a format is expected.
+let interpolated (text: string) : PrintfFormat<'Result, 'State, 'Residue, 'Result> = make text (fun run -> run text)
+
 /// Passes the text on.
 let ksprintf (continuation: string -> 'Result) (format: StringFormat<'T, 'Result>) : 'T = format.formatRun continuation
 
