@@ -134,7 +134,7 @@ public final class AsyncLibrary {
         return ((Promise) promise).set(value);
     }
 
-    /** The same, and those that wait run before the one that sets. */
+    /** Sets it, and those that wait in line run before the one that sets. */
     public static Operation setNow(BuiltinContext context, Object promise, Object value) {
         return context.handOver(((Promise) promise).take(value));
     }
@@ -144,6 +144,11 @@ public final class AsyncLibrary {
     }
 
     public static Operation await(BuiltinContext context, Object promise) {
-        return ((Promise) promise).await(context.fiber());
+        return ((Promise) promise).await(context.fiber(), false);
+    }
+
+    /** The same, to go on before the one that sets the value does. */
+    public static Operation awaitInLine(BuiltinContext context, Object promise) {
+        return ((Promise) promise).await(context.fiber(), true);
     }
 }

@@ -35,6 +35,7 @@ public final class PreludeIndex {
                     Map.entry("Array3D", "array3d.fsx"),
                     Map.entry("Array4D", "array4d.fsx"),
                     Map.entry("Async", "async.fsx"),
+                    Map.entry("AsyncBuilders", "asyncbuilder.fsx"),
                     Map.entry("Bigint", "bigint.fsx"),
                     Map.entry("Boolean", "boolean.fsx"),
                     Map.entry("Byte", "byte.fsx"),
@@ -72,6 +73,7 @@ public final class PreludeIndex {
                     Map.entry("Sorting", "sorting.fsx"),
                     Map.entry("String", "string.fsx"),
                     Map.entry("System.Linq", "linq.fsx"),
+                    Map.entry("Tasks", "task.fsx"),
                     Map.entry("Types", "types.fsx"),
                     Map.entry("Uint16", "uint16.fsx"),
                     Map.entry("Uint32", "uint32.fsx"),
@@ -84,6 +86,7 @@ public final class PreludeIndex {
     /** Types that are read when a script first mentions one of them: the file, and the types in it. */
     private static final Map<String, List<String>> TYPES_OF_FILES =
             Map.ofEntries(
+                    Map.entry("asyncbuilder.fsx", List.of("AsyncBuilder")),
                     Map.entry("aggregate.fsx", List.of("AggregateException")),
                     Map.entry(
                             "cancellation.fsx",
@@ -119,6 +122,17 @@ public final class PreludeIndex {
                     Map.entry("sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
+                    Map.entry(
+                            "task.fsx",
+                            List.of(
+                                    "Task",
+                                    "TaskAwaiter",
+                                    "TaskCompletionSource",
+                                    "TaskCreationOptions",
+                                    "TaskFactory",
+                                    "TaskState",
+                                    "TaskStatus",
+                                    "ValueTask")),
                     Map.entry("tuple.fsx", List.of("Tuple", "ValueTuple")),
                     Map.entry("bitarray.fsx", List.of("BitArray")),
                     Map.entry(

@@ -44,28 +44,43 @@ final class Promise {
         return true;
     }
 
-    /** Sets the value; whoever waited is to be resumed by the caller. */
+    /** Sets the value and wakes who waits, but for those in line, which are to go on at once. */
     List<Fiber> take(Object result) {
         if (isSet) {
             throw BuiltinExceptions.invalidOperation("The value has been set already.");
         }
         isSet = true;
         value = result;
-        List<Fiber> fibers = waiters.stream().map(waiter -> waiter.fiber).toList();
+        List<Fiber> inLine = new ArrayList<>();
+        List<Waiter> waking = new ArrayList<>(waiters);
         waiters.clear();
-        return fibers;
+        for (Waiter waiter : waking) {
+            if (waiter.isInLine) {
+                inLine.add(waiter.fiber);
+            } else {
+                waiter.wake();
+            }
+        }
+        return inLine;
     }
 
-    Operation await(Fiber fiber) {
-        return new Waiter(fiber);
+    /**
+     * What a fiber waits for.
+     *
+     * @param isInLine whether it goes on before the one that sets the value
+     */
+    Operation await(Fiber fiber, boolean isInLine) {
+        return new Waiter(fiber, isInLine);
     }
 
     private final class Waiter implements Operation {
         private final Fiber fiber;
+        private final boolean isInLine;
         private @Nullable Runnable action;
 
-        Waiter(Fiber fiber) {
+        Waiter(Fiber fiber, boolean isInLine) {
             this.fiber = fiber;
+            this.isInLine = isInLine;
         }
 
         @Override

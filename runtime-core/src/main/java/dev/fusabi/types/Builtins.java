@@ -29,7 +29,11 @@ final class Builtins {
         values.remove(Operator.ZERO.symbol());
         values.remove(Operator.ONE.symbol());
         for (Form form : Form.values()) {
-            values.put(form.name().toLowerCase(java.util.Locale.ROOT), new Entity.OfForm(form));
+            String name =
+                    form == Form.BACKGROUND_TASK
+                            ? "backgroundTask"
+                            : form.name().toLowerCase(java.util.Locale.ROOT);
+            values.put(name, new Entity.OfForm(form));
         }
         cases(BuiltinTypes.OPTION, values, patterns);
         cases(BuiltinTypes.VALUE_OPTION, values, patterns);

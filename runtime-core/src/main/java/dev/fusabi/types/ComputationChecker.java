@@ -99,12 +99,13 @@ final class ComputationChecker {
                     return sequence(computation, expected);
                 }
                 case ASYNC -> {
+                    if (context.extendsAsyncBuilder) {
+                        break;
+                    }
                     return async(computation, "Async", expected);
                 }
-                case TASK -> {
-                    boolean hasTasks =
-                            context.names.library("Task", "make", computation.span()) != null;
-                    return async(computation, hasTasks ? "Task" : "Async", expected);
+                case TASK, BACKGROUND_TASK -> {
+                    return async(computation, "Tasks", expected);
                 }
                 default -> {}
             }
@@ -190,14 +191,42 @@ final class ComputationChecker {
                     });
             return context.error(span);
         }
-        String function = word.equals("return!") ? "awaitLast" : "await";
-        TypedExpr await = context.names.needLibrary(mode.module(), function, span);
+        boolean isTask = mode.module().equals("Tasks");
+        Waiting waiting = isTask ? Waiting.inTask(value.type().resolved()) : Waiting.ASYNC;
+        TypedExpr await =
+                context.names.needLibrary(
+                        waiting.module(),
+                        word.equals("return!") ? waiting.last() : waiting.function(),
+                        span);
         return context.applications.apply(
                 await,
                 List.of(new Argument.Checked(value)),
                 Expected.NOTHING,
                 span,
-                mode.module() + ".await");
+                waiting.module() + ".await");
+    }
+
+    /** The function that waits for a value of a type. */
+    private record Waiting(String module, String function, String last) {
+        static final Waiting ASYNC = new Waiting("Async", "await", "awaitLast");
+
+        /** In {@code task} there are several. */
+        static Waiting inTask(Type type) {
+            if (!(type instanceof Type.Named named)) {
+                return inTasks("await");
+            }
+            boolean isPlain = named.arguments().isEmpty();
+            return switch (named.constructor().name()) {
+                case "Async" -> ASYNC;
+                case "ValueTask" -> inTasks("awaitValue");
+                case "YieldAwaitable" -> inTasks("awaitTurn");
+                default -> inTasks(isPlain ? "awaitPlain" : "await");
+            };
+        }
+
+        private static Waiting inTasks(String function) {
+            return new Waiting("Tasks", function, function);
+        }
     }
 
     /** A number, a string, a tuple and so on, which nothing converts to a computation. */
@@ -261,6 +290,22 @@ final class ComputationChecker {
                         List.of(new TypedExpr.TypedRule(checked, null, body)),
                         body.type(),
                         span);
+    }
+
+    /** The body of a loop; each round of an asynchronous computation looks whether it has been cancelled. */
+    TypedExpr round(TypedExpr body) {
+        if (mode.kind() != Kind.ASYNC || mode.module().equals("Tasks")) {
+            return body;
+        }
+        Span span = body.span();
+        TypedExpr look =
+                context.applications.apply(
+                        context.names.needLibrary("Async", "round", span),
+                        List.of(new Argument.Checked(context.unit(span))),
+                        Expected.NOTHING,
+                        span,
+                        null);
+        return BlockChecker.sequence(List.of(look), body, span);
     }
 
     TypedExpr doBang(Expr.DoBang bang) {

@@ -47,6 +47,9 @@ final class Context {
     final DimensionChecker dimensions;
     final ObjectExpressionChecker objects;
 
+    /** Whether the script adds members to the builder of `async { }`, so that its members have to be called. */
+    boolean extendsAsyncBuilder;
+
     /** The type variables written in the definition at hand. */
     Map<String, Type> typeVariables = new HashMap<>();
 

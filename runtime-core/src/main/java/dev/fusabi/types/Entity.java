@@ -48,6 +48,7 @@ sealed interface Entity {
         SEQ,
         ASYNC,
         TASK,
+        BACKGROUND_TASK,
         SPRINTF,
         PRINTF,
         PRINTFN,

@@ -79,7 +79,7 @@ final class FormChecker {
                             ErrorCode.FSB0500,
                             span,
                             "`intrinsic` stands for Java code and is for the library only");
-            case ASYNC, TASK ->
+            case ASYNC, TASK, BACKGROUND_TASK ->
                     context.error(
                             ErrorCode.FSB0302,
                             span,
@@ -176,7 +176,8 @@ final class FormChecker {
                             ErrorCode.FSB0500,
                             span,
                             "`intrinsic` stands for Java code and is for the library only");
-            case ASYNC, TASK ->
+            case ASYNC -> context.names.needLibrary("AsyncBuilders", "builder", span);
+            case TASK, BACKGROUND_TASK ->
                     context.error(
                             ErrorCode.FSB0302,
                             span,

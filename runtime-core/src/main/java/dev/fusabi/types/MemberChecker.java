@@ -106,6 +106,9 @@ final class MemberChecker {
 
     /** Declares the members of a type; what belongs to a class only is {@link ClassDeclarations}'s. */
     void declare(Owner owner) {
+        if (owner.isExtension() && owner.type().name().equals("AsyncBuilder")) {
+            context.extendsAsyncBuilder = true;
+        }
         owner.definition().members().forEach(member -> declare(member, owner));
     }
 

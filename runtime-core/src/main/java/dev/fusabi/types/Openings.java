@@ -66,6 +66,9 @@ final class Openings {
                         + " StreamReader StreamWriter StringReader StringWriter TextReader TextWriter");
         in("System.Diagnostics", "Debug Stopwatch");
         in(
+                "System.Threading.Tasks",
+                "Task TaskAwaiter TaskCompletionSource TaskCreationOptions TaskFactory TaskStatus ValueTask");
+        in(
                 "System.Threading",
                 "CancellationToken CancellationTokenSource Interlocked Monitor Thread Volatile");
     }

@@ -65,6 +65,9 @@ let private set (promise: Promise<'T>) (value: 'T) : bool = intrinsic
 [<Intrinsic("Async.setNow")>]
 let private setNow (promise: Promise<'T>) (value: 'T) : unit = intrinsic
 
+[<Intrinsic("Async.awaitInLine")>]
+let private resultInLine (promise: Promise<'T>) : 'T = intrinsic
+
 [<Intrinsic("Async.await")>]
 let private result (promise: Promise<'T>) : 'T = intrinsic
 
@@ -288,7 +291,7 @@ let private fromContinuations (callback: ('T -> unit) * (exn -> unit) * (Operati
         (fun error -> goOn Cancelled)
     )
 
-    match shielded (fun () -> result outcome) with
+    match shielded (fun () -> resultInLine outcome) with
     | Cancelled -> endComputation ()
     | ending -> resultOf ending
 
@@ -304,10 +307,10 @@ let private awaitEvent (event: IEvent<'Del, 'T>) (cancelAction: (unit -> unit) o
 
     try
         match cancelAction with
-        | None -> result arrived
+        | None -> resultInLine arrived
         | Some action ->
             try
-                result arrived
+                resultInLine arrived
             with ComputationCancelled _ ->
                 action ()
                 endComputation ()
@@ -365,6 +368,31 @@ type Async<'T> with
             | Some milliseconds when milliseconds >= 0 ->
                 startChild token (make (fun () -> within milliseconds token (fun token -> run token computation)))
             | _ -> startChild token computation)
+
+    /// Starts a computation as a task.
+    static member StartAsTask
+        (
+            computation: Async<'R>,
+            ?taskCreationOptions: TaskCreationOptions,
+            ?cancellationToken: CancellationToken
+        ) : Task<'R> =
+        let token = tokenOf cancellationToken
+        Tasks.start false (fun () -> under token (fun () -> await computation))
+
+    /// Runs a computation until it waits; the task is that of its end.
+    static member StartImmediateAsTask (computation: Async<'R>, ?cancellationToken: CancellationToken) : Task<'R> =
+        let token = tokenOf cancellationToken
+        Tasks.start true (fun () -> under token (fun () -> await computation))
+
+    /// Starts a computation under the token of this one, as a task.
+    static member StartChildAsTask
+        (
+            computation: Async<'R>,
+            ?taskCreationOptions: TaskCreationOptions
+        ) : Async<Task<'R>> =
+        make (fun () ->
+            let token = currentToken ()
+            Tasks.start false (fun () -> under token (fun () -> await computation)))
 
     // ---- Combining
 
@@ -429,6 +457,11 @@ type Async<'T> with
     /// Waits for the next time that an event is triggered.
     static member AwaitEvent (event: IEvent<'Del, 'R>, ?cancelAction: unit -> unit) : Async<'R> =
         make (fun () -> awaitEvent event cancelAction)
+
+    /// Waits for a task.
+    static member AwaitTask (task: Task<'R>) : Async<'R> = make (fun () -> unbox<'R> (Tasks.awaitInAsync task))
+
+    static member AwaitTask (task: Task) : Async<unit> = make (fun () -> Tasks.awaitInAsync task |> ignore)
 
     /// A computation that goes on when one of three functions is called.
     static member FromContinuations
