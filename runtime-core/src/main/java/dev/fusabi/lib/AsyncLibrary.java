@@ -136,19 +136,27 @@ public final class AsyncLibrary {
 
     /** Sets it, and those that wait in line run before the one that sets. */
     public static Operation setNow(BuiltinContext context, Object promise, Object value) {
-        return context.handOver(((Promise) promise).take(value));
+        return context.handOver(((Promise) promise).setInLine(value));
     }
 
     public static Object value(Object promise) {
         return ((Promise) promise).value();
     }
 
-    public static Operation await(BuiltinContext context, Object promise) {
-        return ((Promise) promise).await(context.fiber(), false);
+    public static Operation await(Object promise) {
+        return ((Promise) promise).await();
     }
 
     /** The same, to go on before the one that sets the value does. */
     public static Operation awaitInLine(BuiltinContext context, Object promise) {
-        return ((Promise) promise).await(context.fiber(), true);
+        return ((Promise) promise).awaitInLine(context.fiber());
+    }
+
+    /** Whether the value is set within some milliseconds. */
+    public static Operation awaitFor(BuiltinContext context, Object promise, long milliseconds) {
+        Promise awaited = (Promise) promise;
+        return awaited.isSet() || milliseconds <= 0
+                ? Operation.completed(awaited.isSet())
+                : awaited.awaitUntil(context.sleep(Duration.ofMillis(milliseconds)));
     }
 }

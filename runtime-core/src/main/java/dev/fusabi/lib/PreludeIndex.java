@@ -121,6 +121,7 @@ public final class PreludeIndex {
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),
                     Map.entry("sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
+                    Map.entry("mailbox.fsx", List.of("AsyncReplyChannel", "MailboxProcessor")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
                     Map.entry(
                             "task.fsx",

@@ -36,74 +36,98 @@ final class Promise {
         if (isSet) {
             return false;
         }
-        isSet = true;
-        value = result;
-        List<Waiter> waking = new ArrayList<>(waiters);
-        waiters.clear();
-        waking.forEach(Waiter::wake);
+        for (Waiter waiter : fill(result)) {
+            waiter.wake();
+        }
         return true;
     }
 
     /** Sets the value and wakes who waits, but for those in line, which are to go on at once. */
-    List<Fiber> take(Object result) {
+    List<Fiber> setInLine(Object result) {
         if (isSet) {
             throw BuiltinExceptions.invalidOperation("The value has been set already.");
         }
-        isSet = true;
-        value = result;
         List<Fiber> inLine = new ArrayList<>();
-        List<Waiter> waking = new ArrayList<>(waiters);
-        waiters.clear();
-        for (Waiter waiter : waking) {
-            if (waiter.isInLine) {
-                inLine.add(waiter.fiber);
-            } else {
+        for (Waiter waiter : fill(result)) {
+            if (waiter.inLine == null) {
                 waiter.wake();
+            } else {
+                inLine.add(waiter.inLine);
             }
         }
         return inLine;
     }
 
-    /**
-     * What a fiber waits for.
-     *
-     * @param isInLine whether it goes on before the one that sets the value
-     */
-    Operation await(Fiber fiber, boolean isInLine) {
-        return new Waiter(fiber, isInLine);
+    private List<Waiter> fill(Object result) {
+        isSet = true;
+        value = result;
+        List<Waiter> waiting = new ArrayList<>(waiters);
+        waiters.clear();
+        return waiting;
+    }
+
+    /** The value. */
+    Operation await() {
+        return new Waiter(null, null);
+    }
+
+    /** The same for a fiber that goes on before the one that sets the value. */
+    Operation awaitInLine(Fiber fiber) {
+        return new Waiter(fiber, null);
+    }
+
+    /** Whether the value is set before the timer is done. */
+    Operation awaitUntil(Operation timer) {
+        return new Waiter(null, timer);
     }
 
     private final class Waiter implements Operation {
-        private final Fiber fiber;
-        private final boolean isInLine;
+        private final @Nullable Fiber inLine;
+        private final @Nullable Operation timer;
         private @Nullable Runnable action;
 
-        Waiter(Fiber fiber, boolean isInLine) {
-            this.fiber = fiber;
-            this.isInLine = isInLine;
+        Waiter(@Nullable Fiber inLine, @Nullable Operation timer) {
+            this.inLine = inLine;
+            this.timer = timer;
         }
 
         @Override
         public boolean isDone() {
-            return isSet;
+            return isSet || timer != null && timer.isDone();
         }
 
         @Override
         public Object result() {
-            return value();
+            return timer == null ? value() : (Object) isSet;
         }
 
         @Override
         public void whenDone(Runnable next) {
-            if (isSet) {
+            if (isDone()) {
                 next.run();
-            } else {
-                action = next;
-                waiters.add(this);
+                return;
+            }
+            action = next;
+            waiters.add(this);
+            if (timer != null) {
+                timer.whenDone(this::expire);
+            }
+        }
+
+        private void expire() {
+            if (waiters.remove(this)) {
+                fire();
             }
         }
 
         private void wake() {
+            if (timer != null) {
+                timer.cancel();
+            }
+            fire();
+        }
+
+        private void fire() {
             Runnable waiting = action;
             if (waiting != null) {
                 waiting.run();
@@ -113,6 +137,9 @@ final class Promise {
         @Override
         public void cancel() {
             waiters.remove(this);
+            if (timer != null) {
+                timer.cancel();
+            }
         }
     }
 }

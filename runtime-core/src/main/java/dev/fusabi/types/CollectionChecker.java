@@ -127,12 +127,18 @@ final class CollectionChecker {
                     TypedExpr body;
                     if (isName) {
                         context.scope.defineValue(name, new Entity.OfLocal(local));
-                        body = context.computations.round(context.blocks.statement(loop.body(), expected));
+                        body =
+                                context.computations.round(
+                                        context.blocks.statement(loop.body(), expected));
                     } else if (element instanceof Pattern.Wild) {
-                        body = context.computations.round(context.blocks.statement(loop.body(), expected));
+                        body =
+                                context.computations.round(
+                                        context.blocks.statement(loop.body(), expected));
                     } else {
                         TypedPattern checked = context.patterns.checkAndBind(element, local.type());
-                        TypedExpr inner = context.computations.round(context.blocks.statement(loop.body(), expected));
+                        TypedExpr inner =
+                                context.computations.round(
+                                        context.blocks.statement(loop.body(), expected));
                         body = matching(local, checked, inner, loop);
                     }
                     context.scope.restore(mark);
@@ -166,7 +172,8 @@ final class CollectionChecker {
         int mark = context.scope.mark();
         Local variable = new Local(loop.variable().text(), integer, false, loop.variable().span());
         context.scope.defineValue(variable.name(), new Entity.OfLocal(variable));
-        TypedExpr body = context.computations.round(context.blocks.statement(loop.body(), expected));
+        TypedExpr body =
+                context.computations.round(context.blocks.statement(loop.body(), expected));
         context.scope.restore(mark);
         return new TypedExpr.ForRange(
                 variable, from, to, loop.isDown() ? -1 : 1, body, BuiltinTypes.unit(), loop.span());

@@ -478,7 +478,8 @@ final class ExprChecker {
             condition = context.computations.await(condition, loop.condition().span(), "while!");
         }
         condition = context.coerce(condition, BuiltinTypes.type(BuiltinTypes.BOOL), Why.CONDITION);
-        TypedExpr body = context.computations.round(context.blocks.statement(loop.body(), expected));
+        TypedExpr body =
+                context.computations.round(context.blocks.statement(loop.body(), expected));
         return new TypedExpr.While(condition, body, BuiltinTypes.unit(), loop.span());
     }
 

@@ -22,11 +22,11 @@ let private result (promise: Promise<'T>) : 'T = intrinsic
 [<Intrinsic("Async.awaitInLine")>]
 let private resultInLine (promise: Promise<'T>) : 'T = intrinsic
 
+[<Intrinsic("Async.awaitFor")>]
+let private resultWithin (promise: Promise<'T>) (milliseconds: int) : bool = intrinsic
+
 [<Intrinsic("Async.sleep")>]
 let private wait (milliseconds: int) : unit = intrinsic
-
-[<Intrinsic("Async.spawn")>]
-let private spawn (body: unit -> unit) : obj = intrinsic
 
 [<Intrinsic("Async.startDetached")>]
 let private startDetached (body: unit -> unit) : obj = intrinsic
@@ -73,6 +73,8 @@ type TaskState () =
     member internal _.End : TaskEnd = valueOf ended
 
     member internal _.Wait () : TaskEnd = result ended
+
+    member internal _.WaitFor (milliseconds: int) : bool = resultWithin ended milliseconds
 
     member internal _.WaitInLine () : TaskEnd = resultInLine ended
 
@@ -175,21 +177,7 @@ type Task (state: TaskState) =
     /// Whether it ended within so many milliseconds.
     member _.Wait (millisecondsTimeout: int) : bool =
         if millisecondsTimeout >= 0 && not state.IsSet then
-            let either = TaskState ()
-
-            let waiter =
-                spawn (fun () ->
-                    state.Wait () |> ignore
-                    either.TrySet Stopped |> ignore)
-
-            let timer =
-                spawn (fun () ->
-                    wait millisecondsTimeout
-                    either.TrySet Stopped |> ignore)
-
-            either.Wait () |> ignore
-            stop waiter
-            stop timer
+            state.WaitFor millisecondsTimeout |> ignore
         else
             state.Wait () |> ignore
 
