@@ -166,7 +166,7 @@ final class ScriptToJava {
 
     private static boolean isRecord(ScriptObject object) {
         return switch (object.layout().form()) {
-            case RECORD, STRUCTURAL, EXCEPTION -> true;
+            case RECORD, STRUCTURAL, STRUCT, EXCEPTION -> true;
             // Hosts pass objects of classes on; what is inside is the script's own.
             case UNION_CASE, CLASS -> false;
         };

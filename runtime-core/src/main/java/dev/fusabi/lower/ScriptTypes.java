@@ -117,7 +117,7 @@ final class ScriptTypes {
         Layout.Form form =
                 Hierarchy.isException(constructor)
                         ? Layout.Form.EXCEPTION
-                        : isStruct(constructor) ? Layout.Form.RECORD : Layout.Form.CLASS;
+                        : isStruct(constructor) ? Layout.Form.STRUCT : Layout.Form.CLASS;
         String name = constructor.name();
         var layout = new Layout(form, name, name, 0);
         layout.shape(shape(constructor), form != Layout.Form.RECORD);

@@ -160,6 +160,11 @@ final class OverloadResolver {
     private TypedExpr withTuple(
             Resolved.Methods methods, Given given, Expected expected, Span span) {
         TypedExpr argument = check(given.argument(), null);
+        int count = methods.candidates().getFirst().parameters().size();
+        if (argument.type().resolved() instanceof TypeVariable && count > 1) {
+            var whole = new Type.Tuple(context.inference.freshList(count));
+            context.unify(argument.type(), whole, argument.span(), Why.EXPRESSION);
+        }
         if (!(argument.type().resolved() instanceof Type.Tuple tuple)
                 || methods.candidates().stream()
                         .noneMatch(member -> member.accepts(tuple.elements().size()))) {

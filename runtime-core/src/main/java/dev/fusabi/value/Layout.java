@@ -18,7 +18,9 @@ public final class Layout {
         UNION_CASE,
         EXCEPTION,
         /** An instance of a class: equal only to itself, unless its methods say otherwise. */
-        CLASS
+        CLASS,
+        /** A struct with fields of its own: equal by them, and shown like an instance of a class. */
+        STRUCT
     }
 
     /**

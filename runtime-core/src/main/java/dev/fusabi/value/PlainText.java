@@ -87,7 +87,7 @@ final class PlainText {
         Layout layout = object.layout();
         if (ScriptMethods.has(object, ScriptMethods.TEXT)) {
             out.append(ScriptMethods.text(object));
-        } else if (layout.form() == Layout.Form.CLASS) {
+        } else if (layout.form() == Layout.Form.CLASS || layout.form() == Layout.Form.STRUCT) {
             out.append(layout.name());
         } else if (layout == WellKnown.NONE_CASE) {
             out.append(none);

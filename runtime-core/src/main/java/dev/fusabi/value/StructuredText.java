@@ -54,7 +54,7 @@ public final class StructuredText {
             return print(value);
         }
         return switch (object.layout().form()) {
-            case CLASS -> object.layout().name();
+            case CLASS, STRUCT -> object.layout().name();
             case EXCEPTION -> PlainText.exception((ExceptionValue) object);
             case RECORD, STRUCTURAL, UNION_CASE -> structured(value);
         };
@@ -198,7 +198,7 @@ public final class StructuredText {
         return switch (layout.form()) {
             case RECORD, STRUCTURAL -> record(object, depth);
             case UNION_CASE -> unionCase(object, depth, place);
-            case CLASS -> leaf(PlainText.of(object));
+            case CLASS, STRUCT -> leaf(PlainText.of(object));
             case EXCEPTION ->
                     BuiltinExceptions.isBuiltin(layout) || layout.isExceptionClass()
                             ? leaf(PlainText.of(object))
