@@ -64,7 +64,7 @@ public final class DictionaryLibrary {
 
     @SuppressWarnings("NullAway") // A value may be null, which a tuple's element is then, too.
     private static Tuple pair(Object key, @Nullable Object value) {
-        return Tuple.of(key, value);
+        return Tuple.entry(key, value);
     }
 
     public static Dictionary create() {

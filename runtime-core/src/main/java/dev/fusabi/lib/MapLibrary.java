@@ -147,6 +147,6 @@ public final class MapLibrary {
     }
 
     public static Tuple pair(Object key, Object value) {
-        return Tuple.of(key, value);
+        return Tuple.entry(key, value);
     }
 }

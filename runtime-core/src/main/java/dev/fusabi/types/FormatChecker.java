@@ -184,22 +184,13 @@ final class FormatChecker {
         return wanted;
     }
 
-    /** A sequence is printed by its first elements; script code must compute them. */
+    /** What is printed, its sequences computed as far as they are shown. */
     private TypedExpr shown(TypedExpr value, String specifier) {
         boolean isStructural =
                 specifier.endsWith("A") || specifier.endsWith("O") || specifier.startsWith("{");
-        if (!isStructural || !BuiltinTypes.is(value.type(), BuiltinTypes.SEQ)) {
-            return value;
-        }
-        TypedExpr library = context.names.library("Seq", "shown", value.span());
-        return library == null
-                ? value
-                : context.applications.apply(
-                        library,
-                        List.of(new Argument.Checked(value)),
-                        Expected.NOTHING,
-                        value.span(),
-                        null);
+        return isStructural
+                ? new ShownSequences(context, specifier.endsWith("A")).shown(value)
+                : value;
     }
 
     /** {@code $"…"}, as text or as a format of which nothing is open. */

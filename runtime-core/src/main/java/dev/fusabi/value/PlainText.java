@@ -51,7 +51,7 @@ final class PlainText {
             case ScriptObject object -> writeObject(object, none, depth - 1);
             case ScriptList list -> writeElements("[", list.iterator(), depth - 1);
             case Tuple tuple -> writeTuple(tuple, depth - 1);
-            case ScriptMap map -> writeElements("map [", map.iterator(), depth - 1);
+            case ScriptMap map -> writeElements("map [", map.pairs(), depth - 1);
             case ScriptSet set -> writeElements("set [", set.iterator(), depth - 1);
             case Enumerable sequence -> out.append(StructuredText.structured(sequence));
             case long[] array -> out.append("System.Int64[]");
@@ -115,14 +115,14 @@ final class PlainText {
     }
 
     private void writeTuple(Tuple tuple, int depth) {
-        out.append('(');
+        out.append(tuple.isEntry() ? '[' : '(');
         for (int i = 0; i < tuple.size(); i++) {
             if (i > 0) {
                 out.append(", ");
             }
             write(tuple.get(i), "", depth);
         }
-        out.append(')');
+        out.append(tuple.isEntry() ? ']' : ')');
     }
 
     private void writeElements(String opening, Iterator<Object> elements, int depth) {

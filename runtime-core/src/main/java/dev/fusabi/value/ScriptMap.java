@@ -3,6 +3,7 @@ package dev.fusabi.value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Iterator;
+import java.util.function.Function;
 
 /** An immutable map in the order of its keys, F#'s {@code Map}. Keys and values are boxed. */
 public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
@@ -64,9 +65,18 @@ public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
         return Tuple.of(node.key, node.value);
     }
 
-    /** The entries in order, as pairs. */
+    /** The entries in order, as .NET's pairs of keys and values. */
     @Override
     public Iterator<Object> iterator() {
+        return entries(node -> Tuple.entry(node.key, node.value));
+    }
+
+    /** The entries in order, as tuples. */
+    Iterator<Object> pairs() {
+        return entries(ScriptMap::entry);
+    }
+
+    private Iterator<Object> entries(Function<Tree, Object> entry) {
         Iterator<Tree> nodes = Tree.nodes(root);
         return new Iterator<>() {
             @Override
@@ -76,7 +86,7 @@ public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
 
             @Override
             public Object next() {
-                return entry(nodes.next());
+                return entry.apply(nodes.next());
             }
         };
     }
@@ -84,7 +94,7 @@ public final class ScriptMap implements Enumerable, Comparable<ScriptMap> {
     /** The entries in order, as a list of pairs. */
     public ScriptList toList() {
         ListBuilder list = new ListBuilder();
-        forEach(list::add);
+        pairs().forEachRemaining(list::add);
         return list.build();
     }
 

@@ -167,6 +167,7 @@ public final class StructuredText {
                     case ScriptObject object -> object(object, depth - 1, place);
                     case ScriptList list ->
                             bracketed("[", elements(list.iterator(), MAX_ELEMENTS, depth - 1), "]");
+                    case Tuple tuple when tuple.isEntry() -> leaf(PlainText.of(tuple));
                     case Tuple tuple -> tuple(tuple.asList(), depth - 1);
                     case Object[] array ->
                             bracketed(
@@ -178,7 +179,7 @@ public final class StructuredText {
                                     "|]");
                     case MultiArray array -> multiArray(array, depth - 1);
                     case ScriptMap map ->
-                            named("map", map.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
+                            named("map", map.pairs(), MAX_TABLE_ELEMENTS, depth - 1, place);
                     case ScriptSet set ->
                             named("set", set.iterator(), MAX_TABLE_ELEMENTS, depth - 1, place);
                     default ->

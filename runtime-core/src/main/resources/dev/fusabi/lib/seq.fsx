@@ -621,7 +621,7 @@ let except (itemsToExclude: seq<'T>) (source: seq<'T>) : seq<'T> when 'T: equali
 let groupBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * seq<'T>> when 'Key: equality =
     delay (fun () ->
         List.groupBy projection (toList source)
-        |> List.map (fun (key, elements) -> (key, elements :> seq<'T>))
+        |> List.map (fun (key, elements) -> (key, Sample.create elements))
         :> seq<'Key * seq<'T>>)
 
 let countBy (projection: 'T -> 'Key) (source: seq<'T>) : seq<'Key * int> when 'Key: equality =
