@@ -120,7 +120,7 @@ final class ScriptTypes {
                         : isStruct(constructor) ? Layout.Form.STRUCT : Layout.Form.CLASS;
         String name = constructor.name();
         var layout = new Layout(form, name, name, 0);
-        layout.shape(shape(constructor), form != Layout.Form.RECORD);
+        layout.shape(shape(constructor), form != Layout.Form.STRUCT);
         var conversion = new Conversion(constructor.parameters());
         var converted = new ArrayList<Layout.Field>();
         int primitives = 0;
