@@ -27,6 +27,14 @@ final class ActivePatternChecker {
             Bindings bindings,
             Span span) {
         int parameters = pattern.parameters();
+        if (parameters > 0 && pattern.cases().size() > 1) {
+            context.errors.error(
+                    ErrorCode.FSB0301,
+                    span,
+                    "an active pattern of several cases takes no arguments",
+                    "only those of one case do, as `(|A|_|)`");
+            return new TypedPattern.Wild(expected, span);
+        }
         if (arguments.size() < parameters) {
             context.errors.error(
                     ErrorCode.FSB0301,

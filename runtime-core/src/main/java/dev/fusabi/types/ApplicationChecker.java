@@ -209,7 +209,9 @@ final class ApplicationChecker {
                     methods.receiver(),
                     types,
                     methods.name(),
-                    methods.span());
+                    methods.span(),
+                    methods.isBase(),
+                    methods.ownerArguments());
         }
         return resolved;
     }
@@ -902,7 +904,13 @@ final class ApplicationChecker {
         }
         var methods =
                 new Resolved.Methods(
-                        constructors, null, type.arguments(), name, written.span(), isBase);
+                        constructors,
+                        null,
+                        type.arguments(),
+                        name,
+                        written.span(),
+                        isBase,
+                        List.of());
         return context.overloads.call(
                 methods, new Argument.Written(argument, true), Expected.NOTHING, span);
     }

@@ -164,6 +164,7 @@ final class BlockChecker {
             context.scope.restore(mark);
             local = new Local(name.text(), signature, false, name.span());
         } else {
+            requireFunctionIfInline(binding, name);
             Type annotated =
                     binding.returnType() == null
                             ? null
@@ -213,6 +214,15 @@ final class BlockChecker {
         }
     }
 
+    /** Reports an inline definition that has neither parameters nor type parameters. */
+    void requireFunctionIfInline(Binding binding, Name name) {
+        if (binding.isInline()
+                && !GlobalChecker.isFunction(binding)
+                && binding.typeParameters().isEmpty()) {
+            context.errors.error(ErrorCode.FSB0323, name.span(), "only functions can be inline");
+        }
+    }
+
     private void defineLocal(Local local, Binding binding) {
         Entity entity = new Entity.OfLocal(local);
         context.scope.defineValue(local.name(), entity);
@@ -222,8 +232,18 @@ final class BlockChecker {
     /** Inside an active pattern its cases build the result. */
     void defineActiveCases(Name name) {
         List<String> cases = ActivePattern.casesOf(name.text());
-        if (cases == null || ActivePattern.isPartialName(name.text())) {
+        if (cases == null) {
             return;
+        }
+        if (ActivePattern.isPartialName(name.text())) {
+            if (cases.size() > 1) {
+                context.errors.error(
+                        ErrorCode.FSB0500,
+                        name.span(),
+                        "a partial active pattern has one case",
+                        "define one for each case, or a total one: `(|A|B|)`");
+                return;
+            }
         }
         if (cases.size() > BuiltinTypes.maxChoices()) {
             context.errors.error(

@@ -339,6 +339,7 @@ final class ClassConstructor implements PendingBody {
     @Override
     public void check() {
         context.unifier.resetWork();
+        context.traits.resetWork();
         Map<String, Type> outer = context.typeVariables;
         TypeConstructor outerType = context.type;
         context.typeVariables = new HashMap<>(owner.parameters());

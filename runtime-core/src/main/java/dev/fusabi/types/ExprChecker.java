@@ -527,7 +527,10 @@ final class ExprChecker {
     }
 
     private void checkPossible(TypedExpr value, Type type, Span span) {
-        if (!TypeTests.isPossible(value.type(), type)) {
+        if (value.type().resolved() instanceof TypeVariable) {
+            context.errors.unknownType(
+                    span, "a type test", "annotate the value, or write `box` before it");
+        } else if (!TypeTests.isPossible(value.type(), type)) {
             context.errors.error(
                     ErrorCode.FSB0300,
                     span,

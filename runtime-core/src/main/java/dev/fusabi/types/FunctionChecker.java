@@ -84,14 +84,20 @@ final class FunctionChecker {
             parameters.add(function.from());
             at = function.to();
         }
-        if (Attributes.has(binding.attributes(), "EntryPoint")
-                && parameters.size() == 1
-                && !(BlockChecker.strip(binding.parameters().getFirst()) instanceof Pattern.Const)
-                && !isAnnotated(binding.parameters().getFirst())) {
-            // What a program is started with, as F# knows it without an annotation.
-            context.unifyQuietly(BuiltinTypes.array(BuiltinTypes.string()), parameters.getFirst());
-        }
         Type result = at;
+        if (Attributes.has(binding.attributes(), "EntryPoint") && !parameters.isEmpty()) {
+            // What a program is started with and ends with, as F# knows it without an annotation.
+            Why why = Why.of("[<EntryPoint>] marks a function from string[] to int");
+            context.unify(
+                    BuiltinTypes.array(BuiltinTypes.string()),
+                    parameters.getFirst(),
+                    binding.parameters().getFirst().span(),
+                    why);
+            if (parameters.size() == 1) {
+                context.unify(
+                        BuiltinTypes.type(BuiltinTypes.INT), result, binding.head().span(), why);
+            }
+        }
         return lambda(
                 binding.parameters(), parameters, binding.span(), () -> body(binding, result));
     }

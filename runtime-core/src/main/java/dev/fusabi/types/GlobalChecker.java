@@ -212,6 +212,9 @@ final class GlobalChecker {
             context.beingDefined.removeLast();
             context.scope.restore(mark);
         } else {
+            if (!context.isLibrary) {
+                context.blocks.requireFunctionIfInline(binding, name);
+            }
             Type annotated =
                     binding.returnType() == null
                             ? null

@@ -53,6 +53,8 @@ final class KnownAttributes {
                                     + " MaybeNullWhen MemberNotNull NotNull NotNullIfNotNull NotNullWhen"
                                     + " RequiresUnreferencedCode SetsRequiredMembers StringSyntax"
                                     + " SuppressMessage UnconditionalSuppressMessage"),
+                    "Fable.Core",
+                    words("AttachMembers Emit Erase Global Import Mangle StringEnum"),
                     "System.ComponentModel",
                     words(
                             "Browsable Category DefaultProperty DefaultValue Description DesignerCategory"

@@ -62,6 +62,7 @@ final class MemberChecker {
         @Override
         public void check() {
             context.unifier.resetWork();
+            context.traits.resetWork();
             TypeConstructor outerType = context.type;
             context.type = member.owner();
             checkBody(this);

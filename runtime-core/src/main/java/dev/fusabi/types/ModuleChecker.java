@@ -109,6 +109,7 @@ final class ModuleChecker {
     }
 
     List<Item> check(List<Decl> declarations) {
+        requireLastEntryPoint(declarations);
         // Of the names here, those that an outer module defines further down too.
         var shared = new ArrayList<String>();
         var definers = new HashMap<String, Integer>();
@@ -128,6 +129,23 @@ final class ModuleChecker {
         var all = new ArrayList<Item>();
         items.values().forEach(all::addAll);
         return all;
+    }
+
+    /** As in F#, the report stands at what follows the entry point. */
+    private void requireLastEntryPoint(List<Decl> declarations) {
+        for (int i = 0; i < declarations.size() - 1; i++) {
+            if (declarations.get(i) instanceof Decl.Let let
+                    && let.bindings().stream()
+                            .anyMatch(one -> Attributes.has(one.attributes(), "EntryPoint"))) {
+                Decl next = declarations.get(i + 1);
+                context.errors.error(
+                        ErrorCode.FSB0313,
+                        next instanceof Decl.Let after
+                                ? after.bindings().getFirst().head().span()
+                                : next.span(),
+                        "the [<EntryPoint>] must be the last definition");
+            }
+        }
     }
 
     private List<DependencyGraph.Group> order(
@@ -250,6 +268,7 @@ final class ModuleChecker {
 
     private void declaration(Decl declaration, int position) {
         context.unifier.resetWork();
+        context.traits.resetWork();
         switch (declaration) {
             case Decl.Open open -> {
                 if (!isDeclared) {

@@ -205,8 +205,14 @@ final class NameResolver {
                                     .filter(info -> info.kind() == MemberInfo.Kind.METHOD)
                                     .toList();
             if (!methods.isEmpty()) {
-                return context.members.statics(
-                        methods, arguments, member.text(), span.to(member.span()));
+                return new Resolved.Methods(
+                        methods,
+                        null,
+                        List.of(),
+                        member.text(),
+                        span.to(member.span()),
+                        false,
+                        arguments);
             }
         }
         return null;

@@ -10,6 +10,7 @@ import dev.fusabi.types.MemberInfo.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Calls of methods: chooses among overloads by the number, then the types of the arguments, and builds the call. */
@@ -85,7 +86,13 @@ final class OverloadResolver {
         var local = new Local("made", made.type(), false, span);
         TypedExpr object = new TypedExpr.LocalRef(local, List.of(), made.type(), span);
         var effects = new ArrayList<TypedExpr>();
+        var set = new HashSet<String>();
         for (Expr.Infix setting : settings) {
+            String name = ((Expr.Ident) setting.left()).name().text();
+            if (!set.add(name)) {
+                context.errors.error(
+                        ErrorCode.FSB0301, setting.span(), "`" + name + "` is given twice");
+            }
             effects.add(
                     context.records.set(
                             object, ((Expr.Ident) setting.left()).name(), setting.right()));
@@ -678,11 +685,34 @@ final class OverloadResolver {
             MemberInfo member,
             MemberResolver.Instantiated use,
             Span span) {
+        for (int i = 0;
+                i < methods.ownerArguments().size() && i < member.owner().parameters().size();
+                i++) {
+            context.unify(
+                    methods.ownerArguments().get(i), use.arguments().get(i), span, Why.EXPRESSION);
+        }
         // A constructor's are the type's, a method's come after those.
         int skipped =
                 member.kind() == MemberInfo.Kind.CONSTRUCTOR
                         ? 0
                         : member.owner().parameters().size();
+        int given = methods.typeArguments().size();
+        int wanted = use.arguments().size() - skipped;
+        if (methods.receiver() != null
+                && given > 0
+                && (given > wanted || given != wanted && !member.owner().isLibrary())) {
+            context.errors.error(
+                    ErrorCode.FSB0301,
+                    span,
+                    "`"
+                            + methods.name()
+                            + "` takes "
+                            + wanted
+                            + (wanted == 1 ? " type argument" : " type arguments")
+                            + ", but is given "
+                            + given);
+            return;
+        }
         for (int i = 0;
                 i < methods.typeArguments().size() && skipped + i < use.arguments().size();
                 i++) {

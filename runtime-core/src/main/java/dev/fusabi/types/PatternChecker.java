@@ -604,9 +604,16 @@ final class PatternChecker {
         context.requireFields(named.constructor(), record.span());
         List<Field> fields = Objects.requireNonNull(Unifier.recordOf(named)).fields();
         var matches = new ArrayList<TypedPattern.FieldMatch>();
+        var given = new HashSet<String>();
         for (Pattern.FieldPattern pattern : record.fields()) {
             Name name = pattern.path().getLast();
             int index = indexOf(fields, name.text());
+            if (!given.add(name.text())) {
+                context.errors.error(
+                        ErrorCode.FSB0309,
+                        name.span(),
+                        "the field `" + name.text() + "` is given twice");
+            }
             if (index < 0) {
                 context.errors.error(
                         ErrorCode.FSB0309,

@@ -83,7 +83,11 @@ final class RecordChecker {
             if (known.equals(names)) {
                 return candidate;
             }
-            if (partial == null && (known.containsAll(names) || isTypo(known, names))) {
+            boolean isMeant =
+                    known.containsAll(names)
+                            || isTypo(known, names)
+                            || names.containsAll(known) && !candidate.isLibrary();
+            if (partial == null && isMeant) {
                 partial = candidate;
             }
         }
@@ -165,10 +169,7 @@ final class RecordChecker {
             TypedExpr value =
                     context.expressions.check(init.value(), fieldType, Why.field(name.text()));
             if (values[field.index()] != null) {
-                context.errors.error(
-                        ErrorCode.FSB0309,
-                        name.span(),
-                        "the field `" + name.text() + "` is given twice");
+                givenTwice(name);
                 failed = true;
             } else {
                 order.add(field.index());
@@ -231,13 +232,15 @@ final class RecordChecker {
                 value = context.coerce(value, hint, Why.field(name.text()));
             }
             if (values.putIfAbsent(name.text(), value) != null) {
-                context.errors.error(
-                        ErrorCode.FSB0309,
-                        name.span(),
-                        "the field `" + name.text() + "` is given twice");
+                givenTwice(name);
             }
         }
         return structural(values, span);
+    }
+
+    private void givenTwice(Name name) {
+        context.errors.error(
+                ErrorCode.FSB0309, name.span(), "the field `" + name.text() + "` is given twice");
     }
 
     private static TypedExpr structural(Map<String, TypedExpr> values, Span span) {
@@ -276,8 +279,12 @@ final class RecordChecker {
             TypedExpr target = new TypedExpr.LocalRef(local, List.of(), named, copied.span());
             values.put(field.name(), new TypedExpr.GetField(target, field, type, copied.span()));
         }
+        var whole = new HashSet<String>();
         for (Expr.FieldInit init : record.fields()) {
             List<Name> path = init.path();
+            if (path.size() == 1 && !whole.add(path.getFirst().text())) {
+                givenTwice(path.getFirst());
+            }
             TypedExpr changed = path.size() == 1 ? null : values.get(path.getFirst().text());
             TypedExpr value =
                     changed == null
@@ -358,6 +365,7 @@ final class RecordChecker {
         TypeConstructor constructor = named.constructor();
         context.requireFields(constructor, span);
         var updates = new ArrayList<TypedExpr.FieldUpdate>();
+        var whole = new HashSet<Field>();
         var nested = new LinkedHashMap<Field, List<Expr.FieldInit>>();
         for (Expr.FieldInit init : fields) {
             int at = depth;
@@ -375,6 +383,8 @@ final class RecordChecker {
                         "`" + TypePrinter.print(named) + "` has no field `" + name.text() + "`",
                         Suggestions.didYouMean(name.text(), fieldNames(constructor)));
                 context.expressions.infer(init.value());
+            } else if (at == init.path().size() - 1 && !whole.add(field)) {
+                givenTwice(name);
             } else if (at < init.path().size() - 1) {
                 List<Name> rest = init.path().subList(at + 1, init.path().size());
                 nested.computeIfAbsent(field, key -> new ArrayList<>())

@@ -23,6 +23,8 @@ sealed interface Resolved {
     /**
      * Methods of one name; a null receiver for static ones and constructors. Type arguments as written: of the type for
      * a constructor, else of the method. {@code isBase} when the object is a derived class's.
+     *
+     * @param ownerArguments of the type before a static method: {@code Factory<int>.Make}
      */
     record Methods(
             List<MemberInfo> candidates,
@@ -30,7 +32,8 @@ sealed interface Resolved {
             List<Type> typeArguments,
             String name,
             Span span,
-            boolean isBase)
+            boolean isBase,
+            List<Type> ownerArguments)
             implements Resolved {
         Methods(
                 List<MemberInfo> candidates,
@@ -38,7 +41,7 @@ sealed interface Resolved {
                 List<Type> typeArguments,
                 String name,
                 Span span) {
-            this(candidates, receiver, typeArguments, name, span, false);
+            this(candidates, receiver, typeArguments, name, span, false, List.of());
         }
     }
 

@@ -22,6 +22,11 @@ import java.util.List;
  * of the type instead.
  */
 final class TraitResolver {
+    /** Members that need each other at ever larger types would go on for ever. */
+    private static final int MAX_REGISTERED = 2_000;
+
+    private int registered;
+
     /** A member that waits for its support types. */
     private static final class Pending {
         final Constraint.Trait trait;
@@ -209,10 +214,22 @@ final class TraitResolver {
 
     /** A constraint that is declared, or copied from an inline definition that is used. */
     void register(Constraint.Trait trait) {
+        if (++registered > MAX_REGISTERED) {
+            if (registered == MAX_REGISTERED + 1) {
+                context.errors.tooComplex(trait.span());
+            }
+            context.unifyQuietly(trait.result(), BuiltinTypes.type(BuiltinTypes.ERROR));
+            return;
+        }
         var pending = new Pending(trait, List.of(), null);
         if (!solve(pending, false)) {
             wait(pending);
         }
+    }
+
+    /** A new definition may need as many constraints as any other. */
+    void resetWork() {
+        registered = 0;
     }
 
     void require(Constraint.Trait trait) {

@@ -136,6 +136,8 @@ final class TypeDeclarations {
         }
         owners.forEach(classes::requireComplete);
         if (!context.isLibrary) {
+            var definitions = new DefinitionRules(context);
+            owners.stream().filter(owner -> !owner.isExtension()).forEach(definitions::check);
             var rules = new MemberRules(context);
             owners.stream()
                     .filter(owner -> !owner.isExtension())
@@ -415,8 +417,12 @@ final class TypeDeclarations {
 
     private List<Field> caseFields(List<TypeDef.CaseField> written, String unnamed) {
         var fields = new ArrayList<Field>();
+        var names = new HashMap<String, Name>();
         for (TypeDef.CaseField field : written) {
             int index = fields.size();
+            if (field.name() != null) {
+                checkTwice("field", field.name(), names);
+            }
             String name =
                     field.name() != null
                             ? field.name().text()
