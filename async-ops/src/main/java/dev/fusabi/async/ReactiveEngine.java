@@ -3,6 +3,7 @@ package dev.fusabi.async;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.EngineBuilder;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,13 +41,30 @@ public final class ReactiveEngine implements AutoCloseable {
      * A script function as a {@link Mono}: each subscription calls it once, and nothing is called before. Signals come
      * on the engine's event loop: the result; nothing but completion for a result of unit (ask for {@code Void.class});
      * or a {@link dev.fusabi.engine.ScriptException}. Cancelling a subscription cancels the script: its cleanup runs,
-     * and the operations that it waits for are disposed.
+     * and the operations that it waits for are disposed. The subscriber's context reaches the host functions that the
+     * script calls, see {@link ReactorContext}.
      *
      * @param arguments Java values; see {@link dev.fusabi.engine.Values} for how types map
      */
     public <T> Mono<T> callAsync(String function, Class<T> result, Object... arguments) {
         Object[] taken = arguments.clone();
-        return Mono.fromFuture(() -> engine.callAsync(function, result, taken));
+        return Mono.deferContextual(context ->
+                Mono.fromFuture(
+                        engine.callAsyncIn(
+                                ReactorContext.orNull(context), function, result, taken)));
+    }
+
+    /**
+     * The sequence that a script function gives as a {@link Flux}: each subscription calls the function once, and asks
+     * the sequence for an element only when the subscriber has asked for one. The sequence may wait before each element.
+     * Signals come on the engine's event loop. Cancelling a subscription ends the script's side: its cleanup runs, and
+     * what it waits for is disposed.
+     *
+     * @param element what elements convert to; see {@link dev.fusabi.engine.Values}
+     * @param arguments Java values
+     */
+    public <T> Flux<T> callFlux(String function, Class<T> element, Object... arguments) {
+        return Flux.from(new SequencePublisher<>(engine, function, element, arguments.clone()));
     }
 
     /** See {@link OpTable#pollOp}. */

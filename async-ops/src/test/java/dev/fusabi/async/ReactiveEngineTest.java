@@ -60,6 +60,17 @@ final class ReactiveEngineTest {
                 String.class,
                 String.class,
                 (a, b) -> Mono.just(a + b));
+        ReactiveHost.asyncFunction(
+                builder, "test::user", User.class, () -> Mono.just(new User("ada", List.of(3L))));
+        builder.function("test::user_now", User.class, () -> new User("bob", List.of(4L)));
+        ReactiveHost.asyncFunction(
+                builder,
+                "test::request_id",
+                String.class,
+                () -> Mono.deferContextual(context -> Mono.just(context.<String>get("id"))));
+        builder.function(
+                "test::request_id_now",
+                call -> ReactorContext.of(call.context()).getOrDefault("id", "none"));
         ReactiveHost.asyncFunction(builder, "test::nothing", Void.class, () -> Mono.empty());
         ReactiveHost.asyncFunction(
                 builder,
@@ -68,6 +79,9 @@ final class ReactiveEngineTest {
                 () -> Mono.error(new IllegalStateException("no connection")));
         return builder.build();
     }
+
+    /** What host functions give as a record. */
+    public record User(String name, List<Long> orders) {}
 
     private void load(String text) throws Exception {
         engine.engine()
@@ -208,6 +222,38 @@ final class ReactiveEngineTest {
                 .verify(SOON);
         assertThat(calls).hasValue(20_000);
         assertThat(engine.operations().total()).isLessThanOrEqualTo(20_000);
+    }
+
+    @Test
+    void recordsOfTheHostAreRecordsOfTheScript() throws Exception {
+        load("let names () = (Test.user ()).name + (Test.user_now ()).name");
+        StepVerifier.create(engine.callAsync("names", String.class))
+                .expectNext("adabob")
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
+    void theSubscribersContextReachesHostFunctionsAlsoThoseOfChildren() throws Exception {
+        load(
+                """
+                let ids () =
+                    let direct = Test.request_id ()
+                    let ofChildren =
+                        [ async { return Test.request_id () }; async { return Test.request_id () } ]
+                        |> Async.Parallel
+                        |> Async.RunSynchronously
+                        |> String.concat ","
+                    let now: string = Test.request_id_now ()
+                    $"{direct} {ofChildren} {now}"
+                """);
+        Mono<String> call = engine.callAsync("ids", String.class);
+        Mono<String> both =
+                Mono.zip(
+                        call.contextWrite(context -> context.put("id", "a")),
+                        call.contextWrite(context -> context.put("id", "b")),
+                        (a, b) -> a + "; " + b);
+        StepVerifier.create(both).expectNext("a a,a a; b b,b b").expectComplete().verify(SOON);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class Engine implements AutoCloseable {
     private final Consumer<String> errorOutput;
     private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
+
+    private final Map<Script, LoadedScript> companions = new IdentityHashMap<>();
 
     /** What names of functions stand for, as far as they have been called since a script was last loaded. */
     private final Map<String, LoadedScript.Member> functions = new HashMap<>();
@@ -107,7 +110,7 @@ public final class Engine implements AutoCloseable {
         }
 
         void start() {
-            List<HostFunctionTarget> targets = targets(script.program());
+            List<HostFunctionTarget> targets = targets(script.program(), host);
             script.sources().forEach(Engine.this::know);
             var loading = new Instance(script.linked(), targets);
             instance = loading;
@@ -129,6 +132,10 @@ public final class Engine implements AutoCloseable {
 
     /** What a program's host functions do. */
     List<HostFunctionTarget> targets(Program program) {
+        return targets(program, host);
+    }
+
+    private List<HostFunctionTarget> targets(Program program, Host host) {
         List<HostFunctionTarget> targets = new ArrayList<>();
         for (Program.HostRef needed : program.hostFunctions()) {
             HostFunctionDeclaration declaration = host.function(needed.name());
@@ -141,9 +148,31 @@ public final class Engine implements AutoCloseable {
                                 + "'; build the engine with the host that the script was compiled"
                                 + " with");
             }
-            targets.add(hostCalls.target(declaration));
+            targets.add(hostCalls.target(declaration, needed.type()));
         }
         return targets;
+    }
+
+    /**
+     * A function of a script that is part of the host's machinery: it is compiled against a host of its own, loaded
+     * when one of its functions is first asked for, and none of {@link #scripts}.
+     */
+    public FunctionValue companion(Script script, Host itsHost, String function) {
+        requireEventLoop();
+        LoadedScript companion = companions.get(script);
+        if (companion == null) {
+            var instance = new Instance(script.linked(), targets(script.program(), itsHost));
+            var initialization = new Invocation.Untyped();
+            initialization.begin(scheduler, null, instance.initializer(), new Object[] {});
+            initialization.now("the top level of " + script.name(), "loadAsync");
+            companion = new LoadedScript(script, instance);
+            companions.put(script, companion);
+        }
+        LoadedScript.Member member = companion.find(function, true);
+        if (member == null) {
+            throw new ScriptException.FunctionNotFound(function);
+        }
+        return member.function();
     }
 
     /** Removes a script; calls in flight finish, what it has started besides ends. Returns false when there is none of this name. */
@@ -302,6 +331,39 @@ public final class Engine implements AutoCloseable {
      */
     public ScriptFuture<Object> callValuesAsync(String function, List<?> arguments) {
         return callValuesAsyncIn(null, function, arguments);
+    }
+
+    /**
+     * Calls a script function with Java values, and gives its result as a script value. Callable from any thread.
+     *
+     * @param context what host functions see which the script calls; null for none
+     */
+    public ScriptFuture<Object> callForValueAsync(
+            @Nullable CallContext context, String function, @Nullable Object... arguments) {
+        var invocation = new Invocation.Untyped();
+        onLoop(invocation, () -> start(invocation, context, function, arguments));
+        return invocation;
+    }
+
+    /**
+     * Calls a function value with script values, of the types of its parameters; the result is a script value.
+     * Callable from any thread.
+     *
+     * @param context what host functions see which the script calls; null for none
+     */
+    public ScriptFuture<Object> callValuesAsyncIn(
+            @Nullable CallContext context, FunctionValue function, Object... arguments) {
+        var invocation = new Invocation.Untyped();
+        onLoop(invocation, () -> invocation.begin(scheduler, context, function, arguments));
+        return invocation;
+    }
+
+    /** The same for functions that do not wait; on the event loop. */
+    public Object callValues(FunctionValue function, Object... arguments) {
+        requireEventLoop();
+        var invocation = new Invocation.Untyped();
+        invocation.begin(scheduler, null, function, arguments);
+        return invocation.now("'" + function.name() + "'", "callValuesAsyncIn");
     }
 
     /** The same in a context that the host functions see which the script calls; null for none. */

@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,11 +223,12 @@ public final class Host {
          * The general form, for registrations that are generated.
          *
          * @param parameters the classes of the parameters; null for an untyped function
+         * @param result the type of the result; {@code Iterable<T>} for what scripts see as a sequence
          */
         public Builder add(
                 String name,
                 @Nullable List<Class<?>> parameters,
-                Class<?> result,
+                Type result,
                 HostFunctionBody body) {
             Objects.requireNonNull(body);
             add(new HostFunctionDeclaration(name, parameters, result, doc, capability, body));

@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.value.ScriptType;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -15,6 +17,9 @@ public interface HostCall {
      * @throws dev.fusabi.value.ScriptFailure naming the argument, when there is none or it does not convert
      */
     <T> T argument(int index, Class<T> type);
+
+    /** The type of its result as the script that calls knows it; dyn for an untyped function. */
+    ScriptType resultType();
 
     /** The engine whose script calls. */
     Engine engine();

@@ -31,8 +31,16 @@ final class HostCalls {
         this.operations = operations;
     }
 
-    HostFunctionTarget target(HostFunctionDeclaration declaration) {
-        return new Target(declaration);
+    /**
+     * @param type the function's type in the program that calls it, whose records its results become; null when it is
+     *     untyped
+     */
+    HostFunctionTarget target(HostFunctionDeclaration declaration, @Nullable ScriptType type) {
+        ScriptType result =
+                type instanceof ScriptType.FunctionOf function
+                        ? function.result()
+                        : Values.scriptType(declaration.result());
+        return new Target(declaration, result);
     }
 
     private final class Target implements HostFunctionTarget {
@@ -43,15 +51,15 @@ final class HostCalls {
         /** The call of a function that takes nothing, outside all contexts: always the same. */
         private final @Nullable Call withoutArguments;
 
-        Target(HostFunctionDeclaration declaration) {
+        Target(HostFunctionDeclaration declaration, ScriptType result) {
             this.declaration = declaration;
+            this.result = result;
             body = declaration.body();
-            result = Values.scriptType(declaration.result());
             boolean takesNothing =
                     declaration.parameters() != null && declaration.parameters().isEmpty();
             withoutArguments =
                     takesNothing
-                            ? new Call(engine, declaration, new Object[] {Unit.UNIT}, null)
+                            ? new Call(engine, declaration, result, new Object[] {Unit.UNIT}, null)
                             : null;
         }
 
@@ -62,11 +70,14 @@ final class HostCalls {
                 ScriptFiber fiber = scheduler.running();
                 CallContext context = fiber == null ? null : fiber.context();
                 if (context != null) {
-                    value = context.run(body, new Call(engine, declaration, arguments, context));
+                    value =
+                            context.run(
+                                    body,
+                                    new Call(engine, declaration, result, arguments, context));
                 } else if (withoutArguments != null) {
                     value = body.call(withoutArguments);
                 } else {
-                    value = body.call(new Call(engine, declaration, arguments, null));
+                    value = body.call(new Call(engine, declaration, result, arguments, null));
                 }
             } catch (ScriptFailure e) {
                 throw e;
@@ -114,6 +125,7 @@ final class HostCalls {
     private record Call(
             Engine engine,
             HostFunctionDeclaration declaration,
+            ScriptType resultType,
             Object[] values,
             @Nullable CallContext context)
             implements HostCall {

@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -9,13 +10,14 @@ import java.util.List;
  *
  * @param name {@code namespace::function} or a plain name
  * @param parameters the Java classes of its parameters; null when it is untyped
+ * @param result the Java type of its result
  * @param doc what it does, or null
  * @param capability what a script needs to be granted to name it, or null
  */
 public record HostFunctionDeclaration(
         String name,
         @Nullable List<Class<?>> parameters,
-        Class<?> result,
+        Type result,
         @Nullable String doc,
         @Nullable String capability,
         HostFunctionBody body) {

@@ -104,6 +104,8 @@ final class JavaTypes {
             return new ScriptType.MapOf(arguments.get(0), arguments.get(1));
         } else if (raw == Optional.class) {
             return new ScriptType.OptionOf(arguments.getFirst());
+        } else if (raw == Iterable.class) {
+            return new ScriptType.SeqOf(arguments.getFirst());
         }
         return scriptType(raw, depth);
     }

@@ -54,8 +54,8 @@ public final class Values {
         return ScriptToJava.convert(value, type, "$");
     }
 
-    /** The script type that a Java class maps to. */
-    public static ScriptType scriptType(Class<?> type) {
+    /** The script type that a Java class or generic type maps to. */
+    public static ScriptType scriptType(Type type) {
         return JavaTypes.scriptType(type);
     }
 
