@@ -110,13 +110,13 @@ public final class AsyncLibrary {
     public static void check(BuiltinContext context) {
         CancelScope scope = context.scope();
         if (scope != null && scope.isCancelled()) {
-            throw BuiltinExceptions.tokenCancelled();
+            throw BuiltinExceptions.tokenCancelled(CancelScope.MESSAGE);
         }
     }
 
     /** Ends the computation that the current fiber runs as if its token had been cancelled. */
-    public static Object endComputation() {
-        throw BuiltinExceptions.tokenCancelled();
+    public static Object endComputation(String message) {
+        throw BuiltinExceptions.tokenCancelled(message);
     }
 
     // ---- Promises

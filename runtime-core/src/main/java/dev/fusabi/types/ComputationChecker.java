@@ -154,7 +154,7 @@ final class ComputationChecker {
                             mode = new Mode(Kind.ASYNC, null, false, module);
                             TypedExpr body =
                                     context.expressions.infer(
-                                            computation.body(), Expected.of(hint));
+                                            ZeroTails.of(computation.body()), Expected.of(hint));
                             return hint == null || hint.resolved() instanceof TypeVariable
                                     ? body
                                     : context.coerce(

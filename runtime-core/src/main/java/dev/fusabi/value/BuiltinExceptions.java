@@ -333,8 +333,8 @@ public final class BuiltinExceptions {
         return simple(DEADLINE, message);
     }
 
-    public static ScriptFailure tokenCancelled() {
-        return simple(TOKEN_CANCELLED, "The operation was canceled.");
+    public static ScriptFailure tokenCancelled(String message) {
+        return simple(TOKEN_CANCELLED, message);
     }
 
     public static ScriptFailure cancelled(String message) {

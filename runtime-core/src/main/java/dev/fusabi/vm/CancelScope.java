@@ -11,6 +11,9 @@ import java.util.List;
  * <p>A fiber is under one token at a time, the innermost that it has {@linkplain Fiber#enter entered}.
  */
 public final class CancelScope {
+    /** What .NET says of it. */
+    public static final String MESSAGE = "The operation was canceled.";
+
     private boolean isCancelled;
 
     /** The fiber that came last, and through it those before. */

@@ -207,7 +207,7 @@ abstract class Control extends Calls {
             return end(interruption);
         }
         if (next.takeEndedWait()) {
-            return raise(BuiltinExceptions.tokenCancelled().exception());
+            return raise(BuiltinExceptions.tokenCancelled(CancelScope.MESSAGE).exception());
         }
         return operation == null ? null : deliver(operation);
     }

@@ -51,7 +51,7 @@ let private tokenOr (otherwise: CancellationToken) : CancellationToken = intrins
 let private rethrow (error: exn) : 'T = intrinsic
 
 [<Intrinsic("Async.endComputation")>]
-let private endComputation () : 'T = intrinsic
+let private endComputation (message: string) : 'T = intrinsic
 
 [<Intrinsic("Async.newPromise")>]
 let private newPromise<'T> () : Promise<'T> = intrinsic
@@ -122,7 +122,7 @@ let private shielded (body: unit -> 'T) : 'T =
 type private Ending<'T> =
     | Finished of 'T
     | Raised of exn
-    | Cancelled
+    | Cancelled of OperationCanceledException
 
 /// How a computation ends that runs under a token.
 let private ending (token: CancellationToken) (computation: Async<'T>) : Ending<'T> =
@@ -131,20 +131,20 @@ let private ending (token: CancellationToken) (computation: Async<'T>) : Ending<
             Finished (under token (fun () -> await computation))
         with error ->
             Raised error
-    with ComputationCancelled _ ->
-        Cancelled
+    with ComputationCancelled message ->
+        Cancelled (OperationCanceledException message)
 
 let private resultOf (ending: Ending<'T>) : 'T =
     match ending with
     | Finished value -> value
     | Raised error -> rethrow error
-    | Cancelled -> raise (OperationCanceledException ())
+    | Cancelled error -> raise error
 
 let private run (token: CancellationToken) (computation: Async<'T>) : 'T =
     try
         under token (fun () -> await computation)
-    with ComputationCancelled _ ->
-        raise (OperationCanceledException ())
+    with ComputationCancelled message ->
+        raise (OperationCanceledException message)
 
 /// Runs a computation whose cancellation is nobody's concern.
 let private runFree (token: CancellationToken) (computation: Async<unit>) : unit =
@@ -199,7 +199,7 @@ let private parallelTo (degree: int) (computations: seq<Async<'T>>) : 'T[] =
                     if failure.IsNone then
                         failure <- Some error
                         source.Cancel ()
-                | Cancelled -> source.Cancel ()
+                | Cancelled _ -> source.Cancel ()
 
             workers <- workers - 1
 
@@ -269,7 +269,7 @@ let private startChild (token: CancellationToken) (computation: Async<'T>) : Asy
         finally
             // The fiber itself may have been ended.
             if not (isSet outcome) then
-                set outcome Cancelled |> ignore)
+                set outcome (Cancelled (OperationCanceledException ())) |> ignore)
     |> ignore
 
     make (fun () -> resultOf (result outcome))
@@ -288,11 +288,11 @@ let private fromContinuations (callback: ('T -> unit) * (exn -> unit) * (Operati
     callback (
         (fun value -> goOn (Finished value)),
         (fun error -> goOn (Raised error)),
-        (fun error -> goOn Cancelled)
+        (fun error -> goOn (Cancelled error))
     )
 
     match shielded (fun () -> resultInLine outcome) with
-    | Cancelled -> endComputation ()
+    | Cancelled error -> endComputation error.Message
     | ending -> resultOf ending
 
 let private awaitEvent (event: IEvent<'Del, 'T>) (cancelAction: (unit -> unit) option) : 'T =
@@ -303,17 +303,15 @@ let private awaitEvent (event: IEvent<'Del, 'T>) (cancelAction: (unit -> unit) o
             if not (isSet arrived) then
                 setNow arrived value)
 
-    let mutable isDone = false
-
     try
         match cancelAction with
         | None -> resultInLine arrived
         | Some action ->
             try
                 resultInLine arrived
-            with ComputationCancelled _ ->
+            with ComputationCancelled message ->
                 action ()
-                endComputation ()
+                endComputation message
     finally
         registration.Dispose ()
 
@@ -357,7 +355,7 @@ type Async<'T> with
             match ending token computation with
             | Finished value -> continuation value
             | Raised error -> exceptionContinuation error
-            | Cancelled -> cancellationContinuation (OperationCanceledException ()))
+            | Cancelled error -> cancellationContinuation error)
 
     /// Starts a computation as a child of this one; the result waits for it.
     static member StartChild (computation: Async<'R>, ?millisecondsTimeout: int) : Async<Async<'R>> =
@@ -432,9 +430,9 @@ type Async<'T> with
         make (fun () ->
             try
                 await computation
-            with ComputationCancelled _ ->
-                compensation (OperationCanceledException ())
-                endComputation ())
+            with ComputationCancelled message ->
+                compensation (OperationCanceledException message)
+                endComputation message)
 
     // ---- Waiting
 
