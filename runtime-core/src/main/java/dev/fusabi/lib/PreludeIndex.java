@@ -111,6 +111,10 @@ public final class PreludeIndex {
                     Map.entry("encoding.fsx", List.of("Encoding", "NormalizationForm")),
                     Map.entry("enums.fsx", List.of("Enum", "Type")),
                     Map.entry("guid.fsx", List.of("Guid")),
+                    Map.entry("paths.fsx", List.of("Path")),
+                    Map.entry("complex.fsx", List.of("Complex")),
+                    Map.entry("timezones.fsx", List.of("TimeZoneInfo")),
+                    Map.entry("untyped.fsx", List.of("ArrayList", "Hashtable")),
                     Map.entry("nullable.fsx", List.of("Nullable")),
                     Map.entry("stopwatch.fsx", List.of("Stopwatch")),
                     Map.entry(

@@ -290,10 +290,30 @@ final class NameResolver {
             }
             if (!constructors.isEmpty()) {
                 return new Resolved.Methods(
-                        constructors, null, arguments, name.text(), name.span());
+                        constructors,
+                        null,
+                        argumentsOf(written, arguments),
+                        name.text(),
+                        name.span());
             }
         }
         return null;
+    }
+
+    /** What an abbreviation says about the type arguments of what it stands for. */
+    private List<Type> argumentsOf(TypeConstructor type, List<Type> written) {
+        if (!(type.definition() instanceof Definition.Abbreviation(Type expanded))
+                || !(expanded.resolved() instanceof Type.Named named)
+                || named.arguments().isEmpty()) {
+            return written;
+        }
+        List<Type> own = new ArrayList<>(written);
+        while (own.size() < type.parameters().size()) {
+            own.add(context.inference.fresh());
+        }
+        return named.arguments().stream()
+                .map(argument -> Inference.substitute(argument, type.parameters(), own))
+                .toList();
     }
 
     /** {@code Tuple<int, string>}: gives the tuple that it takes; null where the name is no tuple's. */
@@ -547,6 +567,9 @@ final class NameResolver {
                             name.span(),
                             "`" + name.text() + "` is not defined"));
         }
+        if (Refusals.report(context, List.of(name))) {
+            return new Resolved.Value(context.error(name.span()));
+        }
         String hint = Suggestions.didYouMean(name.text(), context.scope.valueNames());
         if (context.beingDefined.contains(name.text())) {
             hint =
@@ -584,6 +607,9 @@ final class NameResolver {
 
     private Resolved undefinedPath(List<Name> path) {
         Name first = path.getFirst();
+        if (Refusals.report(context, path)) {
+            return new Resolved.Value(context.error(first.span()));
+        }
         String opening = context.openings.hint(path);
         if (opening != null) {
             context.errors.error(
@@ -621,7 +647,7 @@ final class NameResolver {
                     member.span(),
                     "`" + join(prefix) + "` has no `" + member.text() + "`",
                     closest == null
-                            ? null
+                            ? Refusals.member(prefix.getLast().text())
                             : "did you mean `" + join(prefix) + "." + closest + "`?");
             return new Resolved.Value(context.error(member.span()));
         }

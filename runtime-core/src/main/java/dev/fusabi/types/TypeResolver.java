@@ -210,6 +210,8 @@ final class TypeResolver {
                     ErrorCode.FSB0205,
                     last.span(),
                     "the type `" + last.text() + "` is private to its module");
+        } else if (candidates.isEmpty() && Refusals.report(context, path)) {
+            return null;
         } else if (candidates.isEmpty()) {
             String hint = context.openings.hint(path);
             context.errors.error(

@@ -125,6 +125,22 @@ type Console with
     static member Out : TextWriter = stdout
     static member Error : TextWriter = stderr
 
+    // The output is a stream of text without colours, as that of .NET is where it is no terminal.
+    static member ForegroundColor with get () : ConsoleColor = ConsoleColor.Gray
+    static member ForegroundColor with set (value: ConsoleColor) : unit = ()
+    static member BackgroundColor with get () : ConsoleColor = ConsoleColor.Black
+    static member BackgroundColor with set (value: ConsoleColor) : unit = ()
+    static member ResetColor () : unit = ()
+    static member Clear () : unit = ()
+    static member Title with set (value: string) : unit = ()
+    static member CursorVisible with set (value: bool) : unit = ()
+    static member OutputEncoding with get () : Encoding = Encoding.UTF8
+    static member OutputEncoding with set (value: Encoding) : unit = ()
+    static member InputEncoding with get () : Encoding = Encoding.UTF8
+    static member InputEncoding with set (value: Encoding) : unit = ()
+    static member IsOutputRedirected : bool = true
+    static member IsInputRedirected : bool = true
+
     /// The next line of the input; null at its end.
     static member ReadLine () : string = stdin.ReadLine ()
 

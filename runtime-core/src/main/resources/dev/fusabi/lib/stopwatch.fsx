@@ -4,6 +4,14 @@ module Stopwatches
 [<Intrinsic("Stopwatch.ticks")>]
 let private now () : int = intrinsic
 
+type Environment with
+    /// Milliseconds since some moment.
+    [<Requires("time")>]
+    static member TickCount : int = now () / 10000
+
+    [<Requires("time")>]
+    static member TickCount64 : int = now () / 10000
+
 type Stopwatch () =
     let mutable elapsed = 0
     let mutable since : int option = None

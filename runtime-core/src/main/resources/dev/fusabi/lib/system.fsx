@@ -91,6 +91,24 @@ type Attribute () =
     class
     end
 
+type ConsoleColor =
+    | Black = 0
+    | DarkBlue = 1
+    | DarkGreen = 2
+    | DarkCyan = 3
+    | DarkRed = 4
+    | DarkMagenta = 5
+    | DarkYellow = 6
+    | Gray = 7
+    | DarkGray = 8
+    | Blue = 9
+    | Green = 10
+    | Cyan = 11
+    | Red = 12
+    | Magenta = 13
+    | Yellow = 14
+    | White = 15
+
 /// The script's output.
 [<Opaque>]
 type Console
@@ -115,3 +133,8 @@ type Environment
 
 type Environment with
     static member NewLine : string = "\n"
+
+    /// One piece of a script runs at a time.
+    static member ProcessorCount : int = 1
+
+    static member CurrentManagedThreadId : int = 1
