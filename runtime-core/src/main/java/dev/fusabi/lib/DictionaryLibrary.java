@@ -81,6 +81,10 @@ public final class DictionaryLibrary {
         return Unit.UNIT;
     }
 
+    public static boolean isFrozen(Dictionary table) {
+        return table.isFrozen;
+    }
+
     private static EntryTable changeable(Dictionary table) {
         if (table.isFrozen) {
             throw BuiltinExceptions.notSupported("This value cannot be mutated");

@@ -129,6 +129,34 @@ type TimeSpan with
 
 let private readOnly () = raise (NotSupportedException "Collection is read-only.")
 
+// A dictionary where only its entries are known as elements.
+
+[<Intrinsic("Dictionary.isFrozen")>]
+let private isFrozen (table: obj) : bool = intrinsic
+
+[<Intrinsic("Dictionary.clear")>]
+let private clearTable (table: obj) : unit = intrinsic
+
+[<Intrinsic("Dictionary.add")>]
+let private addEntry (table: obj) (key: obj) (value: obj) : unit = intrinsic
+
+[<Intrinsic("Dictionary.remove")>]
+let private removeEntry (table: obj) (key: obj) : bool = intrinsic
+
+[<Intrinsic("Dictionary.tryFind")>]
+let private findEntry (table: obj) (key: obj) : obj option = intrinsic
+
+[<Intrinsic("Map.pairKey")>]
+let private keyOf (entry: obj) : obj = intrinsic
+
+[<Intrinsic("Map.pairValue")>]
+let private valueOf (entry: obj) : obj = intrinsic
+
+let private hasEntry (table: obj) (entry: obj) : bool =
+    match findEntry table (keyOf entry) with
+    | Some value -> equalAny value (valueOf entry)
+    | None -> false
+
 type IReadOnlyCollection<'T> with
     default this.Count : int = Seq.length this
 
@@ -141,6 +169,7 @@ type ICollection<'T> with
         match box this with
         | :? ResizeArray<'T> -> false
         | :? HashSet<'T> -> false
+        | :? Dictionary<obj, obj> as table -> isFrozen table
         | _ -> true
 
     default this.Contains (item: 'T) : bool =
@@ -165,18 +194,21 @@ type ICollection<'T> with
         match box this with
         | :? ResizeArray<'T> as list -> list.Add item
         | :? HashSet<'T> as set -> set.Add item |> ignore
+        | :? Dictionary<obj, obj> as table -> addEntry table (keyOf (box item)) (valueOf (box item))
         | _ -> readOnly ()
 
     default this.Clear () : unit =
         match box this with
         | :? ResizeArray<'T> as list -> list.Clear ()
         | :? HashSet<'T> as set -> set.Clear ()
+        | :? Dictionary<obj, obj> as table -> clearTable table
         | _ -> readOnly ()
 
     default this.Remove (item: 'T) : bool =
         match box this with
         | :? ResizeArray<'T> as list -> list.Remove item
         | :? HashSet<'T> as set -> set.Remove item
+        | :? Dictionary<obj, obj> as table -> hasEntry table (box item) && removeEntry table (keyOf (box item))
         | _ -> readOnly ()
 
 type IList<'T> with

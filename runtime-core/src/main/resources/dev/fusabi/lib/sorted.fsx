@@ -122,6 +122,9 @@ let private textOrder (comparer: StringComparer) (a: 'Key) (b: 'Key) : int =
 let private missing (key: 'Key) =
     raise (KeyNotFoundException ("The given key '" + string (box key) + "' was not present in the dictionary."))
 
+let private has (entries: seq<KeyValuePair<'Key, 'Value>>) (entry: KeyValuePair<'Key, 'Value>) : bool =
+    Seq.exists (fun (known: KeyValuePair<'Key, 'Value>) -> Unchecked.equals known entry) entries
+
 /// A table whose entries are in the order of their keys.
 type SortedDictionary<'Key, 'Value> private (order: 'Key -> 'Key -> int, initial: seq<KeyValuePair<'Key, 'Value>>) =
     let mutable tree : Tree<'Key, 'Value> = Seq.fold (fun tree (pair: KeyValuePair<'Key, 'Value>) -> put order pair.Key pair.Value tree) Leaf initial
@@ -176,6 +179,29 @@ type SortedDictionary<'Key, 'Value> private (order: 'Key -> 'Key -> int, initial
 
     member this.Values : ICollection<'Value> =
         ResizeArray<'Value> (Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Value) (entries tree)) :> ICollection<'Value>
+
+    interface IDictionary<'Key, 'Value> with
+        member this.Item with get (key: 'Key) : 'Value = this.[key]
+        member this.Item with set (key: 'Key) (value: 'Value) : unit = this.[key] <- value
+        member this.Keys : ICollection<'Key> = this.Keys
+        member this.Values : ICollection<'Value> = this.Values
+        member this.ContainsKey (key: 'Key) : bool = this.ContainsKey key
+        member this.Add (key: 'Key, value: 'Value) : unit = this.Add (key, value)
+        member this.Remove (key: 'Key) : bool = this.Remove key
+        member this.TryGetValue (key: 'Key) : bool * 'Value = this.TryGetValue key
+
+    interface ICollection<KeyValuePair<'Key, 'Value>> with
+        member this.Count : int = this.Count
+        member this.IsReadOnly : bool = false
+        member this.Add (item: KeyValuePair<'Key, 'Value>) : unit = this.Add (item.Key, item.Value)
+        member this.Clear () : unit = this.Clear ()
+        member this.Contains (item: KeyValuePair<'Key, 'Value>) : bool = has this item
+
+        member this.Remove (item: KeyValuePair<'Key, 'Value>) : bool =
+            has this item && this.Remove item.Key
+
+        member this.CopyTo (array: KeyValuePair<'Key, 'Value>[], arrayIndex: int) : unit =
+            Seq.iteri (fun index entry -> array.[arrayIndex + index] <- entry) this
 
     interface IEnumerable<KeyValuePair<'Key, 'Value>> with
         member this.GetEnumerator () : IEnumerator<KeyValuePair<'Key, 'Value>> = (entries tree).GetEnumerator ()
@@ -261,6 +287,20 @@ type SortedSet<'T> private (order: 'T -> 'T -> int, initial: seq<'T>) =
 
     member this.CopyTo (array: 'T[]) : unit = Seq.iteri (fun index element -> array.[index] <- element) (elements ())
 
+    interface ISet<'T> with
+        member this.Add (item: 'T) : bool = this.Add item
+
+    interface ICollection<'T> with
+        member this.Count : int = this.Count
+        member this.IsReadOnly : bool = false
+        member this.Add (item: 'T) : unit = this.Add item |> ignore
+        member this.Clear () : unit = this.Clear ()
+        member this.Contains (item: 'T) : bool = this.Contains item
+        member this.Remove (item: 'T) : bool = this.Remove item
+
+        member this.CopyTo (array: 'T[], arrayIndex: int) : unit =
+            Seq.iteri (fun index element -> array.[arrayIndex + index] <- element) (elements ())
+
     interface IEnumerable<'T> with
         member this.GetEnumerator () : IEnumerator<'T> = (elements ()).GetEnumerator ()
 
@@ -323,6 +363,29 @@ type SortedList<'Key, 'Value> private (order: 'Key -> 'Key -> int, initial: seq<
 
     member this.Values : IList<'Value> =
         ResizeArray<'Value> (Seq.map (fun (pair: KeyValuePair<'Key, 'Value>) -> pair.Value) (entries tree)) :> IList<'Value>
+
+    interface IDictionary<'Key, 'Value> with
+        member this.Item with get (key: 'Key) : 'Value = this.[key]
+        member this.Item with set (key: 'Key) (value: 'Value) : unit = this.[key] <- value
+        member this.Keys : ICollection<'Key> = this.Keys :> ICollection<'Key>
+        member this.Values : ICollection<'Value> = this.Values :> ICollection<'Value>
+        member this.ContainsKey (key: 'Key) : bool = this.ContainsKey key
+        member this.Add (key: 'Key, value: 'Value) : unit = this.Add (key, value)
+        member this.Remove (key: 'Key) : bool = this.Remove key
+        member this.TryGetValue (key: 'Key) : bool * 'Value = this.TryGetValue key
+
+    interface ICollection<KeyValuePair<'Key, 'Value>> with
+        member this.Count : int = this.Count
+        member this.IsReadOnly : bool = false
+        member this.Add (item: KeyValuePair<'Key, 'Value>) : unit = this.Add (item.Key, item.Value)
+        member this.Clear () : unit = this.Clear ()
+        member this.Contains (item: KeyValuePair<'Key, 'Value>) : bool = has this item
+
+        member this.Remove (item: KeyValuePair<'Key, 'Value>) : bool =
+            has this item && this.Remove item.Key
+
+        member this.CopyTo (array: KeyValuePair<'Key, 'Value>[], arrayIndex: int) : unit =
+            Seq.iteri (fun index entry -> array.[arrayIndex + index] <- entry) this
 
     interface IEnumerable<KeyValuePair<'Key, 'Value>> with
         member this.GetEnumerator () : IEnumerator<KeyValuePair<'Key, 'Value>> = (entries tree).GetEnumerator ()
