@@ -9,6 +9,8 @@ import dev.fusabi.vm.BuiltinContext;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
  * What Array2D, Array3D and Array4D are made of. Elements are read and written by a method for each kind that has
  * registers of its own, so that those of numbers are not boxed.
@@ -18,7 +20,7 @@ public final class MultiArrayLibrary {
 
     // Making
 
-    private static Object zeros(
+    private static MultiArray zeros(
             BuiltinContext context, Kind element, String prefix, int[] bases, long... lengths) {
         int[] sizes = new int[lengths.length];
         long total = 1;
@@ -49,6 +51,38 @@ public final class MultiArrayLibrary {
             long length3,
             long length4) {
         return zeros(context, element, "n", new int[4], length1, length2, length3, length4);
+    }
+
+    /** Filled with a value, for elements whose default is not null. */
+    public static Object filled(
+            BuiltinContext context, long length1, long length2, @Nullable Object value) {
+        return fill(zeros(context, Kind.REF, "length", new int[2], length1, length2), value);
+    }
+
+    public static Object filled(
+            BuiltinContext context,
+            long length1,
+            long length2,
+            long length3,
+            @Nullable Object value) {
+        return fill(zeros(context, Kind.REF, "n", new int[3], length1, length2, length3), value);
+    }
+
+    public static Object filled(
+            BuiltinContext context,
+            long length1,
+            long length2,
+            long length3,
+            long length4,
+            @Nullable Object value) {
+        return fill(
+                zeros(context, Kind.REF, "n", new int[4], length1, length2, length3, length4),
+                value);
+    }
+
+    private static MultiArray fill(MultiArray array, @Nullable Object value) {
+        Arrays.fill((Object[]) array.items(), value);
+        return array;
     }
 
     public static Object zeroCreateBased(

@@ -440,7 +440,12 @@ final class Calls {
             typeOf(ref.typeArguments().getFirst(), span, target);
             return;
         }
-        if (name.equals("Array.zeroCreate") && zeroArray(ref, arguments, span, target)) {
+        if (name.equals("Array.zeroCreate")
+                && zeroArray("Array.create", List.of(Kind.REF), ref, arguments, span, target)) {
+            return;
+        }
+        if (name.equals("MultiArray.zeroCreate")
+                && zeroArray("MultiArray.filled", List.of(), ref, arguments, span, target)) {
             return;
         }
         int p = frame.primitiveTop();
@@ -514,7 +519,6 @@ final class Calls {
         };
     }
 
-    /** An array of numbers that are references: it is filled with zeros, since null is none. */
     /** A type as a value. Only inline code knows what its type parameters stand for. */
     private void typeOf(Type type, Span span, Target target) {
         Type known = function.types.apply(type);
@@ -543,19 +547,29 @@ final class Calls {
                                 && isReflected(named.arguments().getFirst().resolved()));
     }
 
-    private boolean zeroArray(GlobalRef ref, List<TypedExpr> arguments, Span span, Target target) {
-        Object zero = Numerics.zeroReference(function.types.apply(ref.typeArguments().getFirst()));
-        if (zero == null) {
+    /** An array of references whose default is not null, made by an operation that takes that, too. */
+    private boolean zeroArray(
+            String name,
+            List<Kind> typeArguments,
+            GlobalRef ref,
+            List<TypedExpr> lengths,
+            Span span,
+            Target target) {
+        Type element = function.types.apply(ref.typeArguments().getFirst());
+        if (Numerics.zeroReference(element) == null && !Defaults.isShared(element)) {
             return false;
         }
         int p = frame.primitiveTop();
         int r = frame.referenceTop();
-        function.push(arguments.getFirst(), Kind.INT);
-        frame.loadConstant(frame.reserve(Kind.REF), zero);
+        List<Kind> kinds = new ArrayList<>();
+        for (TypedExpr length : lengths) {
+            function.push(length, Kind.INT);
+            kinds.add(Kind.INT);
+        }
+        function.push(new TypedExpr.Constant(null, element, span), Kind.REF);
+        kinds.add(Kind.REF);
         frame.at(span);
-        List<Kind> parameters = List.of(Kind.INT, Kind.REF);
-        int create =
-                function.tables().builtin("Array.create", List.of(Kind.REF), parameters, Kind.REF);
+        int create = function.tables().builtin(name, typeArguments, kinds, Kind.REF);
         frame.emit(Opcode.CALL_BUILTIN, create, p, r);
         frame.release(p, r);
         frame.finish(target, Kind.REF, r);

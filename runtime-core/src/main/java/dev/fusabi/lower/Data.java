@@ -183,9 +183,10 @@ final class Data {
         for (Field field : Hierarchy.fields(constructor)) {
             Kind kind = ObjectFields.kind(constructor, field);
             int register = frame.reserve(kind);
+            Type held = types.apply(field.type());
             if (kind.isPrimitive()) {
                 frame.loadInt(register, 0);
-            } else {
+            } else if (!new Defaults(function).lower(held, e.span(), Target.into(Kind.REF, register))) {
                 // A boxed number is zero and not null; what is of a type parameter may be one.
                 frame.loadConstant(register, zero(types.kind(field.type())));
             }

@@ -347,6 +347,10 @@ final class FunctionLowering {
         if (target.isNowhere()) {
             return;
         }
+        if (constant.value() == null
+                && new Defaults(this).lower(types.apply(constant.type()), constant.span(), target)) {
+            return;
+        }
         // A constant that is wanted boxed is boxed here and not at run time.
         Kind kind = target.isRegister() ? target.kind() : kind(constant.type());
         int register = frame.destination(target, kind);

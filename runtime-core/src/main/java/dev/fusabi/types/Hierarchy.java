@@ -179,6 +179,17 @@ public final class Hierarchy {
         return false;
     }
 
+    /** Whether its values are structs, in whatever form it is defined. */
+    public static boolean isStruct(TypeConstructor type) {
+        return type.heritage().isStruct;
+    }
+
+    /** The type of a field of a value. */
+    public static Type typeOf(TypeConstructor.Field field, Named type) {
+        return Inference.substitute(
+                field.type(), type.constructor().parameters(), type.arguments());
+    }
+
     /** All fields of a class or exception, inherited ones first. */
     public static List<TypeConstructor.Field> fields(TypeConstructor type) {
         var all = new ArrayList<TypeConstructor.Field>();

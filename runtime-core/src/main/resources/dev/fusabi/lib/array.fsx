@@ -866,16 +866,16 @@ type Array<'T> with
     static member Fill (array: 'T[], value: 'T, startIndex: int, count: int) : unit =
         fill array startIndex count value
 
-    static member Clear (array: 'T[]) : unit = fill array 0 array.Length Unchecked.defaultof<'T>
+    static member inline Clear (array: 'T[]) : unit = fill array 0 array.Length Unchecked.defaultof<'T>
 
-    static member Clear (array: 'T[], index: int, length: int) : unit =
+    static member inline Clear (array: 'T[], index: int, length: int) : unit =
         fill array index length Unchecked.defaultof<'T>
 
-    static member Find (array: 'T[], ``match``: 'T -> bool) : 'T =
+    static member inline Find (array: 'T[], ``match``: 'T -> bool) : 'T =
         let index = place array 0 (array.Length - 1) 1 ``match``
         if index < 0 then Unchecked.defaultof<'T> else array.[index]
 
-    static member FindLast (array: 'T[], ``match``: 'T -> bool) : 'T =
+    static member inline FindLast (array: 'T[], ``match``: 'T -> bool) : 'T =
         let index = place array (array.Length - 1) 0 -1 ``match``
         if index < 0 then Unchecked.defaultof<'T> else array.[index]
 

@@ -123,12 +123,12 @@ type Dictionary<'Key, 'Value> with
 
         isFound
 
-    member table.TryGetValue (key: 'Key) : bool * 'Value =
+    member inline table.TryGetValue (key: 'Key) : bool * 'Value =
         match tryFind table key with
         | Some value -> (true, value)
         | None -> (false, Unchecked.defaultof<'Value>)
 
-    member table.GetValueOrDefault (key: 'Key) : 'Value =
+    member inline table.GetValueOrDefault (key: 'Key) : 'Value =
         match tryFind table key with
         | Some value -> value
         | None -> Unchecked.defaultof<'Value>

@@ -218,7 +218,7 @@ type seq<'T> with
 
     member source.Count () : int = Seq.length source
     member source.Count (predicate: 'T -> bool) : int = Seq.length (Seq.filter predicate source)
-    member source.LongCount () : int = Seq.length source
+    member inline source.LongCount () : int = Seq.length source
     member inline source.Sum () : 'T = sumFrom Unchecked.defaultof<'T> source
     member inline source.Sum (selector: 'T -> 'U) : 'U = Seq.sumBy selector source
     member source.Average () : float = averageOf source
@@ -236,29 +236,29 @@ type seq<'T> with
 
     member source.First () : 'T = required (Seq.tryHead source) none
     member source.First (predicate: 'T -> bool) : 'T = required (Seq.tryFind predicate source) noMatch
-    member source.FirstOrDefault () : 'T = orDefault (Seq.tryHead source) Unchecked.defaultof<'T>
+    member inline source.FirstOrDefault () : 'T = orDefault (Seq.tryHead source) Unchecked.defaultof<'T>
 
-    member source.FirstOrDefault (predicate: 'T -> bool) : 'T =
+    member inline source.FirstOrDefault (predicate: 'T -> bool) : 'T =
         orDefault (Seq.tryFind predicate source) Unchecked.defaultof<'T>
 
     member source.Last () : 'T = required (Seq.tryLast source) none
     member source.Last (predicate: 'T -> bool) : 'T = required (Seq.tryLast (Seq.filter predicate source)) noMatch
-    member source.LastOrDefault () : 'T = orDefault (Seq.tryLast source) Unchecked.defaultof<'T>
+    member inline source.LastOrDefault () : 'T = orDefault (Seq.tryLast source) Unchecked.defaultof<'T>
 
-    member source.LastOrDefault (predicate: 'T -> bool) : 'T =
+    member inline source.LastOrDefault (predicate: 'T -> bool) : 'T =
         orDefault (Seq.tryLast (Seq.filter predicate source)) Unchecked.defaultof<'T>
 
     member source.Single () : 'T = required (only source several) none
     member source.Single (predicate: 'T -> bool) : 'T = required (only (Seq.filter predicate source) severalMatch) noMatch
-    member source.SingleOrDefault () : 'T = orDefault (only source several) Unchecked.defaultof<'T>
+    member inline source.SingleOrDefault () : 'T = orDefault (only source several) Unchecked.defaultof<'T>
 
-    member source.SingleOrDefault (predicate: 'T -> bool) : 'T =
+    member inline source.SingleOrDefault (predicate: 'T -> bool) : 'T =
         orDefault (only (Seq.filter predicate source) severalMatch) Unchecked.defaultof<'T>
 
     member source.ElementAt (index: int) : 'T =
         required (Seq.tryItem index source) (fun () -> raise (ArgumentOutOfRangeException "index"))
 
-    member source.ElementAtOrDefault (index: int) : 'T = orDefault (Seq.tryItem index source) Unchecked.defaultof<'T>
+    member inline source.ElementAtOrDefault (index: int) : 'T = orDefault (Seq.tryItem index source) Unchecked.defaultof<'T>
     member source.Any () : bool = not (Seq.isEmpty source)
     member source.Any (predicate: 'T -> bool) : bool = Seq.exists predicate source
     member source.All (predicate: 'T -> bool) : bool = Seq.forall predicate source
@@ -383,7 +383,7 @@ type seq<'T> with
             (fun (group: IGrouping<'Key, 'T>) -> KeyValuePair<'Key, int> (group.Key, Seq.length group))
             (source.GroupBy keySelector)
 
-    member source.DefaultIfEmpty () : seq<'T> = source.DefaultIfEmpty Unchecked.defaultof<'T>
+    member inline source.DefaultIfEmpty () : seq<'T> = source.DefaultIfEmpty Unchecked.defaultof<'T>
 
     member source.DefaultIfEmpty (defaultValue: 'T) : seq<'T> =
         Seq.delay (fun () -> if Seq.isEmpty source then Seq.singleton defaultValue else source)

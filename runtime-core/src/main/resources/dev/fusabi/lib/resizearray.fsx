@@ -152,11 +152,11 @@ type ResizeArray<'T> with
     member list.Exists (predicate: 'T -> bool) : bool = indexWhere list predicate 0 (countOf list - 1) 1 >= 0
     member list.TrueForAll (predicate: 'T -> bool) : bool = indexWhere list (fun x -> not (predicate x)) 0 (countOf list - 1) 1 < 0
 
-    member list.Find (predicate: 'T -> bool) : 'T =
+    member inline list.Find (predicate: 'T -> bool) : 'T =
         let index = indexWhere list predicate 0 (countOf list - 1) 1
         if index < 0 then Unchecked.defaultof<'T> else elementAt list index
 
-    member list.FindLast (predicate: 'T -> bool) : 'T =
+    member inline list.FindLast (predicate: 'T -> bool) : 'T =
         let index = indexWhere list predicate (countOf list - 1) 0 -1
         if index < 0 then Unchecked.defaultof<'T> else elementAt list index
 
