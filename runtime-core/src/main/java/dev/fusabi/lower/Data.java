@@ -186,7 +186,8 @@ final class Data {
             Type held = types.apply(field.type());
             if (kind.isPrimitive()) {
                 frame.loadInt(register, 0);
-            } else if (!new Defaults(function).lower(held, e.span(), Target.into(Kind.REF, register))) {
+            } else if (!new Defaults(function)
+                    .lower(held, e.span(), Target.into(Kind.REF, register))) {
                 // A boxed number is zero and not null; what is of a type parameter may be one.
                 frame.loadConstant(register, zero(types.kind(field.type())));
             }

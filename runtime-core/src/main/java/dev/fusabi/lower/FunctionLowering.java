@@ -348,7 +348,8 @@ final class FunctionLowering {
             return;
         }
         if (constant.value() == null
-                && new Defaults(this).lower(types.apply(constant.type()), constant.span(), target)) {
+                && new Defaults(this)
+                        .lower(types.apply(constant.type()), constant.span(), target)) {
             return;
         }
         // A constant that is wanted boxed is boxed here and not at run time.

@@ -59,8 +59,12 @@ final class Refusals {
     /** Members of types that scripts do see. */
     private static final Map<String, String> MEMBERS =
             Map.ofEntries(
-                    Map.entry("Environment", "the environment is the host's to give: let it pass values to functions"),
-                    Map.entry("Console", "the output is a stream of text: there is no cursor, no colour and no key"),
+                    Map.entry(
+                            "Environment",
+                            "the environment is the host's to give: let it pass values to functions"),
+                    Map.entry(
+                            "Console",
+                            "the output is a stream of text: there is no cursor, no colour and no key"),
                     Map.entry("Type", "there is no reflection: match on types with `:?`"),
                     Map.entry("Thread", "scripts have no threads: use `async { … }`"),
                     Map.entry("GC", "memory is looked after by itself: leave it out"));
@@ -82,10 +86,7 @@ final class Refusals {
             if (remedy != null && (i == 0 || isQualified)) {
                 Span span = name.span();
                 context.errors.error(
-                        ErrorCode.FSB0500,
-                        span,
-                        "`" + name.text() + "` is not supported",
-                        remedy);
+                        ErrorCode.FSB0500, span, "`" + name.text() + "` is not supported", remedy);
                 return true;
             }
         }
