@@ -186,7 +186,7 @@ public final class Hierarchy {
 
     /** The type of a field of a value. */
     public static Type typeOf(TypeConstructor.Field field, Named type) {
-        return Inference.substitute(
+        return Substitution.of(
                 field.type(), type.constructor().parameters(), type.arguments());
     }
 

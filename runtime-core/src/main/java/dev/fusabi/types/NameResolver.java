@@ -312,7 +312,7 @@ final class NameResolver {
             own.add(context.inference.fresh());
         }
         return named.arguments().stream()
-                .map(argument -> Inference.substitute(argument, type.parameters(), own))
+                .map(argument -> Substitution.of(argument, type.parameters(), own))
                 .toList();
     }
 
