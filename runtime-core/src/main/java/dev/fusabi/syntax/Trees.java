@@ -4,8 +4,10 @@ import dev.fusabi.source.Span;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,17 @@ import java.util.Objects;
 /** Compares trees. */
 public final class Trees {
     private record Pair(@Nullable Object first, @Nullable Object second) {}
+
+    /** How to read the parts of a kind of node; looking that up costs more than reading them. */
+    private static final ClassValue<Method[]> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected Method[] computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getAccessor)
+                            .toArray(Method[]::new);
+                }
+            };
 
     private final Deque<Pair> left = new ArrayDeque<>();
 
@@ -48,19 +61,19 @@ public final class Trees {
         if (first instanceof Record one
                 && second instanceof Record other
                 && one.getClass() == other.getClass()) {
-            for (RecordComponent part : one.getClass().getRecordComponents()) {
+            for (Method part : PARTS.get(one.getClass())) {
                 left.push(new Pair(part(one, part), part(other, part)));
             }
             return true;
         }
         return first instanceof byte[] bytes && second instanceof byte[] others
-                ? java.util.Arrays.equals(bytes, others)
+                ? Arrays.equals(bytes, others)
                 : Objects.equals(first, second);
     }
 
-    private static @Nullable Object part(Record record, RecordComponent part) {
+    private static @Nullable Object part(Record record, Method accessor) {
         try {
-            return part.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e); // the records of a tree are public
         }
