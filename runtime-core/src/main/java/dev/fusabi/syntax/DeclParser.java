@@ -50,7 +50,7 @@ final class DeclParser {
                 if (!isFile) {
                     return;
                 }
-                if (isBelowHeader) {
+                if (isBelowHeader && token.kind() != TokenKind.NAMESPACE) {
                     in.startItem();
                     in.error(
                             ErrorCode.FSB0102,

@@ -152,7 +152,7 @@ final class TypeParser {
                 }
                 case OPERATOR -> {
                     if (in.raw().isOperator("^") || in.raw().isOperator("^-")) {
-                        type = power(type);
+                        type = powerOfLast(type);
                     } else {
                         done = true;
                     }
@@ -162,6 +162,20 @@ final class TypeParser {
         }
         in.leave();
         return type;
+    }
+
+    /** In {@code kg m^2}, which looks like a type {@code kg m} up to here, the power is that of the last unit. */
+    private TypeExpr powerOfLast(TypeExpr type) {
+        if (type instanceof TypeExpr.Named named
+                && named.arguments().size() == 1
+                && named.arguments().getFirst().span().end()
+                        <= named.path().getFirst().span().start()) {
+            TypeExpr first = named.arguments().getFirst();
+            Span span = named.path().getFirst().span().to(named.span());
+            TypeExpr last = power(new TypeExpr.Named(named.path(), List.of(), span));
+            return new TypeExpr.MeasureProduct(first, last, false, first.span().to(last.span()));
+        }
+        return power(type);
     }
 
     private TypeExpr power(TypeExpr base) {
