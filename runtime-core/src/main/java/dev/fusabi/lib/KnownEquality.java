@@ -3,6 +3,8 @@ package dev.fusabi.lib;
 import dev.fusabi.value.Structural;
 import dev.fusabi.value.TypeNames;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /** The comparers of the library. */
@@ -66,7 +68,7 @@ public enum KnownEquality implements Equality, TypeNames.Named {
     REFERENCE {
         @Override
         public boolean equal(Object a, Object b) {
-            return OperatorsLibrary.isSame(a, b);
+            return isSame(a, b);
         }
 
         @Override
@@ -78,5 +80,10 @@ public enum KnownEquality implements Equality, TypeNames.Named {
     @Override
     public String typeName() {
         return "StringComparer";
+    }
+
+    /** Whether they are one object; values without identity are the same when they are equal. */
+    static boolean isSame(@Nullable Object a, @Nullable Object b) {
+        return a == b || a instanceof Number && a.equals(b);
     }
 }

@@ -20,9 +20,8 @@ public final class OperatorsLibrary {
         return value == null;
     }
 
-    /** Whether they are one object; values without identity are the same when they are equal. */
     public static boolean isSame(@Nullable Object a, @Nullable Object b) {
-        return a == b || a instanceof Number && a.equals(b);
+        return KnownEquality.isSame(a, b);
     }
 
     public static long identityHash(@Nullable Object value) {

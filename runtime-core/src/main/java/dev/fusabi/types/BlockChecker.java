@@ -217,7 +217,7 @@ final class BlockChecker {
     /** Reports an inline definition that has neither parameters nor type parameters. */
     void requireFunctionIfInline(Binding binding, Name name) {
         if (binding.isInline()
-                && !GlobalChecker.isFunction(binding)
+                && !FunctionChecker.isFunction(binding)
                 && binding.typeParameters().isEmpty()) {
             context.errors.error(ErrorCode.FSB0323, name.span(), "only functions can be inline");
         }

@@ -279,4 +279,24 @@ final class FunctionChecker {
             default -> false;
         };
     }
+
+    /** Whether a definition is one of a function: it has parameters, or its value is a lambda. */
+    static boolean isFunction(Binding binding) {
+        if (binding.isMutable()) {
+            return false;
+        }
+        if (binding.isFunction()) {
+            return true;
+        }
+        Expr body = binding.body();
+        while (true) {
+            switch (body) {
+                case Expr.Paren paren -> body = paren.expression();
+                case Expr.Typed typed -> body = typed.expression();
+                default -> {
+                    return body instanceof Expr.Lambda || body instanceof Expr.Function;
+                }
+            }
+        }
+    }
 }

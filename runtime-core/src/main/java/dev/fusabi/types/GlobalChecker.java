@@ -117,25 +117,6 @@ final class GlobalChecker {
         return List.of(item(global));
     }
 
-    static boolean isFunction(Binding binding) {
-        if (binding.isMutable()) {
-            return false;
-        }
-        if (binding.isFunction()) {
-            return true;
-        }
-        Expr body = binding.body();
-        while (true) {
-            switch (body) {
-                case Expr.Paren paren -> body = paren.expression();
-                case Expr.Typed typed -> body = typed.expression();
-                default -> {
-                    return body instanceof Expr.Lambda || body instanceof Expr.Function;
-                }
-            }
-        }
-    }
-
     List<PositionedItem> let(Decl.Let let, int position) {
         if (done.containsAll(let.bindings())) {
             return List.of();
@@ -234,7 +215,13 @@ final class GlobalChecker {
                             List.of(BuiltinTypes.unit()), binding.span(), _ -> computed);
             type = new Type.Function(BuiltinTypes.unit(), type);
         }
-        Global global = global(binding, name, type, null, isTypeFunction || isFunction(binding));
+        Global global =
+                global(
+                        binding,
+                        name,
+                        type,
+                        null,
+                        isTypeFunction || FunctionChecker.isFunction(binding));
         global.isTypeFunction(isTypeFunction);
         global.body(body);
         generalise(List.of(global), declared, operators, binding.isInline(), name.span());
@@ -303,7 +290,7 @@ final class GlobalChecker {
                 intrinsic,
                 intrinsic != null
                         ? binding.isFunction() || type instanceof Type.Function
-                        : isFunction(binding));
+                        : FunctionChecker.isFunction(binding));
     }
 
     private Global global(

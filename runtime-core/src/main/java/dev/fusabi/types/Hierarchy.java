@@ -186,8 +186,7 @@ public final class Hierarchy {
 
     /** The type of a field of a value. */
     public static Type typeOf(TypeConstructor.Field field, Named type) {
-        return Substitution.of(
-                field.type(), type.constructor().parameters(), type.arguments());
+        return Substitution.of(field.type(), type.constructor().parameters(), type.arguments());
     }
 
     /** All fields of a class or exception, inherited ones first. */

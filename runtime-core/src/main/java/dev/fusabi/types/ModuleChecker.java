@@ -193,7 +193,7 @@ final class ModuleChecker {
         }
         return switch (declarations.get(definer)) {
             case Decl.Let let ->
-                    let.bindings().stream().allMatch(GlobalChecker::isFunction)
+                    let.bindings().stream().allMatch(FunctionChecker::isFunction)
                             && context.scope.value(name) == null;
             case Decl.Module module ->
                     (recursive.containsKey(module) || context.scope.modules(name).isEmpty())
@@ -490,7 +490,7 @@ final class ModuleChecker {
         for (Decl declaration : module.declarations()) {
             switch (declaration) {
                 case Decl.Let let
-                        when let.bindings().stream().allMatch(GlobalChecker::isFunction) ->
+                        when let.bindings().stream().allMatch(FunctionChecker::isFunction) ->
                         let.bindings()
                                 .forEach(binding ->
                                         functions.add(
