@@ -232,7 +232,8 @@ final class ApplicationChecker {
     /** A name that is not applied. */
     TypedExpr asValue(Resolved resolved, Expected expected) {
         return switch (resolved) {
-            case Resolved.Value(TypedExpr expression) -> flexible(expression);
+            case Resolved.Value(TypedExpr expression) ->
+                    isNamed(expression) ? flexible(expression) : expression;
             case Resolved.OfCase(Case unionCase, Span span) -> caseAsFunction(unionCase, span);
             case Resolved.OfActiveCase(ActivePattern pattern, int index, Span span) ->
                     activeCase(pattern, index, null, span);
@@ -264,11 +265,12 @@ final class ApplicationChecker {
         };
     }
 
-    /** A named function as a value: what takes a sequence or an open class then takes any subtype, as in F#. */
+    private static boolean isNamed(TypedExpr value) {
+        return value instanceof TypedExpr.GlobalRef || value instanceof TypedExpr.LocalRef;
+    }
+
+    /** A named function as a value, or given some of its arguments: what takes a sequence or an open class then takes any subtype, as in F#. */
     private TypedExpr flexible(TypedExpr value) {
-        if (!(value instanceof TypedExpr.GlobalRef || value instanceof TypedExpr.LocalRef)) {
-            return value;
-        }
         var parameters = new ArrayList<Type>();
         boolean isFlexible = false;
         Type at = value.type().resolved();
@@ -295,8 +297,11 @@ final class ApplicationChecker {
             return asValue(resolved, expected);
         }
         return switch (resolved) {
-            case Resolved.Value(TypedExpr expression) ->
-                    apply(expression, arguments, expected, span, nameOf(expression));
+            case Resolved.Value(TypedExpr expression) -> {
+                TypedExpr applied =
+                        apply(expression, arguments, expected, span, nameOf(expression));
+                yield isNamed(expression) ? flexible(applied) : applied;
+            }
             case Resolved.OfCase(Case unionCase, Span at) ->
                     rest(
                             unionCase(unionCase, arguments.getFirst(), expected, span),

@@ -153,11 +153,29 @@ public final class Checker {
         }
     }
 
+    /** What could be any subtype, and is used nowhere, is the type itself. */
+    private static void closeFlexible(Type type, Context context) {
+        TypeWalk.any(
+                type,
+                part -> {
+                    if (part instanceof TypeVariable variable
+                            && variable.level() != TypeVariable.GENERIC) {
+                        for (Constraint constraint : List.copyOf(variable.constraints)) {
+                            if (constraint instanceof Constraint.Subtype(Type bound, _)) {
+                                context.unifyQuietly(bound, variable);
+                            }
+                        }
+                    }
+                    return false;
+                });
+    }
+
     /** Values whose type the whole file leaves open. */
     private static void reportUnresolved(Context context) {
         for (Global global : context.unresolved) {
             // A unit that nothing decides is none.
             MeasureRules.settle(global.type(), context.unifier);
+            closeFlexible(global.type(), context);
             if (Inference.hasFreeVariables(global.type())
                     && !Inference.isOpenRecord(global.type())) {
                 context.errors.report(

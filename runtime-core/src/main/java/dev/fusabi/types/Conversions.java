@@ -68,6 +68,47 @@ final class Conversions {
         return fits;
     }
 
+    /**
+     * What has only been enumerated becomes a sequence where it is a parameter by itself, which takes any collection. In
+     * all other places of the type, {@code 'a list} or the result, it stays whatever collection it is, as in F#.
+     */
+    void keepGeneral(Type type) {
+        Type at = type.resolved();
+        while (at instanceof Function(Type from, Type to)) {
+            if (from.resolved() instanceof Tuple tuple) {
+                tuple.elements().forEach(this::keepGeneralInside);
+            } else {
+                keepGeneralInside(from);
+            }
+            at = to.resolved();
+        }
+        keepCollections(at);
+    }
+
+    private void keepGeneralInside(Type parameter) {
+        if (!(parameter.resolved() instanceof TypeVariable)) {
+            keepCollections(parameter);
+        }
+    }
+
+    private void keepCollections(Type type) {
+        TypeWalk.any(
+                type,
+                part -> {
+                    if (part instanceof TypeVariable variable
+                            && variable.element != null
+                            && variable.level() > context.inference.level()
+                            && variable.level() != TypeVariable.GENERIC) {
+                        Type sequence = BuiltinTypes.seq(variable.element);
+                        variable.element = null;
+                        context.unifier.addConstraint(
+                                variable, new Constraint.Subtype(sequence, Span.NONE));
+                        enumerated.removeIf(known -> known.resolved() == variable);
+                    }
+                    return false;
+                });
+    }
+
     /** Makes sequences of what has only been enumerated in the definition that ends, or in the file. */
     void settle(boolean isFileEnd) {
         for (TypeVariable variable : List.copyOf(enumerated)) {

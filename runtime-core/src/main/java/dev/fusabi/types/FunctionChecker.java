@@ -248,6 +248,7 @@ final class FunctionChecker {
             boolean isInline,
             Span span) {
         context.inference.leave();
+        types.forEach(context.conversions::keepGeneral);
         context.operators.settle(operatorMark, isInline);
         for (Type type : types) {
             if (TypeSize.isTooLarge(type)) {

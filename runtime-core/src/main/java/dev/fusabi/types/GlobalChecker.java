@@ -381,6 +381,8 @@ final class GlobalChecker {
         whole.body(value);
         generalise(List.of(whole), List.of(), operators, false, span);
         if (bindings.locals().isEmpty()) {
+            // Nobody can use it: its type may stay open.
+            context.unresolved.remove(whole);
             TypedExpr match =
                     context.expressions.match(
                             value,

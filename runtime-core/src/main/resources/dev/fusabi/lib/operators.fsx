@@ -96,7 +96,7 @@ type Ref<'T> with
     member cell.set_Value (value: 'T) : unit = cell.contents <- value
 
 /// An array of two dimensions from its rows.
-let array2D (rows: seq<seq<'T>>) : 'T[,] =
+let array2D (rows: seq<#seq<'T>>) : 'T[,] =
     let rows = [| for row in rows -> Array.ofSeq row |]
 
     if rows.Length = 0 then
