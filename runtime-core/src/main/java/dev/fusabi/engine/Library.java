@@ -7,6 +7,7 @@ import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
 import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
+import dev.fusabi.types.DeepStack;
 import dev.fusabi.types.Environment;
 import dev.fusabi.types.Exports;
 import dev.fusabi.types.LibraryModule;
@@ -96,7 +97,11 @@ final class Library implements Environment.ModuleLoader {
      * Compiles a script, one at a time: what a script mentions makes the library grow, signatures while it is checked
      * and bodies while it is lowered, and others read it meanwhile.
      */
-    synchronized <T extends @Nullable Object> T compile(Supplier<T> stages) {
+    <T extends @Nullable Object> T compile(Supplier<T> stages) {
+        return DeepStack.run(() -> alone(stages));
+    }
+
+    private synchronized <T extends @Nullable Object> T alone(Supplier<T> stages) {
         T result = stages.get();
         requireSound();
         return result;

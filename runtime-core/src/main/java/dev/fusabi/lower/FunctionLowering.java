@@ -6,6 +6,7 @@ import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+import dev.fusabi.types.DeepStack;
 import dev.fusabi.types.Local;
 import dev.fusabi.types.Type;
 import dev.fusabi.types.TypedExpr;
@@ -41,6 +42,7 @@ final class FunctionLowering {
     private final Matches matches;
     private final Handlers handlers;
     private final Formats formats;
+    private final int maxDepth = DeepStack.limit(MAX_DEPTH);
     private int depth;
 
     /** The expression is nested too deeply to go on. */
@@ -206,7 +208,7 @@ final class FunctionLowering {
     // Dispatch
 
     void lower(TypedExpr expression, Target target) {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             throw new TooDeep(expression.span());
         }
         int p = frame.primitiveTop();

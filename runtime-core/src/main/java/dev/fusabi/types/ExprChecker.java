@@ -25,6 +25,7 @@ final class ExprChecker {
     private static final Type BYTES = BuiltinTypes.array(BuiltinTypes.type(BuiltinTypes.BYTE));
 
     private final Context context;
+    private final int maxDepth = DeepStack.limit(MAX_DEPTH);
     private int depth;
 
     /** The exception that the surrounding handler has caught, for {@code reraise ()}. */
@@ -38,7 +39,7 @@ final class ExprChecker {
 
     /** The expression with its type; the caller makes it fit. */
     TypedExpr infer(Expr expression, Expected expected) {
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             depth--;
             return context.error(
                     ErrorCode.FSB0107, expression.span(), "this expression is nested too deeply");
