@@ -2,6 +2,7 @@ package dev.fusabi.types;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +19,7 @@ public final class DeepStack {
 
     private static final class Worker<T extends @Nullable Object> extends Thread {
         private final Supplier<T> work;
-        private @Nullable T result;
+        private @Nullable Supplier<T> outcome;
         private @Nullable Throwable failure;
 
         Worker(Supplier<T> work) {
@@ -30,7 +31,8 @@ public final class DeepStack {
         @Override
         public void run() {
             try {
-                result = work.get();
+                T result = work.get();
+                outcome = () -> result;
             } catch (Throwable thrown) {
                 failure = thrown;
             }
@@ -58,7 +60,7 @@ public final class DeepStack {
         }
         switch (worker.failure) {
             case null -> {
-                return worker.result;
+                return Objects.requireNonNull(worker.outcome).get();
             }
             case RuntimeException exception -> throw exception;
             case Error error -> throw error;
