@@ -11,6 +11,8 @@ final class Peers {
 
     static {
         ALL.put("script", ScriptPeer::new);
+        ALL.put("kotlin-launch", LaunchPeer::new);
+        ALL.put("kotlin-continuation", ContinuationPeer::new);
         ALL.put("virtual-thread", ThreadPeer::new);
         ALL.put("mono", MonoPeer::new);
         ALL.put("vertx-future", VertxPeer::new);
