@@ -63,9 +63,9 @@ final class TypeResolver {
             case TypeExpr.Wild wild -> context.inference.fresh();
             case TypeExpr.Labelled labelled -> resolve(labelled.type());
             case TypeExpr.Constrained constrained -> {
-                Type resolved = resolve(constrained.type());
+                // First the constraints: a type may need them, as Set<'a> does.
                 constrained.constraints().forEach(this::constrain);
-                yield resolved;
+                yield resolve(constrained.type());
             }
             case TypeExpr.MeasureProduct _, TypeExpr.MeasurePower _, TypeExpr.MeasureOne _ ->
                     measures.resolve(type);
