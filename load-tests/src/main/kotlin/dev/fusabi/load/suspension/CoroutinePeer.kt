@@ -62,7 +62,11 @@ class LaunchedCoroutines : CoroutineTasks() {
     private val scope = CoroutineScope(SupervisorJob() + dispatcher)
 
     fun start(task: Int) {
-        scope.launch { sum += outer(task) }
+        scope.launch {
+            // Not in one line: the sum would be read before the coroutine waits.
+            val result = outer(task)
+            sum += result
+        }
         finish()
     }
 
