@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -56,6 +57,23 @@ final class ArchitectureTest {
                                     "jit",
                                     "lib")));
 
+    /** For each part of a package the other parts that it may use; what is not inside a part may use all. */
+    private static final Map<String, List<String>> PARTS =
+            Map.ofEntries(
+                    Map.entry("types.tree", List.of()),
+                    Map.entry("types.infer", List.of("types.tree")),
+                    Map.entry("types.names", List.of("types.tree")),
+                    Map.entry("types.coverage", List.of("types.tree")),
+                    Map.entry("types.expr", List.of("types.tree", "types.infer", "types.names")),
+                    Map.entry("lib.base", List.of()),
+                    Map.entry("lib.regex", List.of()),
+                    Map.entry("lib.number", List.of("lib.base")),
+                    Map.entry("lib.time", List.of("lib.base")),
+                    Map.entry("lib.collection", List.of("lib.base")),
+                    Map.entry(
+                            "lib.text",
+                            List.of("lib.base", "lib.number", "lib.time", "lib.regex")));
+
     /** Which register a type's values live in, and what constants are: the one thing about values that types must say. */
     private static final String REPRESENTATIONS =
             "dev\\.fusabi\\.value\\.(Kind|Primitives|Unsigned|Decimals)";
@@ -73,7 +91,7 @@ final class ArchitectureTest {
     @MethodSource("packages")
     void usesOnlyThePackagesBelowIt(String name) {
         List<String> allowed =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "java..",
                                 "com.sun.management",
@@ -90,6 +108,42 @@ final class ArchitectureTest {
                         .as("Package " + name + " uses only " + MAY_USE.get(name) + " and the JDK")
                         .allowEmptyShould(true);
         rule.check(MAIN);
+    }
+
+    static List<String> parts() {
+        return PARTS.keySet().stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void usesOnlyThePartsBelowIt(String part) {
+        String whole = ROOT + part.substring(0, part.indexOf('.')) + "..";
+        var allowed = new ArrayList<String>(List.of(ROOT + part));
+        PARTS.get(part).forEach(other -> allowed.add(ROOT + other));
+        ArchRule rule =
+                classes()
+                        .that(resideInAPackage(ROOT + part))
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideOutsideOfPackages(whole)
+                                        .or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                        .as("Part " + part + " uses only " + PARTS.get(part) + " of its package");
+        rule.check(MAIN);
+    }
+
+    @Test
+    void everyPartHasAPlace() {
+        var wholes =
+                PARTS.keySet().stream().map(part -> part.substring(0, part.indexOf('.'))).toList();
+        var unplaced = new TreeSet<String>();
+        MAIN.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .filter(name -> name.contains(".") && wholes.contains(name.split("\\.")[0]))
+                .filter(name -> !PARTS.containsKey(name))
+                .forEach(unplaced::add);
+        assertThat(unplaced).as("parts that PARTS does not mention").isEmpty();
     }
 
     @Test

@@ -6,9 +6,9 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lower.Lowering;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.ScriptFile;
-import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
-import dev.fusabi.types.Environment;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Environment;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.fusabi.engine;
 
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.HostFunction;
-import dev.fusabi.types.StructuralRecords;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.HostFunction;
+import dev.fusabi.types.tree.StructuralRecords;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.ScriptType;
 

@@ -6,9 +6,9 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Lexeme;
 import dev.fusabi.syntax.Parser;
 import dev.fusabi.types.Checker;
-import dev.fusabi.types.Environment;
-import dev.fusabi.types.Probe;
-import dev.fusabi.types.Suggestion;
+import dev.fusabi.types.expr.Probe;
+import dev.fusabi.types.names.Environment;
+import dev.fusabi.types.names.Suggestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;

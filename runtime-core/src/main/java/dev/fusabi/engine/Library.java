@@ -5,13 +5,13 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lib.PreludeIndex;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
-import dev.fusabi.types.CheckedModule;
 import dev.fusabi.types.Checker;
 import dev.fusabi.types.DeepStack;
-import dev.fusabi.types.Environment;
-import dev.fusabi.types.Exports;
 import dev.fusabi.types.LibraryModule;
-import dev.fusabi.types.TypeConstructor;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Environment;
+import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.tree.TypeConstructor;
 
 import org.jspecify.annotations.Nullable;
 

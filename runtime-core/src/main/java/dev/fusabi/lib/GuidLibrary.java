@@ -1,5 +1,6 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.lib.base.Grants;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.TypeNames;

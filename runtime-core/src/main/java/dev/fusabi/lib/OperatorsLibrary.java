@@ -1,5 +1,10 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.lib.base.Costs;
+import dev.fusabi.lib.base.KnownEquality;
+import dev.fusabi.lib.base.ValueText;
+import dev.fusabi.lib.number.MathLibrary;
+import dev.fusabi.lib.number.NumberParsing;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.NumberText;
 import dev.fusabi.value.Structural;

@@ -1,8 +1,8 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.Local;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
 
 import java.util.List;
 

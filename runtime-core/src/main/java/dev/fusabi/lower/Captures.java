@@ -1,9 +1,9 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.Local;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
+import dev.fusabi.types.tree.TypedPattern;
 
 import org.jspecify.annotations.Nullable;
 

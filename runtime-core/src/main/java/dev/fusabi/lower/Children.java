@@ -1,8 +1,8 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
+import dev.fusabi.types.tree.TypedPattern;
 
 import java.util.List;
 import java.util.function.Consumer;

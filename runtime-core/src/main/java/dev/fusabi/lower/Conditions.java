@@ -2,9 +2,9 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
-import dev.fusabi.types.Operator;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.types.tree.Operator;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 

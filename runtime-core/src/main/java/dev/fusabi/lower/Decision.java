@@ -1,8 +1,8 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor.Case;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor.Case;
 
 import org.jspecify.annotations.Nullable;
 

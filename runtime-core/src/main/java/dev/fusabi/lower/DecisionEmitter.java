@@ -8,9 +8,9 @@ import dev.fusabi.lower.Decision.Branch;
 import dev.fusabi.lower.Decision.Head;
 import dev.fusabi.lower.Occurrence.Step;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.TypedRule;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.TypedRule;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 

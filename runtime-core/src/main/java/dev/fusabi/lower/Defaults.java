@@ -2,13 +2,13 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Hierarchy;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor;
-import dev.fusabi.types.TypeConstructor.ClassKind;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.ClassKind;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypedExpr;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Global;
-import dev.fusabi.types.Heritage;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Heritage;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
 
 import java.util.ArrayList;
 import java.util.List;

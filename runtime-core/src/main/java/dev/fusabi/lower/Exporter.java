@@ -3,11 +3,11 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.Program.AttributeUse;
 import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.source.SourceLocation;
-import dev.fusabi.types.CheckedModule;
-import dev.fusabi.types.CheckedModule.Item;
-import dev.fusabi.types.Global;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr.Lambda;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.CheckedModule.Item;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr.Lambda;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.ScriptType;
 

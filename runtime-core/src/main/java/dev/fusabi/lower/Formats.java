@@ -2,10 +2,10 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
 

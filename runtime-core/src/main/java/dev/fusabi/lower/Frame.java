@@ -6,7 +6,7 @@ import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.Local;
+import dev.fusabi.types.tree.Local;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
 

@@ -2,10 +2,10 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr.*;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr.*;
+import dev.fusabi.types.tree.TypedPattern;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 

@@ -2,9 +2,9 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.source.Source;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ record Instance(
 
     /** Whether it knows all types exactly: it is, or stands within, an inline definition. */
     boolean isInline() {
-        return key.definition() instanceof dev.fusabi.types.Global global
+        return key.definition() instanceof dev.fusabi.types.tree.Global global
                 ? global.traits().isInline()
                 : parent != null && parent.isInline();
     }

@@ -3,7 +3,7 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.WellKnown;
 

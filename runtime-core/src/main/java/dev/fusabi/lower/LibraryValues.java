@@ -1,9 +1,9 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.source.Source;
-import dev.fusabi.types.CheckedModule;
-import dev.fusabi.types.CheckedModule.Item;
-import dev.fusabi.types.Global;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.CheckedModule.Item;
+import dev.fusabi.types.tree.Global;
 
 import java.util.ArrayList;
 import java.util.Collections;

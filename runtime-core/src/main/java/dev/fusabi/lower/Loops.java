@@ -3,10 +3,10 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.*;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.*;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ final class Loops {
         frame.release(p, r);
     }
 
-    private static boolean is(Type type, dev.fusabi.types.TypeConstructor constructor) {
+    private static boolean is(Type type, dev.fusabi.types.tree.TypeConstructor constructor) {
         return type instanceof Type.Named named && named.constructor() == constructor;
     }
 

@@ -6,9 +6,9 @@ import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.diagnostic.Diagnostics;
-import dev.fusabi.types.CheckedModule;
-import dev.fusabi.types.CheckedModule.Item;
-import dev.fusabi.types.Global;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.CheckedModule.Item;
+import dev.fusabi.types.tree.Global;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Unit;
 

@@ -3,12 +3,12 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.lower.Decision.Binding;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.LocalRef;
-import dev.fusabi.types.TypedExpr.Match;
-import dev.fusabi.types.TypedExpr.TypedRule;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.LocalRef;
+import dev.fusabi.types.tree.TypedExpr.Match;
+import dev.fusabi.types.tree.TypedExpr.TypedRule;
+import dev.fusabi.types.tree.TypedPattern;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Operator;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedExpr.Operation;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Operator;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.Operation;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;

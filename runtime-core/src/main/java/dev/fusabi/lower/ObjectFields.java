@@ -1,9 +1,9 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.Hierarchy;
-import dev.fusabi.types.TypeConstructor;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
 import dev.fusabi.value.Kind;
 
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor.Case;
-import dev.fusabi.types.TypeConstructor.Field;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedPattern;
 import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Hierarchy;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor;
-import dev.fusabi.types.TypeConstructor.Case;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
-import dev.fusabi.types.TypeVariable;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypeVariable;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ClassShape;
 import dev.fusabi.value.Kind;

@@ -2,8 +2,8 @@ package dev.fusabi.lower;
 
 import dev.fusabi.bytecode.Program;
 import dev.fusabi.diagnostic.Diagnostics;
-import dev.fusabi.types.CheckedModule;
-import dev.fusabi.types.Global;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.tree.Global;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,10 +1,10 @@
 package dev.fusabi.lower;
 
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypeConstructor;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeVariable;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeVariable;
 import dev.fusabi.value.Kind;
 
 import java.util.ArrayList;

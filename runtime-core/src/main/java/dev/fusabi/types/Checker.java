@@ -6,6 +6,24 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.ScriptFile;
+import dev.fusabi.types.coverage.MatchCoverage;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.expr.KnownAttributes;
+import dev.fusabi.types.expr.NameResolver;
+import dev.fusabi.types.expr.Probe;
+import dev.fusabi.types.infer.Inference;
+import dev.fusabi.types.infer.MeasureRules;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Environment;
+import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Constraint;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypePrinter;
+import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.types.tree.TypeWalk;
+import dev.fusabi.types.tree.TypedExpr;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,18 @@ package dev.fusabi.types;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Name;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.names.Entity;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Substitution;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.types.tree.TypedExpr;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +41,7 @@ final class ClassScope {
         record Function(Global global) implements Inner {}
 
         /** A parameter of the primary constructor: a field once a member uses it. */
-        record Parameter(Local local) implements Inner {}
+        public record Parameter(Local local) implements Inner {}
 
         /** The object itself. */
         record Self() implements Inner {}

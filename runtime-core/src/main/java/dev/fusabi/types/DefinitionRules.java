@@ -10,10 +10,13 @@ import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.TypeDef;
 import dev.fusabi.types.MemberChecker.Owner;
-import dev.fusabi.types.TypeConstructor.Case;
-import dev.fusabi.types.TypeConstructor.ClassKind;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.expr.Attributes;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.types.tree.TypeConstructor.ClassKind;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypePrinter;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,24 @@ import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
-import dev.fusabi.types.CheckedModule.Item;
+import dev.fusabi.types.expr.Attributes;
+import dev.fusabi.types.expr.BlockChecker;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.expr.Expected;
+import dev.fusabi.types.expr.FunctionChecker;
+import dev.fusabi.types.infer.Why;
+import dev.fusabi.types.names.CheckedModule.Item;
+import dev.fusabi.types.names.Entity;
+import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.tree.Bindings;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeSize;
+import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedPattern;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,11 @@ package dev.fusabi.types;
 
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.ScriptFile;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.expr.NameResolver;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Environment;
+import dev.fusabi.types.names.Exports;
 
 import org.jspecify.annotations.Nullable;
 

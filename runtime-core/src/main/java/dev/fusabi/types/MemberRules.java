@@ -2,7 +2,10 @@ package dev.fusabi.types;
 
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
-import dev.fusabi.types.MemberInfo.Parameter;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.tree.MemberInfo;
+import dev.fusabi.types.tree.MemberInfo.Parameter;
+import dev.fusabi.types.tree.TypeConstructor;
 
 import java.util.List;
 

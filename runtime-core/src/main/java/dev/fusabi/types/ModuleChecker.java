@@ -5,7 +5,19 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.syntax.Binding;
 import dev.fusabi.syntax.Decl;
 import dev.fusabi.syntax.Name;
-import dev.fusabi.types.CheckedModule.Item;
+import dev.fusabi.types.expr.Attributes;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.expr.FreeNames;
+import dev.fusabi.types.expr.FunctionChecker;
+import dev.fusabi.types.expr.NameResolver;
+import dev.fusabi.types.expr.PendingBody;
+import dev.fusabi.types.names.ActivePattern;
+import dev.fusabi.types.names.CheckedModule.Item;
+import dev.fusabi.types.names.Entity;
+import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.names.Suggestions;
+import dev.fusabi.types.tree.MemberInfo;
+import dev.fusabi.types.tree.TypeConstructor;
 
 import org.jspecify.annotations.Nullable;
 

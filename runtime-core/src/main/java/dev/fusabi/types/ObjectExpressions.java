@@ -8,9 +8,22 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
-import dev.fusabi.types.TypeConstructor.ClassKind;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.expr.ObjectExpressionChecker;
+import dev.fusabi.types.names.Entity;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Heritage;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.MemberInfo;
+import dev.fusabi.types.tree.ObjectSlots;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.ClassKind;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.types.tree.TypedExpr;
 
 import org.jspecify.annotations.Nullable;
 

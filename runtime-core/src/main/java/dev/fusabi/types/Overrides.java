@@ -7,7 +7,20 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.MemberChecker.Owner;
-import dev.fusabi.types.Type.Named;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.infer.Why;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Heritage;
+import dev.fusabi.types.tree.Hierarchy;
+import dev.fusabi.types.tree.MemberInfo;
+import dev.fusabi.types.tree.ObjectSlots;
+import dev.fusabi.types.tree.Substitution;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.Type.Named;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypePrinter;
+import dev.fusabi.types.tree.TypeVariable;
 
 import org.jspecify.annotations.Nullable;
 

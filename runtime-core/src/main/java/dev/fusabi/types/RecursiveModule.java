@@ -1,6 +1,8 @@
 package dev.fusabi.types;
 
 import dev.fusabi.syntax.Decl;
+import dev.fusabi.types.expr.Context;
+import dev.fusabi.types.names.Exports;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,9 +6,18 @@ import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
-import dev.fusabi.types.TypeConstructor.Case;
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.expr.FreeNames;
+import dev.fusabi.types.expr.NameResolver;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Entity;
+import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
+import dev.fusabi.types.tree.TypePrinter;
 
 import org.jspecify.annotations.Nullable;
 

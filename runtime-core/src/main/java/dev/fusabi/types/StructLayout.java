@@ -1,7 +1,9 @@
 package dev.fusabi.types;
 
-import dev.fusabi.types.TypeConstructor.Definition;
-import dev.fusabi.types.TypeConstructor.Field;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypeConstructor;
+import dev.fusabi.types.tree.TypeConstructor.Definition;
+import dev.fusabi.types.tree.TypeConstructor.Field;
 
 import java.util.HashSet;
 import java.util.List;

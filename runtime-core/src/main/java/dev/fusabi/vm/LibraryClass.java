@@ -26,18 +26,36 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
 
     private static final String LIBRARY = "dev.fusabi.lib.";
 
+    /** The packages of the library. */
+    private static final List<String> PARTS =
+            List.of("", "collection.", "text.", "number.", "time.");
+
     // One entry for each class of the library, which are few; a name without a class is not kept.
     private static final Map<String, LibraryClass> KNOWN = new ConcurrentHashMap<>();
 
     /** The class behind a builtin's name; null when there is none. */
     static @Nullable LibraryClass of(String builtin) {
         if (builtin.equals("Seq.generate") || builtin.equals("Seq.rest")) {
-            return load(GeneratorSequence.class.getName());
+            return KNOWN.computeIfAbsent(
+                    "Seq.generate", key -> load(GeneratorSequence.class.getName()));
         }
         int dot = builtin.lastIndexOf('.');
-        return dot <= 0 || !isName(builtin, dot)
-                ? null
-                : load(LIBRARY + builtin.substring(0, dot) + "Library");
+        return dot <= 0 || !isName(builtin, dot) ? null : find(builtin.substring(0, dot));
+    }
+
+    private static @Nullable LibraryClass find(String name) {
+        LibraryClass known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        for (String part : PARTS) {
+            LibraryClass found = load(LIBRARY + part + name + "Library");
+            if (found != null) {
+                KNOWN.put(name, found);
+                return found;
+            }
+        }
+        return null;
     }
 
     private static boolean isName(String builtin, int end) {
@@ -45,19 +63,13 @@ record LibraryClass(ClassDesc type, List<Method> methods) {
     }
 
     private static @Nullable LibraryClass load(String className) {
-        LibraryClass known = KNOWN.get(className);
-        if (known != null) {
-            return known;
-        }
         try (InputStream in =
                 LibraryClass.class.getResourceAsStream(
                         "/" + className.replace('.', '/') + ".class")) {
             if (in == null) {
                 return null;
             }
-            LibraryClass read = read(in.readAllBytes());
-            KNOWN.put(className, read);
-            return read;
+            return read(in.readAllBytes());
         } catch (IOException e) {
             throw new IllegalStateException("the library cannot be read", e);
         }

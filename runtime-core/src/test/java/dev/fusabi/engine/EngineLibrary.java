@@ -1,6 +1,6 @@
 package dev.fusabi.engine;
 
-import dev.fusabi.types.Environment;
+import dev.fusabi.types.names.Environment;
 
 /** The one library of the JVM, for tests of the checker: builtin types cannot belong to two. */
 public final class EngineLibrary {

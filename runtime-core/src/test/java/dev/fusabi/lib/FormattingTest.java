@@ -3,6 +3,10 @@ package dev.fusabi.lib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fusabi.lib.number.NumberFormat;
+import dev.fusabi.lib.text.CompositeFormat;
+import dev.fusabi.lib.text.PrintfLibrary;
+import dev.fusabi.lib.time.TimeSpanText;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.TimeSpan;
 import dev.fusabi.value.Unit;

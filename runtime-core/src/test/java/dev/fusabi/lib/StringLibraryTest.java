@@ -3,6 +3,11 @@ package dev.fusabi.lib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fusabi.lib.collection.ArrayLibrary;
+import dev.fusabi.lib.collection.ListLibrary;
+import dev.fusabi.lib.number.ConvertLibrary;
+import dev.fusabi.lib.number.NumberParsing;
+import dev.fusabi.lib.text.StringLibrary;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptList;
 

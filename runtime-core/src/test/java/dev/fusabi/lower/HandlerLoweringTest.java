@@ -5,11 +5,11 @@ import static dev.fusabi.lower.Trees.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Operator;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Operator;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
 
 import org.junit.jupiter.api.Test;
 

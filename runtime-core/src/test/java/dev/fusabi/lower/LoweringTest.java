@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fusabi.bytecode.Code;
 import dev.fusabi.bytecode.Opcode;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
 
 import org.junit.jupiter.api.Test;
 

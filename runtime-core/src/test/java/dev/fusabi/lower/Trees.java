@@ -1,13 +1,13 @@
 package dev.fusabi.lower;
 
 import dev.fusabi.source.Span;
-import dev.fusabi.types.BuiltinTypes;
-import dev.fusabi.types.HostFunction;
-import dev.fusabi.types.Local;
-import dev.fusabi.types.Operator;
-import dev.fusabi.types.Type;
-import dev.fusabi.types.TypedExpr;
-import dev.fusabi.types.TypedPattern;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.HostFunction;
+import dev.fusabi.types.tree.Local;
+import dev.fusabi.types.tree.Operator;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedPattern;
 
 import java.util.List;
 

@@ -7,6 +7,8 @@ import static dev.fusabi.types.Typing.rejects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fusabi.types.tree.TypedExpr;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

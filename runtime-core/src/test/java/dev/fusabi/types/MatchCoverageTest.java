@@ -6,6 +6,11 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+import dev.fusabi.types.coverage.MatchCoverage;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedPattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,13 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.engine.EngineLibrary;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
+import dev.fusabi.types.names.CheckedModule;
+import dev.fusabi.types.names.Environment;
+import dev.fusabi.types.tree.BuiltinTypes;
+import dev.fusabi.types.tree.Global;
+import dev.fusabi.types.tree.HostFunction;
+import dev.fusabi.types.tree.Type;
+import dev.fusabi.types.tree.TypePrinter;
 
 import java.util.List;
 import java.util.Set;

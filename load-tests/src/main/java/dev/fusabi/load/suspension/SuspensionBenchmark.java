@@ -95,7 +95,9 @@ public final class SuspensionBenchmark {
                     out.append(" (")
                             .append(
                                     String.format(
-                                            Locale.ROOT, "%.2f ×", script.getOrDefault(figure, Double.NaN) / value))
+                                            Locale.ROOT,
+                                            "%.2f ×",
+                                            script.getOrDefault(figure, Double.NaN) / value))
                             .append(')');
                 }
             });

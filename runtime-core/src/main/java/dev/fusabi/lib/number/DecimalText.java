@@ -1,0 +1,25 @@
+package dev.fusabi.lib.number;
+
+import dev.fusabi.value.FormatSpecifier;
+import dev.fusabi.value.NumberText;
+
+import java.math.BigDecimal;
+
+/** Decimals with exponents. */
+public final class DecimalText {
+    private static final int DEFAULT_PRECISION = 6;
+
+    private DecimalText() {}
+
+    /** {@code %e} and {@code %g}; a general format without a precision shows all digits. */
+    public static String exponential(BigDecimal value, char letter, int precision) {
+        boolean isGeneral = letter == 'g' || letter == 'G';
+        if (isGeneral && precision == FormatSpecifier.NONE) {
+            return value.toPlainString();
+        }
+        int digits = precision == FormatSpecifier.NONE ? DEFAULT_PRECISION : precision;
+        return isGeneral
+                ? NumberText.general(value, Math.max(digits, 1), letter == 'g' ? 'e' : 'E')
+                : NumberText.scientific(value, digits, letter);
+    }
+}

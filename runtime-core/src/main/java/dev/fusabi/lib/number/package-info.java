@@ -1,0 +1,7 @@
+/**
+ * Numbers: arithmetic, formats, parsing, random numbers.
+ */
+@NullMarked
+package dev.fusabi.lib.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Dates, times, spans and clocks.
+ */
+@NullMarked
+package dev.fusabi.lib.time;
+
+import org.jspecify.annotations.NullMarked;
