@@ -10,6 +10,7 @@ import dev.fusabi.types.coverage.MatchCoverage;
 import dev.fusabi.types.expr.Context;
 import dev.fusabi.types.expr.KnownAttributes;
 import dev.fusabi.types.expr.NameResolver;
+import dev.fusabi.types.expr.ObjectExpressionChecker;
 import dev.fusabi.types.expr.Probe;
 import dev.fusabi.types.infer.Inference;
 import dev.fusabi.types.infer.MeasureRules;
@@ -52,8 +53,7 @@ public final class Checker {
 
     /** Checks a file for the sake of one place in it; its errors are of no interest. */
     public static void probe(ScriptFile file, Environment environment, Probe probe) {
-        var context =
-                new Context(file.source(), environment, new Diagnostics(), ObjectExpressions::new);
+        var context = new Context(file.source(), environment, new Diagnostics(), Checker::objects);
         context.probe = probe;
         new ModuleChecker(context, new Exports("")).check(file.declarations());
         context.operators.settleAll();
@@ -74,7 +74,7 @@ public final class Checker {
             Environment environment,
             Diagnostics diagnostics,
             Consumer<Exports> begun) {
-        var context = new Context(file.source(), environment, diagnostics, ObjectExpressions::new);
+        var context = new Context(file.source(), environment, diagnostics, Checker::objects);
         context.isLibrary = true;
         return new LibraryModule(context, file, begun);
     }
@@ -99,7 +99,7 @@ public final class Checker {
             Environment environment,
             Diagnostics diagnostics,
             @Nullable Span result) {
-        var context = new Context(file.source(), environment, diagnostics, ObjectExpressions::new);
+        var context = new Context(file.source(), environment, diagnostics, Checker::objects);
         context.result = result;
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         Exports exports;
@@ -212,5 +212,10 @@ public final class Checker {
                                                 + " () = …`"));
             }
         }
+    }
+
+    /** Each object expression has a checker of its own: they nest. */
+    private static ObjectExpressionChecker objects(Context context) {
+        return expression -> new ObjectExpressions(context).check(expression);
     }
 }

@@ -9,7 +9,6 @@ import dev.fusabi.syntax.Member;
 import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.expr.Context;
-import dev.fusabi.types.expr.ObjectExpressionChecker;
 import dev.fusabi.types.names.Entity;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Heritage;
@@ -34,7 +33,7 @@ import java.util.List;
  * {@code { new T(args) with member … }}: an object of a type of its own, whose members are functions in its fields, so
  * that they capture what stands around them like any function.
  */
-final class ObjectExpressions implements ObjectExpressionChecker {
+final class ObjectExpressions {
     private final Context context;
     private final Overrides overrides;
 
@@ -43,8 +42,7 @@ final class ObjectExpressions implements ObjectExpressionChecker {
         overrides = new Overrides(context);
     }
 
-    @Override
-    public TypedExpr check(Expr.ObjectExpr expression) {
+    TypedExpr check(Expr.ObjectExpr expression) {
         Span span = expression.span();
         Type resolved = context.types.resolve(expression.type()).resolved();
         if (!(resolved instanceof Type.Named named) || BuiltinTypes.isError(resolved)) {
