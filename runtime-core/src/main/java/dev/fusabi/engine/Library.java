@@ -6,11 +6,11 @@ import dev.fusabi.lib.PreludeIndex;
 import dev.fusabi.source.Source;
 import dev.fusabi.syntax.Parser;
 import dev.fusabi.types.Checker;
-import dev.fusabi.types.DeepStack;
 import dev.fusabi.types.LibraryModule;
 import dev.fusabi.types.names.CheckedModule;
 import dev.fusabi.types.names.Environment;
 import dev.fusabi.types.names.Exports;
+import dev.fusabi.types.tree.DeepRecursion;
 import dev.fusabi.types.tree.TypeConstructor;
 
 import org.jspecify.annotations.Nullable;
@@ -98,7 +98,7 @@ final class Library implements Environment.ModuleLoader {
      * and bodies while it is lowered, and others read it meanwhile.
      */
     <T extends @Nullable Object> T compile(Supplier<T> stages) {
-        return DeepStack.run(() -> alone(stages));
+        return DeepRecursion.run(() -> alone(stages));
     }
 
     private synchronized <T extends @Nullable Object> T alone(Supplier<T> stages) {

@@ -6,7 +6,7 @@ import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
-import dev.fusabi.types.DeepStack;
+import dev.fusabi.types.tree.DeepRecursion;
 import dev.fusabi.types.tree.Local;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypedExpr;
@@ -42,7 +42,7 @@ final class FunctionLowering {
     private final Matches matches;
     private final Handlers handlers;
     private final Formats formats;
-    private final int maxDepth = DeepStack.limit(MAX_DEPTH);
+    private final int maxDepth = DeepRecursion.limit(MAX_DEPTH);
     private int depth;
 
     /** The expression is nested too deeply to go on. */

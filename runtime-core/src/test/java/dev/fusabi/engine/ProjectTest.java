@@ -67,9 +67,9 @@ class ProjectTest {
                 module App.Program
                 open App.Shapes
                 open App.Types
+                printfn "%d" (area (Square 3))
                 [<EntryPoint>]
                 let main (args: string[]) = area (Square 3)
-                printfn "%d" (area (Square 3))
                 """);
         file("bin/old.fs", "module Old");
         file("lib/helpers.fs", "namespace App\nmodule Helpers =\n    let twice x = x * 2");

@@ -87,7 +87,7 @@ final class MemberTypingTest {
                 "let v = System.TimeSpan.FromHours(1.0) + System.TimeSpan.FromMinutes 5.0",
                 "v",
                 "TimeSpan");
-        rejects("open System\nlet v = TimeSpan.FromHours(\"x\")", FSB0300, 2, 28);
+        rejects("open System\nlet v = TimeSpan.FromTicks(\"x\")", FSB0300, 2, 28);
         rejects("open System\nlet v = TimeSpan.FromYears 1.0", FSB0200, 2, 18);
     }
 

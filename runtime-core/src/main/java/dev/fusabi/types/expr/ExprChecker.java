@@ -5,11 +5,11 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Name;
-import dev.fusabi.types.DeepStack;
 import dev.fusabi.types.infer.Why;
 import dev.fusabi.types.names.Entity;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Capabilities;
+import dev.fusabi.types.tree.DeepRecursion;
 import dev.fusabi.types.tree.Local;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypeConstructor;
@@ -37,7 +37,7 @@ public final class ExprChecker {
     private static final Type BYTES = BuiltinTypes.array(BuiltinTypes.type(BuiltinTypes.BYTE));
 
     private final Context context;
-    private final int maxDepth = DeepStack.limit(MAX_DEPTH);
+    private final int maxDepth = DeepRecursion.limit(MAX_DEPTH);
     private int depth;
 
     /** The exception that the surrounding handler has caught, for {@code reraise ()}. */

@@ -1,4 +1,4 @@
-package dev.fusabi.types;
+package dev.fusabi.types.tree;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +9,13 @@ import java.util.function.Supplier;
  * Room for recursion over deeply nested code: the work runs on a thread with a large stack, of which only what is used is
  * ever taken from memory, while the caller waits.
  */
-public final class DeepStack {
+public final class DeepRecursion {
     private static final long BYTES = 256L << 20;
 
     /** How many times deeper than on an ordinary thread code may nest. */
     private static final int FACTOR = 10;
 
-    private DeepStack() {}
+    private DeepRecursion() {}
 
     private static final class Worker<T extends @Nullable Object> extends Thread {
         private final Supplier<T> work;

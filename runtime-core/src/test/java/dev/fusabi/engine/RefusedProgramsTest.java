@@ -1,9 +1,9 @@
-package dev.fusabi.types;
+package dev.fusabi.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fusabi.diagnostic.Diagnostic;
-import dev.fusabi.diagnostic.DiagnosticPrinter;
+import dev.fusabi.source.Source;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -62,10 +62,18 @@ final class RefusedProgramsTest {
     }
 
     private static void isRefused(Refused wrong) {
-        List<Diagnostic> errors = Typing.of(wrong.script()).errors();
-        assertThat(errors).as(wrong.script()).isNotEmpty();
-        assertThat(DiagnosticPrinter.headline(errors.getFirst()))
+        var source = new Source("test.fsx", wrong.script());
+        assertThatThrownBy(() -> Script.compile(source, Host.none()))
                 .as(wrong.script())
-                .matches("test.fsx:" + wrong.line() + ":\\d+: error " + wrong.code() + ": .*");
+                .isInstanceOfSatisfying(
+                        ScriptException.class,
+                        error ->
+                                assertThat(error.report().lines().findFirst().orElseThrow())
+                                        .matches(
+                                                "test.fsx:"
+                                                        + wrong.line()
+                                                        + ":\\d+: error "
+                                                        + wrong.code()
+                                                        + ": .*"));
     }
 }
