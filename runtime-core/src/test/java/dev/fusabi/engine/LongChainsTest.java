@@ -18,7 +18,7 @@ final class LongChainsTest {
                     case " |> (+) 1" -> "let r = 1";
                     case " @ [1]" -> "let r = [1]";
                     case " && t" -> "let t = true\nlet r = t";
-                    case " >> id" -> "let f = string >> id";
+                    case " >> id" -> "let f = String.length >> id";
                     default -> "let r = System.Text.StringBuilder()";
                 };
         isCompiled(start + link.repeat(500) + "\n");

@@ -228,7 +228,51 @@ public final class MemberResolver {
         if (UNIVERSAL.contains(text) || isFlag) {
             return new Resolved.Universal(target, text, span);
         }
-        return missing(target, name);
+        Case tested = testedCase(constructor, text);
+        return tested == null
+                ? missing(target, name)
+                : new Resolved.Value(isCase(target, type, tested, span));
+    }
+
+    /** The case of a union that a property of this name tests; null when there is none. */
+    private static @Nullable Case testedCase(TypeConstructor constructor, String property) {
+        if (property.startsWith("Is")
+                && constructor.definition() instanceof Definition.Union(List<Case> cases)
+                && cases.size() > 1) {
+            for (Case one : cases) {
+                if (property.substring(2).equals(one.name())) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static TypedExpr isCase(TypedExpr target, Named type, Case tested, Span span) {
+        Type bool = BuiltinTypes.type(BuiltinTypes.BOOL);
+        var fields = new ArrayList<TypedPattern>();
+        for (Field field : tested.fields()) {
+            fields.add(
+                    new TypedPattern.Wild(
+                            Substitution.of(
+                                    field.type(),
+                                    type.constructor().parameters(),
+                                    type.arguments()),
+                            span));
+        }
+        return new TypedExpr.Match(
+                target,
+                List.of(
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Case(tested, fields, type, span),
+                                null,
+                                new TypedExpr.Constant(true, bool, span)),
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Wild(type, span),
+                                null,
+                                new TypedExpr.Constant(false, bool, span))),
+                bool,
+                span);
     }
 
     /** The instance members of this name, those of the type itself before inherited ones. */
