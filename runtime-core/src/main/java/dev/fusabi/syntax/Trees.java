@@ -9,23 +9,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Compares trees. */
 public final class Trees {
     private record Pair(@Nullable Object first, @Nullable Object second) {}
 
-    /** How to read the parts of a kind of node; looking that up costs more than reading them. */
-    private static final ClassValue<Method[]> PARTS =
-            new ClassValue<>() {
-                @Override
-                protected Method[] computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents())
-                            .map(RecordComponent::getAccessor)
-                            .toArray(Method[]::new);
-                }
-            };
+    /** How to read the parts of each kind of node; looking that up costs more than reading them. */
+    private final Map<Class<?>, Method[]> accessors = new HashMap<>();
 
     private final Deque<Pair> left = new ArrayDeque<>();
 
@@ -61,7 +55,7 @@ public final class Trees {
         if (first instanceof Record one
                 && second instanceof Record other
                 && one.getClass() == other.getClass()) {
-            for (Method part : PARTS.get(one.getClass())) {
+            for (Method part : accessors.computeIfAbsent(one.getClass(), Trees::accessors)) {
                 left.push(new Pair(part(one, part), part(other, part)));
             }
             return true;
@@ -69,6 +63,12 @@ public final class Trees {
         return first instanceof byte[] bytes && second instanceof byte[] others
                 ? Arrays.equals(bytes, others)
                 : Objects.equals(first, second);
+    }
+
+    private static Method[] accessors(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .toArray(Method[]::new);
     }
 
     private static @Nullable Object part(Record record, Method accessor) {
