@@ -2,6 +2,7 @@ package dev.fusabi.async;
 
 import dev.fusabi.engine.Host;
 import dev.fusabi.engine.HostCall;
+import dev.fusabi.engine.SequenceType;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptType;
 
@@ -9,8 +10,6 @@ import org.reactivestreams.Publisher;
 
 import reactor.core.publisher.Mono;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ public final class ReactiveHost {
         return host.add(
                 name,
                 List.of(),
-                new SequenceOf(element),
+                new SequenceType(element),
                 call -> sequence(call, body.get(), PREFETCH));
     }
 
@@ -114,7 +113,7 @@ public final class ReactiveHost {
         return host.add(
                 name,
                 List.of(parameter),
-                new SequenceOf(element),
+                new SequenceType(element),
                 call -> sequence(call, body.apply(call.argument(0, parameter)), prefetch));
     }
 
@@ -125,25 +124,5 @@ public final class ReactiveHost {
     private static Object sequence(HostCall call, Publisher<?> publisher, int prefetch) {
         ScriptType element = ((ScriptType.SeqOf) call.resultType()).element();
         return Streams.sequence(call.engine(), new PublisherSource(publisher, element, prefetch));
-    }
-
-    /** What scripts see as a sequence. */
-    private record SequenceOf(Class<?> element) implements ParameterizedType {
-        @Override
-        public Type[] getActualTypeArguments() {
-            return new Type[] {element};
-        }
-
-        @Override
-        public Type getRawType() {
-            return Iterable.class;
-        }
-
-        @Override
-        // NullAway: null says that there is none, as the interface wants it.
-        @SuppressWarnings("NullAway")
-        public Type getOwnerType() {
-            return null;
-        }
     }
 }
