@@ -37,7 +37,9 @@ public sealed interface TypeExpr {
     record Wild(Span span) implements TypeExpr {}
 
     /** {@code name: t} or {@code ?name: t} inside a member signature. */
-    record Labelled(Name name, boolean isOptional, TypeExpr type, Span span) implements TypeExpr {}
+    record Labelled(
+            Name name, boolean isOptional, List<Attribute> attributes, TypeExpr type, Span span)
+            implements TypeExpr {}
 
     record Constrained(TypeExpr type, List<TypeConstraint> constraints, Span span)
             implements TypeExpr {}

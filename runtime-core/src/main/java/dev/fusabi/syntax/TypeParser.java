@@ -220,7 +220,8 @@ final class TypeParser {
                     Name name = in.next().name();
                     in.next();
                     TypeExpr type = applied();
-                    return new TypeExpr.Labelled(name, false, type, in.spanFrom(token.start()));
+                    return new TypeExpr.Labelled(
+                            name, false, List.of(), type, in.spanFrom(token.start()));
                 }
                 return named();
             }
@@ -229,7 +230,8 @@ final class TypeParser {
                 Name name = grammar.identifier("parameter name");
                 in.expect(TokenKind.COLON, null);
                 TypeExpr type = applied();
-                return new TypeExpr.Labelled(name, true, type, in.spanFrom(token.start()));
+                return new TypeExpr.Labelled(
+                        name, true, List.of(), type, in.spanFrom(token.start()));
             }
             case TYPE_VAR -> {
                 return variable();
@@ -275,8 +277,16 @@ final class TypeParser {
                 return structural();
             }
             case LBRACKET_LESS -> {
-                grammar.attributes();
-                return simple();
+                List<Attribute> attributes = grammar.attributes();
+                TypeExpr type = simple();
+                return type instanceof TypeExpr.Labelled labelled
+                        ? new TypeExpr.Labelled(
+                                labelled.name(),
+                                labelled.isOptional(),
+                                attributes,
+                                labelled.type(),
+                                labelled.span())
+                        : type;
             }
             case OPERATOR -> {
                 if (token.isOperator("^") && in.raw(1).kind() == TokenKind.IDENT) {

@@ -300,14 +300,16 @@ final class ClassDeclarations {
             TypeExpr written, List<MemberInfo.Parameter> parameters, List<Type> types) {
         String name = null;
         boolean isOptional = false;
+        boolean isParamArray = false;
         TypeExpr at = written;
         if (at instanceof TypeExpr.Labelled labelled) {
             name = labelled.name().text();
             isOptional = labelled.isOptional();
+            isParamArray = Attributes.has(labelled.attributes(), "ParamArray");
             at = labelled.type();
         }
         Type type = context.types.resolve(at);
-        parameters.add(new MemberInfo.Parameter(name, isOptional, false));
+        parameters.add(new MemberInfo.Parameter(name, isOptional, isParamArray));
         types.add(isOptional ? BuiltinTypes.option(type) : type);
     }
 

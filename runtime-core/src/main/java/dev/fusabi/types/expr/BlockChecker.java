@@ -446,6 +446,22 @@ public final class BlockChecker {
         };
     }
 
+    /** There is nothing to release behind a null. */
+    private TypedExpr unlessNull(TypedExpr resource, TypedExpr cleanup) {
+        Span span = resource.span();
+        return new TypedExpr.Match(
+                resource,
+                List.of(
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Null(resource.type(), span),
+                                null,
+                                context.unit(span)),
+                        new TypedExpr.TypedRule(
+                                new TypedPattern.Wild(resource.type(), span), null, cleanup)),
+                BuiltinTypes.unit(),
+                span);
+    }
+
     private TypedExpr dispose(TypedExpr resource) {
         Span span = resource.span();
         if (BuiltinTypes.isError(resource.type())) {
@@ -469,11 +485,15 @@ public final class BlockChecker {
         }
         if (disposable != null) {
             TypedExpr seen = new TypedExpr.Upcast(resource, disposable, span);
-            return context.applications.applyResolved(
-                    context.members.access(seen, new Name("Dispose", span)),
-                    List.of(new Argument.Written(new Expr.Const(new Literal.Unit(), span), true)),
-                    Expected.of(BuiltinTypes.unit()),
-                    span);
+            TypedExpr call =
+                    context.applications.applyResolved(
+                            context.members.access(seen, new Name("Dispose", span)),
+                            List.of(
+                                    new Argument.Written(
+                                            new Expr.Const(new Literal.Unit(), span), true)),
+                            Expected.of(BuiltinTypes.unit()),
+                            span);
+            return unlessNull(seen, call);
         }
         boolean hasDispose =
                 resource.type().resolved() instanceof Type.Named named
