@@ -36,6 +36,7 @@ public final class PreludeIndex {
                     Map.entry("Array4D", "array4d.fsx"),
                     Map.entry("Async", "async.fsx"),
                     Map.entry("AsyncBuilders", "asyncbuilder.fsx"),
+                    Map.entry("AsyncSeq", "asyncseq.fsx"),
                     Map.entry("Bigint", "bigint.fsx"),
                     Map.entry("Boolean", "boolean.fsx"),
                     Map.entry("Byte", "byte.fsx"),

@@ -146,7 +146,12 @@ public final class Conversions {
     }
 
     static boolean isOpaque(Object value, String name) {
-        return TypeNames.of(value).equals(name) || value.getClass().getSimpleName().equals(name);
+        String actual = TypeNames.of(value);
+        return actual.equals(name)
+                || value.getClass().getSimpleName().equals(name)
+                // What a computation and an asynchronous sequence are made of.
+                || name.equals("Async") && actual.equals("function")
+                || name.equals("AsyncSeq") && actual.equals("seq");
     }
 
     /**

@@ -55,7 +55,8 @@ final class CollectionChecker {
         return expected.known() instanceof Type.Named named
                         && (named.constructor() == BuiltinTypes.LIST
                                 || named.constructor() == BuiltinTypes.ARRAY
-                                || named.constructor() == BuiltinTypes.SEQ)
+                                || named.constructor() == BuiltinTypes.SEQ
+                                || named.constructor() == BuiltinTypes.ASYNC_SEQ)
                 ? named.arguments().getFirst()
                 : null;
     }
@@ -202,7 +203,7 @@ final class CollectionChecker {
         if (at instanceof Expr.Range range) {
             return eachInRange(range, name, nameSpan, body);
         }
-        TypedExpr elements = context.expressions.infer(source);
+        TypedExpr elements = context.computations.waiting(context.expressions.infer(source));
         Type element = enumerated(elements);
         Local local = new Local(name, element, false, nameSpan);
         TypedExpr inner = body.apply(local);

@@ -24,19 +24,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code seq { }}, list and array comprehensions, {@code async { }} and {@code task { }}. Their bodies are ordinary code
- * in which {@code yield} gives an element, or {@code let!} waits: any function may be suspended, so there is nothing to
- * desugar into continuations.
+ * {@code seq { }}, list and array comprehensions, {@code async { }}, {@code task { }} and {@code asyncSeq { }}. Their
+ * bodies are ordinary code in which {@code yield} gives an element, or {@code let!} waits, or both: any function may be
+ * suspended, so there is nothing to desugar into continuations.
  */
 final class ComputationChecker {
-    private enum Kind {
-        NONE,
-        ELEMENTS,
-        ASYNC
-    }
-
-    /** What the innermost computation around an expression is. */
-    record Mode(Kind kind, @Nullable Type element, boolean isImplicit, String module) {}
+    /**
+     * What the innermost computation around an expression is.
+     *
+     * @param element the type of the elements that {@code yield} gives; null where it gives none
+     * @param isImplicit whether values that nothing takes are elements
+     * @param module whose functions wait for {@code let!}; null where nothing waits
+     */
+    record Mode(@Nullable Type element, boolean isImplicit, @Nullable String module) {}
 
     private static final Set<TypeConstructor> PLAIN =
             Set.of(
@@ -50,7 +50,7 @@ final class ComputationChecker {
                     BuiltinTypes.ARRAY,
                     BuiltinTypes.OPTION);
 
-    private static final Mode NONE = new Mode(Kind.NONE, null, false, "");
+    private static final Mode NONE = new Mode(null, false, null);
 
     /** {@code yield!} of a value whose type is not known yet. */
     private record Spread(Type source, Type element, Span span) {}
@@ -78,13 +78,13 @@ final class ComputationChecker {
 
     /** Whether this is inside of a comprehension. */
     boolean isInComprehension() {
-        return mode.kind() == Kind.ELEMENTS;
+        return mode.element() != null;
     }
 
     TypedExpr comprehension(Expr.Comprehension comprehension, Expected expected) {
         Type hint = CollectionChecker.elementHint(expected);
         Type element = hint == null ? context.inference.fresh() : hint;
-        TypedExpr body = elements(comprehension.body(), element);
+        TypedExpr body = elements(comprehension.body(), element, null);
         Type type =
                 comprehension.kind() == Expr.CollectionKind.LIST
                         ? BuiltinTypes.list(element)
@@ -92,9 +92,9 @@ final class ComputationChecker {
         return new TypedExpr.Build(body, type, comprehension.span());
     }
 
-    private TypedExpr elements(Expr body, Type element) {
+    private TypedExpr elements(Expr body, Type element, @Nullable String module) {
         Mode outer = mode;
-        mode = new Mode(Kind.ELEMENTS, element, !YieldScan.yields(body), "");
+        mode = new Mode(element, !YieldScan.yields(body), module);
         TypedExpr checked = context.expressions.infer(body, new Expected(null, true));
         mode = outer;
         return checked;
@@ -107,6 +107,9 @@ final class ComputationChecker {
             switch (form) {
                 case SEQ -> {
                     return sequence(computation, expected);
+                }
+                case ASYNC_SEQ -> {
+                    return asyncSequence(computation, expected);
                 }
                 case ASYNC -> {
                     if (context.extendsAsyncBuilder) {
@@ -145,8 +148,34 @@ final class ComputationChecker {
         }
         Type hint = CollectionChecker.elementHint(expected);
         Type element = hint == null ? context.inference.fresh() : hint;
-        TypedExpr checked = elements(body, element);
+        TypedExpr checked = elements(body, element, null);
         return new TypedExpr.NewSequence(checked, BuiltinTypes.seq(element), computation.span());
+    }
+
+    private TypedExpr asyncSequence(Expr.Computation computation, Expected expected) {
+        Type hint = CollectionChecker.elementHint(expected);
+        Type element = hint == null ? context.inference.fresh() : hint;
+        TypedExpr checked = elements(computation.body(), element, "Async");
+        return new TypedExpr.NewSequence(
+                checked, BuiltinTypes.asyncSeq(element), computation.span());
+    }
+
+    /** What a loop goes through: an asynchronous sequence is a sequence where something may wait. */
+    TypedExpr waiting(TypedExpr source) {
+        if (!BuiltinTypes.is(source.type(), BuiltinTypes.ASYNC_SEQ)
+                || !(source.type().resolved() instanceof Type.Named sequence)) {
+            return source;
+        }
+        if (mode.module() == null) {
+            context.errors.error(
+                    ErrorCode.FSB0500,
+                    source.span(),
+                    "a loop over an asynchronous sequence waits, which only `async { … }`, `task { … }` and"
+                            + " `asyncSeq { … }` do",
+                    "write the loop in one of them, or go through `AsyncSeq.toBlockingSeq`");
+        }
+        return new TypedExpr.Upcast(
+                source, BuiltinTypes.seq(sequence.arguments().getFirst()), source.span());
     }
 
     private TypedExpr async(Expr.Computation computation, String module, Expected expected) {
@@ -161,7 +190,7 @@ final class ComputationChecker {
                         List.of(BuiltinTypes.unit()),
                         span,
                         () -> {
-                            mode = new Mode(Kind.ASYNC, null, false, module);
+                            mode = new Mode(null, false, module);
                             TypedExpr body =
                                     context.expressions.infer(
                                             ZeroTails.of(computation.body()), Expected.of(hint));
@@ -177,11 +206,11 @@ final class ComputationChecker {
 
     /** Waits for an asynchronous computation; {@code word} is what the author wrote for it. */
     TypedExpr await(TypedExpr value, Span span, String word) {
-        if (mode.kind() != Kind.ASYNC) {
+        if (mode.module() == null) {
             return context.error(
                     ErrorCode.FSB0500,
                     span,
-                    "this waits for a computation, which only `async { … }` and `task { … }` do");
+                    "this waits for a computation, which only `async { … }`, `task { … }` and `asyncSeq { … }` do");
         }
         if (isPlain(value.type().resolved())) {
             context.errors.error(
@@ -201,7 +230,7 @@ final class ComputationChecker {
                     });
             return context.error(span);
         }
-        boolean isTask = mode.module().equals("Tasks");
+        boolean isTask = "Tasks".equals(mode.module());
         Waiting waiting = isTask ? Waiting.inTask(value.type().resolved()) : Waiting.ASYNC;
         TypedExpr await =
                 context.names.needLibrary(
@@ -304,7 +333,7 @@ final class ComputationChecker {
 
     /** The body of a loop; each round of an asynchronous computation looks whether it has been cancelled. */
     TypedExpr round(TypedExpr body) {
-        if (mode.kind() != Kind.ASYNC || mode.module().equals("Tasks")) {
+        if (!"Async".equals(mode.module())) {
             return body;
         }
         Span span = body.span();
@@ -327,12 +356,14 @@ final class ComputationChecker {
     }
 
     TypedExpr returned(Expr.Return result, Expected expected) {
-        if (mode.kind() != Kind.ASYNC) {
+        if (mode.module() == null || mode.element() != null) {
             context.expressions.infer(result.expression());
             return context.error(
                     ErrorCode.FSB0500,
                     result.span(),
-                    "`return` stands in computations such as `async { … }`; a function gives its last expression");
+                    mode.module() != null
+                            ? "`asyncSeq { … }` gives elements with `yield` and has no result"
+                            : "`return` stands in computations such as `async { … }`; a function gives its last expression");
         }
         return result.isBang()
                 ? await(context.expressions.infer(result.expression()), result.span(), "return!")
@@ -347,14 +378,20 @@ final class ComputationChecker {
             return context.error(
                     ErrorCode.FSB0500,
                     span,
-                    "`yield` stands in `seq { … }`, `[ … ]` and `[| … |]`");
+                    "`yield` stands in `seq { … }`, `asyncSeq { … }`, `[ … ]` and `[| … |]`");
         }
         if (!yield.isBang()) {
             TypedExpr value = context.expressions.check(yield.expression(), element, elementWhy());
             return new TypedExpr.Yield(value, BuiltinTypes.unit(), span);
         }
-        Type sequence = BuiltinTypes.seq(element);
-        TypedExpr source = context.expressions.infer(yield.expression(), Expected.of(sequence));
+        boolean mayWait = mode.module() != null;
+        Type sequence = mayWait ? BuiltinTypes.asyncSeq(element) : BuiltinTypes.seq(element);
+        TypedExpr source =
+                waiting(context.expressions.infer(yield.expression(), Expected.of(sequence)));
+        if (source.type().resolved() instanceof TypeVariable && mayWait) {
+            context.unify(sequence, source.type(), source.span(), Why.EXPRESSION);
+            source = waiting(source);
+        }
         if (source.type().resolved() instanceof TypeVariable) {
             spreads.add(new Spread(source.type(), element, source.span()));
         } else {

@@ -86,7 +86,7 @@ final class FormChecker {
                             ErrorCode.FSB0500,
                             span,
                             "`intrinsic` stands for Java code and is for the library only");
-            case ASYNC, TASK, BACKGROUND_TASK ->
+            case ASYNC, ASYNC_SEQ, TASK, BACKGROUND_TASK ->
                     context.error(
                             ErrorCode.FSB0302,
                             span,
@@ -184,7 +184,7 @@ final class FormChecker {
                             span,
                             "`intrinsic` stands for Java code and is for the library only");
             case ASYNC -> context.names.needLibrary("AsyncBuilders", "builder", span);
-            case TASK, BACKGROUND_TASK ->
+            case ASYNC_SEQ, TASK, BACKGROUND_TASK ->
                     context.error(
                             ErrorCode.FSB0302,
                             span,

@@ -33,9 +33,11 @@ final class Builtins {
         values.remove(Operator.ONE.symbol());
         for (Form form : Form.values()) {
             String name =
-                    form == Form.BACKGROUND_TASK
-                            ? "backgroundTask"
-                            : form.name().toLowerCase(java.util.Locale.ROOT);
+                    switch (form) {
+                        case BACKGROUND_TASK -> "backgroundTask";
+                        case ASYNC_SEQ -> "asyncSeq";
+                        default -> form.name().toLowerCase(java.util.Locale.ROOT);
+                    };
             values.put(name, new Entity.OfForm(form));
         }
         cases(BuiltinTypes.OPTION, values, patterns);

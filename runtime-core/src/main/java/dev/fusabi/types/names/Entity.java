@@ -54,6 +54,7 @@ public sealed interface Entity {
         INTRINSIC,
         SEQ,
         ASYNC,
+        ASYNC_SEQ,
         TASK,
         BACKGROUND_TASK,
         SPRINTF,

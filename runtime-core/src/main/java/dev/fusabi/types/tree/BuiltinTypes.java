@@ -61,6 +61,9 @@ public final class BuiltinTypes {
     public static final TypeConstructor SET = builtin("Set", Kind.REF, "T");
     public static final TypeConstructor ASYNC = builtin("Async", Kind.REF, "T");
 
+    /** A sequence that may wait before each element; the value is a sequence, and this type keeps it from being used as one. */
+    public static final TypeConstructor ASYNC_SEQ = builtin("AsyncSeq", Kind.REF, "T");
+
     public static final TypeConstructor COMPARABLE = builtinInterface("IComparable");
     public static final TypeConstructor DISPOSABLE = builtinInterface("IDisposable");
 
@@ -185,6 +188,10 @@ public final class BuiltinTypes {
 
     public static Named seq(Type element) {
         return type(SEQ, element);
+    }
+
+    public static Named asyncSeq(Type element) {
+        return type(ASYNC_SEQ, element);
     }
 
     public static Named option(Type element) {
@@ -388,6 +395,8 @@ public final class BuiltinTypes {
         names.put("Map", MAP);
         names.put("Set", SET);
         names.put("Async", ASYNC);
+        names.put("AsyncSeq", ASYNC_SEQ);
+        names.put("IAsyncEnumerable", ASYNC_SEQ);
         names.put("ref", REF);
         names.put("Ref", REF);
         names.put("byref", BYREF);

@@ -91,6 +91,7 @@ public final class Capabilities {
     public static boolean dependsOnArguments(TypeConstructor constructor, String word) {
         return !isForm(word)
                 && constructor != BuiltinTypes.SEQ
+                && constructor != BuiltinTypes.ASYNC_SEQ
                 && constructor != BuiltinTypes.ASYNC;
     }
 
@@ -108,6 +109,7 @@ public final class Capabilities {
         }
         if (constructor == BuiltinTypes.EXN
                 || constructor == BuiltinTypes.SEQ
+                || constructor == BuiltinTypes.ASYNC_SEQ
                 || constructor == BuiltinTypes.OBJ) {
             return word.equals(EQUALITY);
         }
