@@ -88,6 +88,8 @@ public record Program(
      *
      * @param function the index of its code, or -1 for a value
      * @param global the index of its slot, or -1 for a function
+     * @param awaiter the index of the function that waits for what this one gives, such as a task, and gives the
+     *     result; -1 where that is the result
      * @param line the one-based place of the name in the last source
      * @param parameters names of a function's parameters, as far as they have one ({@code ""} otherwise)
      */
@@ -95,6 +97,7 @@ public record Program(
             String name,
             int function,
             int global,
+            int awaiter,
             ScriptType type,
             List<String> parameters,
             List<AttributeUse> attributes,

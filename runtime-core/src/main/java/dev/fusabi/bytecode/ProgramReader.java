@@ -227,10 +227,12 @@ public final class ProgramReader {
         String name = text();
         int function = in.number() - 1;
         int global = in.number() - 1;
+        int awaiter = in.number() - 1;
         return new Export(
                 name,
                 function,
                 global,
+                awaiter,
                 type(),
                 in.list(1, REFERENCE, this::text),
                 in.list(2, SMALL, this::attribute),

@@ -223,6 +223,7 @@ public final class ProgramWriter {
         text(export.name());
         out.number(export.function() + 1);
         out.number(export.global() + 1);
+        out.number(export.awaiter() + 1);
         out.number(type(export.type()));
         list(export.parameters(), this::text);
         list(export.attributes(), this::attribute);

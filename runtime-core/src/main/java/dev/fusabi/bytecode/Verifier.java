@@ -158,6 +158,21 @@ public final class Verifier {
                     code.captures().isEmpty() && !code.isGenerator(),
                     "export '" + export.name() + "' is a function that captures values");
         }
+        if (export.awaiter() != -1) {
+            check(
+                    isFunction && isAwaiter(export.awaiter()),
+                    "export '" + export.name() + "' is awaited by what is no function for it");
+        }
+    }
+
+    private boolean isAwaiter(int index) {
+        if (!isIndex(index, program.functions().size())) {
+            return false;
+        }
+        Code code = program.functions().get(index);
+        return code.captures().isEmpty()
+                && !code.isGenerator()
+                && code.signature().parameters().equals(List.of(Kind.REF));
     }
 
     private void verifyInitializer() {

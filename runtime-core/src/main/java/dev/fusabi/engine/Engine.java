@@ -269,9 +269,7 @@ public final class Engine implements AutoCloseable {
             @Nullable CallContext context,
             LoadedScript.Member member,
             Object[] values) {
-        if (member.isAsync()) {
-            invocation.awaitResult();
-        }
+        invocation.await(member.awaiting());
         invocation.begin(scheduler, context, member.function(), values);
     }
 

@@ -8,18 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call from the host: the future that it gets, and the fiber that works for it. A function whose result is an
- * asynchronous computation is done when that is. Belongs to the event loop, except what futures offer.
+ * asynchronous computation or a task is done when that is. Belongs to the event loop, except what futures offer.
  */
 abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
     private volatile @Nullable RootFiber fiber;
-    private boolean awaitsResult;
+    private Awaiting awaiting = Awaiting.NOTHING;
+
+    /** What a function gives, as far as the result is something else. */
+    sealed interface Awaiting {
+        Awaiting NOTHING = new Result();
+        Awaiting COMPUTATION = new Computation();
+
+        /** It gives the result. */
+        record Result() implements Awaiting {}
+
+        /** It gives the function that computes the result. */
+        record Computation() implements Awaiting {}
+
+        /** It gives what this function waits for. */
+        record By(FunctionValue function) implements Awaiting {}
+    }
 
     /** The host's form of the script's result. */
     abstract T convert(Object value);
 
-    /** The function gives an asynchronous computation, whose result is meant. */
-    final void awaitResult() {
-        awaitsResult = true;
+    final void await(Awaiting what) {
+        awaiting = what;
     }
 
     /** Starts the call, which may end before this returns. */
@@ -70,22 +84,24 @@ abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
     }
 
     final void done(Object value) {
-        if (awaitsResult) {
-            awaitsResult = false;
-            RootFiber before = java.util.Objects.requireNonNull(fiber);
-            // A computation is the function that runs it.
-            begin(
-                    before.scheduler(),
-                    before.context(),
-                    (FunctionValue) value,
-                    new Object[] {Unit.UNIT});
-            return;
+        Awaiting left = awaiting;
+        awaiting = Awaiting.NOTHING;
+        switch (left) {
+            case Awaiting.Result _ -> {
+                try {
+                    complete(convert(value));
+                } catch (ScriptException e) {
+                    completeExceptionally(e);
+                }
+            }
+            case Awaiting.Computation _ -> goOn((FunctionValue) value, Unit.UNIT);
+            case Awaiting.By(FunctionValue function) -> goOn(function, value);
         }
-        try {
-            complete(convert(value));
-        } catch (ScriptException e) {
-            completeExceptionally(e);
-        }
+    }
+
+    private void goOn(FunctionValue function, Object argument) {
+        RootFiber before = java.util.Objects.requireNonNull(fiber);
+        begin(before.scheduler(), before.context(), function, new Object[] {argument});
     }
 
     final void failed(ExceptionValue exception) {

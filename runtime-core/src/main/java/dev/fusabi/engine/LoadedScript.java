@@ -47,13 +47,13 @@ final class LoadedScript {
         private final Program.Export export;
         private final @Nullable FunctionInfo info;
         private final Instance instance;
-        private final boolean isAsync;
+        private final boolean givesComputation;
 
         private Member(Program.Export export, @Nullable FunctionInfo info, Instance instance) {
             this.export = export;
             this.info = info;
             this.instance = instance;
-            isAsync =
+            givesComputation =
                     info != null
                             && info.result() instanceof ScriptType.Opaque opaque
                             && opaque.name().equals("Async");
@@ -71,9 +71,13 @@ final class LoadedScript {
             return instance.function(export.function());
         }
 
-        /** Whether calling it gives an asynchronous computation. */
-        boolean isAsync() {
-            return isAsync;
+        /** What has to be done with what calling it gives to have the result. */
+        Invocation.Awaiting awaiting() {
+            return givesComputation
+                    ? Invocation.Awaiting.COMPUTATION
+                    : export.awaiter() < 0
+                            ? Invocation.Awaiting.NOTHING
+                            : new Invocation.Awaiting.By(instance.function(export.awaiter()));
         }
 
         Object value() {

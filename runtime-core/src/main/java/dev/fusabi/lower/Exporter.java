@@ -50,6 +50,7 @@ final class Exporter {
         Lambda lambda = ProgramLowering.lambda(global);
         int function = -1;
         int slot = -1;
+        int awaiter = -1;
         List<String> parameters = List.of();
         ScriptType type;
         if (lambda != null) {
@@ -64,6 +65,7 @@ final class Exporter {
             type =
                     program.scriptTypes()
                             .function(global.type(), parameters.size(), global.typeParameters());
+            awaiter = awaiter(global.type(), parameters.size());
         } else {
             slot = program.slot(global);
             type = program.scriptTypes().of(global.type(), global.typeParameters());
@@ -74,6 +76,7 @@ final class Exporter {
                         global.qualifiedName(),
                         function,
                         slot,
+                        awaiter,
                         type,
                         parameters,
                         global.traits().attributes().stream()
@@ -82,6 +85,25 @@ final class Exporter {
                         global.traits().doc(),
                         location.line(),
                         location.column()));
+    }
+
+    /** The function that waits for what a function gives; -1 when its type says no such function, as tasks do. */
+    private int awaiter(Type type, int parameters) {
+        Type result = Substitution.EMPTY.apply(type);
+        for (int i = 0; i < parameters && result instanceof Type.Function function; i++) {
+            result = function.to().resolved();
+        }
+        if (!(result instanceof Type.Named named) || !named.constructor().isLibrary()) {
+            return -1;
+        }
+        List<Type> boxed =
+                Collections.nCopies(
+                        named.arguments().size(), Substitution.representative(Kind.REF));
+        return named.constructor().staticMembers.getOrDefault("ResultOf", List.of()).stream()
+                .filter(member -> member.body() != null)
+                .map(member -> program.instance(member, boxed, Substitution.EMPTY).index())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether hosts can write it: not a member of a type, an operator or an active pattern. */

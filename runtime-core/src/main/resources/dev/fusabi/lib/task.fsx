@@ -187,6 +187,9 @@ type Task (state: TaskState) =
         state.IsSet
 
     member this.Wait (timeout: TimeSpan) : bool = this.Wait (int timeout.TotalMilliseconds)
+    /// Waits, for a host that has called a function which gives a task.
+    static member internal ResultOf (task: Task) : unit = raiseFirst (task.State.Wait ())
+
     member _.GetAwaiter () : TaskAwaiter = TaskAwaiter state
     member this.ConfigureAwait (continueOnCapturedContext: bool) : Task = this
 
@@ -215,6 +218,8 @@ and Task<'T> (state: TaskState) =
         | ending ->
             raiseAll ending
             Unchecked.defaultof<'T>
+
+    static member internal ResultOf (task: Task<'T>) : 'T = task.GetAwaiter().GetResult ()
 
     member _.GetAwaiter () : TaskAwaiter<'T> = TaskAwaiter<'T> state
     member this.ConfigureAwait (continueOnCapturedContext: bool) : Task<'T> = this
@@ -476,6 +481,7 @@ type TaskCompletionSource<'T> () =
 /// A task, or a value that is there.
 type ValueTask<'T> (task: Task<'T>) =
     new (result: 'T) = ValueTask<'T> (Task.FromResult result)
+    static member internal ResultOf (task: ValueTask<'T>) : 'T = task.AsTask().GetAwaiter().GetResult ()
     member _.AsTask () : Task<'T> = task
     member _.IsCompleted : bool = task.IsCompleted
     member _.IsCompletedSuccessfully : bool = task.IsCompletedSuccessfully

@@ -487,6 +487,12 @@ final class VerifierTest {
                                 export(
                                         a.function(Assembly.lambda("I>I", "I").emit(RETURN_P, 0)),
                                         -1)));
+        program(
+                "export 'e' is awaited by what is no function for it",
+                a -> {
+                    int wrong = a.function(Assembly.code("f", "I>I").emit(RETURN_P, 0));
+                    a.export(export(wrong, -1, wrong));
+                });
         REJECTS.add(new Reject("there is no initializer", new Assembly().program(List.of(), 0)));
         Code wrong = Assembly.code("f", "II>I").emit(RETURN_P, 0).build();
         REJECTS.add(
@@ -496,8 +502,21 @@ final class VerifierTest {
     }
 
     private static Export export(int function, int global) {
+        return export(function, global, -1);
+    }
+
+    private static Export export(int function, int global, int awaiter) {
         return new Export(
-                "e", function, global, ScriptType.Simple.INT, List.of(), List.of(), null, 1, 1);
+                "e",
+                function,
+                global,
+                awaiter,
+                ScriptType.Simple.INT,
+                List.of(),
+                List.of(),
+                null,
+                1,
+                1);
     }
 
     @ParameterizedTest

@@ -208,6 +208,37 @@ class EngineTest {
     }
 
     @Test
+    void theResultOfATaskIsAwaited() {
+        Engine engine =
+                load(
+                        """
+                        open System.Threading.Tasks
+
+                        let later (n: int) = task {
+                            do! Task.Delay 1
+                            return n + 1 }
+
+                        let there (n: int) = Task.FromResult n
+                        let light (n: int) : ValueTask<int> = ValueTask<int> (later n)
+                        let plain () : Task = Task.Delay 1
+                        let same x : Task<'a> = Task.FromResult x
+
+                        let failing () : Task<int> = task {
+                            do! Task.Delay 1
+                            return failwith "no result" }
+                        """);
+        assertThat(loop.runUntilDone(engine.callAsync("later", Long.class, 41L))).isEqualTo(42);
+        assertThat(loop.runUntilDone(engine.callAsync("there", Long.class, 41L))).isEqualTo(41);
+        assertThat(loop.runUntilDone(engine.callAsync("light", Long.class, 41L))).isEqualTo(42);
+        assertThat(loop.runUntilDone(engine.callAsync("plain", Void.class))).isNull();
+        assertThat(loop.runUntilDone(engine.callAsync("same", String.class, "a"))).isEqualTo("a");
+        assertThatThrownBy(() -> loop.runUntilDone(engine.callAsync("failing", Long.class)))
+                .isInstanceOf(ScriptException.Runtime.class)
+                .hasMessageContaining("no result");
+        assertThat(engine.pendingCalls()).isZero();
+    }
+
+    @Test
     void aDeadlineStopsAScriptThatComputesAndOneThatWaits() {
         EngineBuilder builder = Engine.builder().deadline(Duration.ofMillis(30));
         Engine engine =

@@ -124,7 +124,8 @@ final class LinkingTest {
         int main = assembly.function("f", "R>R", code -> code.emit(RETURN_R, 0));
         ScriptType exported = new ScriptType.FunctionOf(List.of(type), type);
         assembly.export(
-                new Program.Export("f", main, -1, exported, List.of("r"), List.of(), null, 1, 1));
+                new Program.Export(
+                        "f", main, -1, -1, exported, List.of("r"), List.of(), null, 1, 1));
         new TestMachine(assembly.program());
         assertThat(List.of(inner, none, some)).allMatch(layout -> layout.factory() != null);
     }
