@@ -1,0 +1,1 @@
+function run(x) { return x + 1; }

@@ -1,0 +1,2 @@
+val increment = java.util.function.LongUnaryOperator { x -> x + 1 }
+increment

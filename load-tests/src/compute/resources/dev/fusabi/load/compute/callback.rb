@@ -1,0 +1,6 @@
+def run(n)
+  host = $increment
+  sum = 0
+  n.times { sum = host.applyAsLong(sum) }
+  sum
+end

@@ -1,0 +1,3 @@
+def fib(n) = n < 2 ? n : fib(n - 1) + fib(n - 2)
+
+def run(n) = fib(n)

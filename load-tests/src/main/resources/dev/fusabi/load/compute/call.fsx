@@ -1,0 +1,1 @@
+let run (x: int) = x + 1
