@@ -47,10 +47,16 @@ let stdout : TextWriter = openOutput ()
 /// The script's error output.
 let stderr : TextWriter = openError ()
 
-/// A format: its text, and the function that formats and passes the text on.
+/// Where one use of a format goes: what functions behind %a and %t are given, how text is added, and what comes last.
+type FormatOutput<'State, 'Result> =
+    { outputState: 'State
+      outputWrite: string -> unit
+      outputFinish: unit -> 'Result }
+
+/// A format: its text, and the function that writes its parts to an output, begun when all arguments are there.
 type PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
     { formatText: string
-      formatRun: (string -> 'Result) -> 'Printer }
+      formatRun: (unit -> FormatOutput<'State, 'Result>) -> 'Printer }
 
     member format.Value : string = format.formatText
 

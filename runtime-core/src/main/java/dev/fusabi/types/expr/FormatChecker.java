@@ -58,10 +58,11 @@ final class FormatChecker {
                             applied, arguments.subList(1, arguments.size()), expected, span, null);
         }
         if (!(format instanceof Expr.Const constant)
-                || !(constant.literal() instanceof Literal.Text(String text))) {
+                || !(constant.literal() instanceof Literal.Text(String text))
+                || (writes(sink) && FormatParser.hasFunctions(text))) {
             return values.apply(sink, arguments, expected, span);
         }
-        FormatParser.Parsed parsed = parser.parse(text, printed(sink), format.span());
+        FormatParser.Parsed parsed = parser.parse(text, FormatParser.Printed.TEXT, format.span());
         if (parsed == null) {
             arguments
                     .subList(1, arguments.size())
@@ -71,19 +72,15 @@ final class FormatChecker {
         Expected result =
                 arguments.size() - 1 == parsed.arguments().size() ? expected : Expected.NOTHING;
         TypedExpr function = function(sink, parsed, result, format.span());
-        if (sink != FormatSink.STRING && sink != FormatSink.FAIL && parsed.hasFunctions()) {
-            function = values.withWriters(function, parsed);
-        }
         return arguments.size() == 1
                 ? function
                 : given(function, parsed, arguments.subList(1, arguments.size()), name, span);
     }
 
-    /** What the functions of {@code %a} and {@code %t} are given and give. */
-    private FormatParser.Printed printed(FormatSink sink) {
+    private static boolean writes(FormatSink sink) {
         return switch (sink) {
-            case STRING, FAIL -> FormatParser.Printed.TEXT;
-            default -> values.writers();
+            case STRING, FAIL -> false;
+            case OUT, OUT_LINE, ERR, ERR_LINE -> true;
         };
     }
 

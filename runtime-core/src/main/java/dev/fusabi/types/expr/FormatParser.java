@@ -32,11 +32,6 @@ final class FormatParser {
 
     /** A format with its arguments' types in order, and for each argument the specifier that takes it. */
     record Parsed(List<FormatPart> parts, List<Type> arguments, List<String> specifiers) {
-        /** Whether some of it is printed by functions among the arguments. */
-        boolean hasFunctions() {
-            return specifiers.stream().anyMatch(Parsed::isByFunction);
-        }
-
         static boolean isByFunction(String specifier) {
             return specifier.endsWith("a") || specifier.endsWith("t");
         }
@@ -45,6 +40,14 @@ final class FormatParser {
     /** What the functions of {@code %a} and {@code %t} take first and give. */
     record Printed(Type state, Type result) {
         static final Printed TEXT = new Printed(BuiltinTypes.unit(), BuiltinTypes.string());
+    }
+
+    /** Whether some of the format is printed by functions among its arguments. */
+    static boolean hasFunctions(String text) {
+        return SPECIFIER
+                .matcher(text)
+                .results()
+                .anyMatch(specifier -> Parsed.isByFunction(specifier.group()));
     }
 
     /** The parts of a format, or null after reporting what is wrong with it. */

@@ -8,9 +8,9 @@ import dev.fusabi.types.infer.Why;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.Type.Named;
-import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.types.tree.TypeVariable;
 import dev.fusabi.types.tree.TypedExpr;
+import dev.fusabi.types.tree.TypedExpr.FormatPart;
 import dev.fusabi.types.tree.TypedExpr.FormatSink;
 
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Formats as values, of the library's type {@code PrintfFormat}: a literal where one is expected, and the functions of
- * the printf family when their format is not a literal. The value holds a function from what is done with the text to
- * the function of the format's arguments.
+ * the printf family when their format is not a literal. The value holds a function from what begins an output to the
+ * function of the format's arguments.
  */
 final class FormatValues {
     private static final String MODULE = "Printf";
@@ -38,13 +38,6 @@ final class FormatValues {
                 && named.constructor().qualifiedName().equals("Formats.PrintfFormat");
     }
 
-    Printed writers() {
-        for (TypeConstructor writer : context.scope.types("TextWriter")) {
-            return new Printed(BuiltinTypes.type(writer), BuiltinTypes.unit());
-        }
-        return Printed.TEXT;
-    }
-
     /** A literal as a value of the format type {@code expected}. */
     TypedExpr literal(String text, Type expected, Span span) {
         Named type = (Named) expected.resolved();
@@ -61,12 +54,7 @@ final class FormatValues {
         if (!context.unify(printer, Type.functions(parsed.arguments(), result), span, why)) {
             return context.error(span);
         }
-        Type sink = new Type.Function(BuiltinTypes.string(), result);
-        TypedExpr run =
-                context.applications.eta(
-                        List.of(sink),
-                        span,
-                        values -> printer(parsed, values.getFirst(), result, span));
+        TypedExpr run = printer(parsed, state, result, span);
         TypedExpr make = context.names.needLibrary(MODULE, "make", span);
         List<Argument> arguments =
                 List.of(
@@ -97,73 +85,91 @@ final class FormatValues {
                 null);
     }
 
-    /** The function of the arguments that passes the text on. */
-    private TypedExpr printer(Parsed parsed, TypedExpr sink, Type result, Span span) {
-        TypedExpr format =
-                new TypedExpr.Format(
-                        FormatSink.STRING,
-                        parsed.parts(),
-                        Type.functions(parsed.arguments(), BuiltinTypes.string()),
-                        span);
-        TypedExpr text = parsed.hasFunctions() ? withWriters(format, parsed) : format;
-        if (parsed.arguments().isEmpty()) {
-            return new TypedExpr.Apply(sink, List.of(text), result, span);
+    /** The function of what begins an output, then of the arguments, that writes all parts in order. */
+    private TypedExpr printer(Parsed parsed, Type state, Type result, Span span) {
+        TypedExpr start = context.names.needLibrary(MODULE, "start", span);
+        if (!(start.type().resolved() instanceof Type.Function(Type begin, Type output))
+                || !(output.resolved() instanceof Named named)) {
+            return start;
         }
+        context.unifyQuietly(named.arguments().get(0), state);
+        context.unifyQuietly(named.arguments().get(1), result);
         return context.applications.eta(
-                parsed.arguments(),
+                List.of(begin),
                 span,
-                values ->
-                        new TypedExpr.Apply(
-                                sink,
-                                List.of(
-                                        new TypedExpr.Apply(
-                                                text, values, BuiltinTypes.string(), span)),
-                                result,
-                                span));
-    }
-
-    /**
-     * The function of a format whose {@code %a} and {@code %t} are printed by functions that write: what they write is
-     * taken up as text.
-     */
-    TypedExpr withWriters(TypedExpr format, Parsed parsed) {
-        Span span = format.span();
-        List<Type> arguments = parsed.arguments();
-        return context.applications.eta(
-                arguments,
-                span,
-                values -> {
-                    var passed = new ArrayList<TypedExpr>();
-                    for (int i = 0; i < arguments.size(); i++) {
-                        passed.add(asText(values.get(i), parsed.specifiers().get(i)));
-                    }
-                    Type result = format.type();
-                    for (int i = 0; i < arguments.size(); i++) {
-                        result = ((Type.Function) result.resolved()).to();
-                    }
-                    return new TypedExpr.Apply(format, passed, result, span);
+                begins -> {
+                    TypedExpr started = new TypedExpr.Apply(start, begins, output, span);
+                    return parsed.arguments().isEmpty()
+                            ? written(parsed, List.of(), started)
+                            : context.applications.eta(
+                                    parsed.arguments(),
+                                    span,
+                                    values -> written(parsed, values, started));
                 });
     }
 
-    private TypedExpr asText(TypedExpr value, String specifier) {
-        if (!Parsed.isByFunction(specifier)
-                || !(value.type().resolved() instanceof Type.Function function)
-                || BuiltinTypes.is(function.from(), BuiltinTypes.UNIT)) {
-            return value;
+    /** What the functions of {@code %a} and {@code %t} write comes where they stand. */
+    private TypedExpr written(Parsed parsed, List<TypedExpr> values, TypedExpr started) {
+        TypedExpr output = started;
+        var texts = new ArrayList<FormatPart>();
+        int first = 0;
+        int next = 0;
+        for (FormatPart part : parsed.parts()) {
+            if (!(part instanceof FormatPart.Hole(String specifier, List<Type> arguments))) {
+                texts.add(part);
+                continue;
+            }
+            int end = next + arguments.size();
+            if (Parsed.isByFunction(specifier)) {
+                output = text(texts, values.subList(first, next), output);
+                output = byFunction(values.subList(next, end), output);
+                texts.clear();
+                first = end;
+            } else {
+                texts.add(part);
+            }
+            next = end;
         }
-        String state =
-                function.from().resolved() instanceof Named named
-                                && named.constructor().name().equals("StringBuilder")
-                        ? "Builder"
-                        : "Writer";
-        String name = (specifier.endsWith("a") ? "valueBy" : "textBy") + state;
-        TypedExpr library = context.names.needLibrary(MODULE, name, value.span());
+        output = text(texts, values.subList(first, next), output);
+        return call("finished", List.of(output), output.span());
+    }
+
+    private TypedExpr text(List<FormatPart> parts, List<TypedExpr> values, TypedExpr output) {
+        if (parts.isEmpty()) {
+            return output;
+        }
+        Span span = output.span();
+        Type string = BuiltinTypes.string();
+        TypedExpr format =
+                new TypedExpr.Format(
+                        FormatSink.STRING,
+                        List.copyOf(parts),
+                        Type.functions(values.stream().map(TypedExpr::type).toList(), string),
+                        span);
+        TypedExpr text =
+                values.isEmpty() ? format : new TypedExpr.Apply(format, values, string, span);
+        return call("written", List.of(output, text), span);
+    }
+
+    private TypedExpr byFunction(List<TypedExpr> values, TypedExpr output) {
+        Type printed = values.getFirst().type();
+        for (int i = 0; i < values.size(); i++) {
+            printed = ((Type.Function) printed.resolved()).to();
+        }
+        String what = values.size() == 1 ? "By" : "ValueBy";
+        String name = (BuiltinTypes.is(printed, BuiltinTypes.UNIT) ? "written" : "text") + what;
+        var arguments = new ArrayList<TypedExpr>(List.of(output));
+        arguments.addAll(values);
+        return call(name, arguments, output.span());
+    }
+
+    private TypedExpr call(String function, List<TypedExpr> arguments, Span span) {
         return context.applications.apply(
-                library,
-                List.of(new Argument.Checked(value)),
+                context.names.needLibrary(MODULE, function, span),
+                arguments.stream().<Argument>map(Argument.Checked::new).toList(),
                 Expected.NOTHING,
-                value.span(),
-                name);
+                span,
+                function);
     }
 
     /** A function of the printf family without a format behind it. */
