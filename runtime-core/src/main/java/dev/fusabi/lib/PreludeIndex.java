@@ -97,6 +97,18 @@ public final class PreludeIndex {
                                     "CancellationTokenRegistration",
                                     "CancellationTokenSource")),
                     Map.entry(
+                            "channel.fsx",
+                            List.of(
+                                    "BoundedChannelFullMode",
+                                    "BoundedChannelOptions",
+                                    "Channel",
+                                    "ChannelClosedException",
+                                    "ChannelOptions",
+                                    "ChannelReader",
+                                    "ChannelState",
+                                    "ChannelWriter",
+                                    "UnboundedChannelOptions")),
+                    Map.entry(
                             "comparers.fsx",
                             List.of("Comparer", "Equality", "EqualityComparer", "StringComparer")),
                     Map.entry(
@@ -127,6 +139,7 @@ public final class PreludeIndex {
                     Map.entry("sorted.fsx", List.of("SortedDictionary", "SortedList", "SortedSet")),
                     Map.entry("linkedlist.fsx", List.of("LinkedList", "LinkedListNode")),
                     Map.entry("mailbox.fsx", List.of("AsyncReplyChannel", "MailboxProcessor")),
+                    Map.entry("semaphore.fsx", List.of("SemaphoreFullException", "SemaphoreSlim")),
                     Map.entry("priorityqueue.fsx", List.of("PriorityQueue")),
                     Map.entry(
                             "task.fsx",

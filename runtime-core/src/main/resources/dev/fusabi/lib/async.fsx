@@ -274,6 +274,35 @@ let private startChild (token: CancellationToken) (computation: Async<'T>) : Asy
 
     make (fun () -> resultOf (result outcome))
 
+/// Runs functions beside this computation, under its token; each runs at once until it waits. The other function is told
+/// what one raises, and None when all have ended. Disposing cancels those that still run, and waits until they have ended.
+let beside (bodies: (unit -> unit) list) (whenEnded: exn option -> unit) : IDisposable =
+    let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
+    let ended : Promise<bool> = newPromise<bool> ()
+    let mutable left = bodies.Length
+
+    let work (body: unit -> unit) () : unit =
+        try
+            match ending source.Token (make body) with
+            | Raised error -> whenEnded (Some error)
+            | Finished ()
+            | Cancelled _ -> ()
+        finally
+            left <- left - 1
+
+            if left = 0 then
+                whenEnded None
+                set ended true |> ignore
+
+    for body in bodies do
+        startNow (work body)
+
+    { new IDisposable with
+        member _.Dispose () : unit =
+            source.Cancel ()
+            shielded (fun () -> result ended) |> ignore
+            source.Dispose () }
+
 // ---- Continuations
 
 let private fromContinuations (callback: ('T -> unit) * (exn -> unit) * (OperationCanceledException -> unit) -> unit) : 'T =

@@ -215,8 +215,260 @@ let bufferByCount (bufferSize: int) (source: AsyncSeq<'T>) : AsyncSeq<'T[]> =
 
     made (Seq.chunkBySize bufferSize (seen source))
 
+type private Cache<'T> (source: seq<'T>) =
+    let items = ResizeArray<'T> ()
+    let turn = new SemaphoreSlim (1)
+    let mutable elements : IEnumerator<'T> option = None
+    let mutable isOver = false
+    let mutable failure : exn option = None
+
+    let advance () : unit =
+        if elements.IsNone then
+            elements <- Some (source.GetEnumerator ())
+
+        failure <- Some (OperationCanceledException () :> exn)
+        isOver <- true
+
+        try
+            if elements.Value.MoveNext () then
+                items.Add elements.Value.Current
+                isOver <- false
+
+            failure <- None
+        with error ->
+            failure <- Some error
+
+    /// Whether there is an element at this place; several may ask at once.
+    member _.Reaches (index: int) : bool =
+        if index >= items.Count then
+            turn.Take () |> ignore
+
+            try
+                if index >= items.Count && not isOver then
+                    advance ()
+            finally
+                turn.Release () |> ignore
+
+        if index < items.Count then
+            true
+        else
+            match failure with
+            | Some error -> raise error
+            | None -> false
+
+    member _.Item
+        with get (index: int) : 'T = items.[index]
+
 /// Goes through the source once, as far as it is asked to, and keeps its elements.
-let cache (source: AsyncSeq<'T>) : AsyncSeq<'T> = made (Seq.cache (seen source))
+let cache (source: AsyncSeq<'T>) : AsyncSeq<'T> =
+    let cached = Cache<'T> (seen source)
+
+    asyncSeq {
+        let mutable index = 0
+
+        while cached.Reaches index do
+            yield cached.[index]
+            index <- index + 1
+    }
+
+// ---- At the same time
+
+/// What functions write that run beside the sequence and end with it.
+let private fed (capacity: int) (feeders: (ChannelState<'T> -> unit) list) : AsyncSeq<'T> =
+    asyncSeq {
+        let channel = ChannelState<'T> (capacity, BoundedChannelFullMode.Wait)
+        use _ = Async.beside [ for feed in feeders -> fun () -> feed channel ] (fun error -> channel.TryComplete error |> ignore)
+
+        while channel.WaitToRead () do
+            match channel.TryRead () with
+            | Some element -> yield element
+            | None -> ()
+    }
+
+let private pump (source: AsyncSeq<'T>) (channel: ChannelState<'T>) : unit =
+    for element in consumed source do
+        channel.Write element
+
+/// The elements of several as they come; each source is one element ahead at most.
+let mergeAll (sources: AsyncSeq<'T> list) : AsyncSeq<'T> = if sources.IsEmpty then empty else fed 1 (List.map pump sources)
+
+let merge (source1: AsyncSeq<'T>) (source2: AsyncSeq<'T>) : AsyncSeq<'T> = mergeAll [ source1; source2 ]
+
+let mergeChoice (source1: AsyncSeq<'T1>) (source2: AsyncSeq<'T2>) : AsyncSeq<Choice<'T1, 'T2>> =
+    merge (map Choice1Of2 source1) (map Choice2Of2 source2)
+
+/// The latest of both, each time that one of them has another.
+let combineLatestWith (combine: 'T1 -> 'T2 -> 'U) (source1: AsyncSeq<'T1>) (source2: AsyncSeq<'T2>) : AsyncSeq<'U> =
+    asyncSeq {
+        let mutable first : 'T1 option = None
+        let mutable second : 'T2 option = None
+
+        for element in mergeChoice source1 source2 do
+            match element with
+            | Choice1Of2 one -> first <- Some one
+            | Choice2Of2 two -> second <- Some two
+
+            match first, second with
+            | Some one, Some two -> yield combine one two
+            | _ -> ()
+    }
+
+let combineLatest (source1: AsyncSeq<'T1>) (source2: AsyncSeq<'T2>) : AsyncSeq<'T1 * 'T2> =
+    combineLatestWith (fun first second -> (first, second)) source1 source2
+
+/// The same as `zipWith`, with both sources asked at the same time.
+let zipWithParallel (mapping: 'T1 -> 'T2 -> 'U) (source1: AsyncSeq<'T1>) (source2: AsyncSeq<'T2>) : AsyncSeq<'U> =
+    zipWith mapping (fed 1 [ pump source1 ]) (fed 1 [ pump source2 ])
+
+let zipParallel (source1: AsyncSeq<'T1>) (source2: AsyncSeq<'T2>) : AsyncSeq<'T1 * 'T2> =
+    zipWithParallel (fun first second -> (first, second)) source1 source2
+
+/// Maps so many elements at once at most; the results come in the order of the elements.
+let mapAsyncParallelThrottled (parallelism: int) (mapping: 'T -> Async<'U>) (source: AsyncSeq<'T>) : AsyncSeq<'U> =
+    if parallelism < 1 then
+        invalidArg "parallelism" "must be positive"
+
+    let permits = new SemaphoreSlim (parallelism)
+
+    let start (channel: ChannelState<Task<'U>>) : unit =
+        let token = Async.await Async.CancellationToken
+
+        for element in consumed source do
+            permits.Take () |> ignore
+            channel.Write (Async.StartImmediateAsTask (mapping element, token))
+
+    fed parallelism [ start ]
+    |> map (fun running ->
+        let result = Tasks.await running
+        permits.Release () |> ignore
+        result)
+
+/// Maps all elements at once, as they come; the results come in the order of the elements.
+let mapAsyncParallel (mapping: 'T -> Async<'U>) (source: AsyncSeq<'T>) : AsyncSeq<'U> =
+    mapAsyncParallelThrottled Int32.MaxValue mapping source
+
+/// Maps so many elements at once at most; the results come as they are there.
+let mapAsyncUnorderedParallelThrottled (parallelism: int) (mapping: 'T -> Async<'U>) (source: AsyncSeq<'T>) : AsyncSeq<'U> =
+    if parallelism < 1 then
+        invalidArg "parallelism" "must be positive"
+
+    asyncSeq {
+        let elements = ChannelState<'T> (1, BoundedChannelFullMode.Wait)
+
+        let give (_: ChannelState<'U>) : unit =
+            try
+                pump source elements
+            finally
+                elements.TryComplete None |> ignore
+
+        let rec work (channel: ChannelState<'U>) : unit =
+            match elements.Read () with
+            | Some element ->
+                channel.Write (Async.await (mapping element))
+                work channel
+            | None -> ()
+
+        yield! fed 1 (give :: List.replicate parallelism work)
+    }
+
+let iterAsyncParallelThrottled (parallelism: int) (action: 'T -> Async<unit>) (source: AsyncSeq<'T>) : Async<unit> =
+    async {
+        for () in mapAsyncParallelThrottled parallelism action source do
+            ()
+    }
+
+let iterAsyncParallel (action: 'T -> Async<unit>) (source: AsyncSeq<'T>) : Async<unit> =
+    iterAsyncParallelThrottled Int32.MaxValue action source
+
+/// The elements until the computation has ended.
+let takeUntilSignal (signal: Async<unit>) (source: AsyncSeq<'T>) : AsyncSeq<'T> =
+    fed
+        1
+        [ fun channel ->
+              Async.await signal
+              channel.TryComplete None |> ignore
+          fun channel ->
+              pump source channel
+              channel.TryComplete None |> ignore ]
+
+/// The elements that come after the computation has ended.
+let skipUntilSignal (signal: Async<unit>) (source: AsyncSeq<'T>) : AsyncSeq<'T> =
+    asyncSeq {
+        let mutable isSkipping = true
+
+        yield!
+            fed
+                1
+                [ fun _ ->
+                      Async.await signal
+                      isSkipping <- false
+                  fun channel ->
+                      pump (filter (fun _ -> not isSkipping) source) channel
+                      channel.TryComplete None |> ignore ]
+    }
+
+/// Tells when the time for a buffer is over.
+type private BufferTimer<'T> (milliseconds: int, channel: ChannelState<'T option>) =
+    let mutable running = new CancellationTokenSource ()
+
+    member _.Stop () : unit = running.Cancel ()
+
+    /// Counts from now.
+    member _.Restart () : unit =
+        running.Cancel ()
+        running <- new CancellationTokenSource ()
+
+        Async.StartImmediate (
+            Async.make (fun () ->
+                Async.sleep milliseconds
+                channel.TryWrite None |> ignore),
+            running.Token
+        )
+
+    interface IDisposable with
+        member this.Dispose () : unit = this.Stop ()
+
+/// Arrays of so many elements, or of those that came within so many milliseconds.
+let bufferByCountAndTime (bufferSize: int) (timeoutMs: int) (source: AsyncSeq<'T>) : AsyncSeq<'T[]> =
+    if bufferSize < 1 then
+        invalidArg "bufferSize" "must be positive"
+
+    if timeoutMs < 1 then
+        invalidArg "timeoutMs" "must be positive"
+
+    asyncSeq {
+        let channel = ChannelState<'T option> (bufferSize, BoundedChannelFullMode.Wait)
+        use timer = new BufferTimer<'T> (timeoutMs, channel)
+
+        use _ =
+            Async.beside [ fun () -> pump (map Some source) channel ] (fun error -> channel.TryComplete error |> ignore)
+
+        let buffer = ResizeArray<'T> ()
+        timer.Restart ()
+
+        while channel.WaitToRead () do
+            let isOver =
+                match channel.TryRead () with
+                | Some (Some element) ->
+                    buffer.Add element
+                    buffer.Count = bufferSize
+                | Some None -> true
+                | None -> false
+
+            if isOver then
+                if buffer.Count > 0 then
+                    yield buffer.ToArray ()
+                    buffer.Clear ()
+
+                timer.Restart ()
+
+        if buffer.Count > 0 then
+            yield buffer.ToArray ()
+    }
+
+/// Arrays of what came in each period of so many milliseconds.
+let bufferByTime (timeMs: int) (source: AsyncSeq<'T>) : AsyncSeq<'T[]> =
+    bufferByCountAndTime Int32.MaxValue timeMs source
 
 // ---- Results
 

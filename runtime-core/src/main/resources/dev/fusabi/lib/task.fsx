@@ -489,6 +489,18 @@ type ValueTask<'T> (task: Task<'T>) =
     member _.IsCanceled : bool = task.IsCanceled
     member _.Result : 'T = task.Result
 
+/// A task without a result, or one that is there.
+type ValueTask (task: Task) =
+    new () = ValueTask (Task.CompletedTask)
+    static member internal ResultOf (task: ValueTask) : unit = task.AsTask().GetAwaiter().GetResult ()
+    member _.AsTask () : Task = task
+    member _.IsCompleted : bool = task.IsCompleted
+    member _.IsCompletedSuccessfully : bool = task.IsCompletedSuccessfully
+    member _.IsFaulted : bool = task.IsFaulted
+    member _.IsCanceled : bool = task.IsCanceled
+
+let awaitPlainValue (task: ValueTask) : unit = awaitPlain (task.AsTask ())
+
 /// What else `let!` of `task { }` waits for.
 let awaitValue (task: ValueTask<'T>) : 'T = await (task.AsTask ())
 

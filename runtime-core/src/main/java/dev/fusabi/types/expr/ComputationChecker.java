@@ -257,7 +257,7 @@ final class ComputationChecker {
             boolean isPlain = named.arguments().isEmpty();
             return switch (named.constructor().name()) {
                 case "Async" -> ASYNC;
-                case "ValueTask" -> inTasks("awaitValue");
+                case "ValueTask" -> inTasks(isPlain ? "awaitPlainValue" : "awaitValue");
                 case "YieldAwaitable" -> inTasks("awaitTurn");
                 default -> inTasks(isPlain ? "awaitPlain" : "await");
             };
