@@ -9,6 +9,7 @@ import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
+import dev.fusabi.vm.Group;
 import dev.fusabi.vm.Instance;
 import dev.fusabi.vm.Limits;
 import dev.fusabi.vm.Machine;
@@ -238,7 +239,11 @@ final class FiberScheduler implements Services {
                     throw new IllegalStateException("no debugger is attached");
         }
         HandOver handOver = handedOver.isEmpty() ? null : handedOver.remove(fiber);
-        return handOver == null ? null : next(handOver);
+        if (handOver != null) {
+            return next(handOver);
+        }
+        ScriptFiber starter = fiber instanceof MemberFiber member ? member.group().next() : null;
+        return starter == null ? null : new HandOver.Step(starter, null);
     }
 
     private HandOver.@Nullable Step next(HandOver handOver) {
@@ -306,6 +311,10 @@ final class FiberScheduler implements Services {
     private void goOn(ScriptFiber fiber) {
         switch (fiber.state()) {
             case NEW -> {
+                if (fiber instanceof MemberFiber member && member.group().isCancelled()) {
+                    member.callOff();
+                    return;
+                }
                 FunctionValue body =
                         fiber instanceof StartedFiber started ? started.takeBody() : null;
                 if (body != null) {
@@ -347,6 +356,14 @@ final class FiberScheduler implements Services {
         ChildFiber fiber = new ChildFiber((ScriptFiber) parent, function);
         wake(fiber);
         return fiber;
+    }
+
+    @Override
+    public Group startAll(
+            Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
+        FiberGroup group = new FiberGroup((ScriptFiber) parent, functions, scope, token);
+        group.start();
+        return group;
     }
 
     @Override

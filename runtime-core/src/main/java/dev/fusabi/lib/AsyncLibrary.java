@@ -8,6 +8,7 @@ import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 import dev.fusabi.vm.CancelScope;
+import dev.fusabi.vm.Group;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,28 @@ public final class AsyncLibrary {
     /** Starts a function as a fiber of its own; not waited for here. */
     public static Object spawn(BuiltinContext context, FunctionValue body) {
         return context.spawn(body);
+    }
+
+    /** Starts computations side by side under a token. */
+    public static Object startAll(
+            BuiltinContext context, Object computations, Object scope, Object token) {
+        Object[] all = (Object[]) computations;
+        context.charge(all.length);
+        FunctionValue[] bodies = new FunctionValue[all.length];
+        for (int i = 0; i < all.length; i++) {
+            bodies[i] = (FunctionValue) all[i];
+        }
+        return context.startAll(bodies, (CancelScope) scope, token);
+    }
+
+    /** Waits until all have ended or one has failed; whether all have ended. */
+    public static Operation progress(Object group) {
+        return ((Group) group).progress();
+    }
+
+    /** What one of them gave, when all have ended. */
+    public static Object valueAt(Object group, long index) {
+        return ((Group) group).value((int) index);
     }
 
     /** The same, of a fiber that may outlive the current one. */

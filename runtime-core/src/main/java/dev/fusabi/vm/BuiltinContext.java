@@ -49,6 +49,14 @@ public interface BuiltinContext {
     Operation spawn(FunctionValue function);
 
     /**
+     * Runs functions of unit side by side, each as a fiber of its own under this token that ends with the current one
+     * at the latest.
+     *
+     * @param token what the script knows the token by
+     */
+    Group startAll(FunctionValue[] functions, CancelScope scope, Object token);
+
+    /**
      * Runs a function of unit as a fiber that belongs to the script and outlives the call that started it. What it
      * raises is reported. The operation completes with its result.
      */

@@ -91,7 +91,7 @@ public class Fiber {
      * @param token what the script knows the token by
      * @return where it was before, for {@link #goBack}
      */
-    final CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
+    public final CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
         CancelScope.Place before = place();
         extras().place = new CancelScope.Place(scope, token, this);
         return before;

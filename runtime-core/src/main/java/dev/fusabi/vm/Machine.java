@@ -124,6 +124,11 @@ public final class Machine {
         }
 
         @Override
+        public Group startAll(FunctionValue[] functions, CancelScope scope, Object token) {
+            return services.startAll(interpreter.current(), functions, scope, token);
+        }
+
+        @Override
         public Operation startDetached(FunctionValue function) {
             return services.startDetached(function);
         }

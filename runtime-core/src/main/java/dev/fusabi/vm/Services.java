@@ -26,6 +26,9 @@ public interface Services {
     /** Starts a fiber that ends with {@code parent} at the latest; see {@link BuiltinContext#spawn}. */
     Operation spawn(Fiber parent, FunctionValue function);
 
+    /** See {@link BuiltinContext#startAll}. */
+    Group startAll(Fiber parent, FunctionValue[] functions, CancelScope scope, Object token);
+
     /** See {@link BuiltinContext#startDetached}. */
     Operation startDetached(FunctionValue function);
 

@@ -6,6 +6,10 @@ module Async
 [<Opaque>]
 type Started<'T>
 
+/// Computations that run side by side.
+[<Opaque>]
+type private Group<'T>
+
 /// A value that is set once.
 [<Opaque>]
 type private Promise<'T>
@@ -22,6 +26,15 @@ let private wait (milliseconds: int) : unit = intrinsic
 
 [<Intrinsic("Async.spawn")>]
 let private spawn (body: unit -> 'T) : Started<'T> = intrinsic
+
+[<Intrinsic("Async.startAll")>]
+let private startAll (computations: Async<'T>[]) (scope: CancelScope) (token: CancellationToken) : Group<'T> = intrinsic
+
+[<Intrinsic("Async.progress")>]
+let private haveEnded (group: Group<'T>) : bool = intrinsic
+
+[<Intrinsic("Async.valueAt")>]
+let private valueAt (group: Group<'T>) (index: int) : 'T = intrinsic
 
 [<Intrinsic("Async.startDetached")>]
 let private startDetached (body: unit -> unit) : Started<unit> = intrinsic
@@ -224,7 +237,30 @@ let private parallelTo (degree: int) (computations: seq<Async<'T>>) : 'T[] =
 let sleep (milliseconds: int) : unit = wait milliseconds
 
 /// Runs computations side by side and gives their results in order. When one fails the others are cancelled.
-let parallel (computations: seq<Async<'T>>) : 'T[] = parallelTo System.Int32.MaxValue computations
+let parallel (computations: seq<Async<'T>>) : 'T[] =
+    let all = Array.ofSeq computations
+
+    if all.Length = 0 then
+        [||]
+    else
+        let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
+        let token = source.Token
+
+        try
+            let group = startAll all token.Scope.Value token
+
+            shielded (fun () ->
+                while not (haveEnded group) do
+                    source.Cancel ())
+
+            let results : 'T[] = Array.zeroCreate all.Length
+
+            for i in 0 .. all.Length - 1 do
+                results.[i] <- valueAt group i
+
+            results
+        finally
+            source.Dispose ()
 
 let private sequential (computations: seq<Async<'T>>) : 'T[] =
     [| for computation in computations -> await computation |]

@@ -5,6 +5,7 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.vm.BuiltinContext;
 import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
+import dev.fusabi.vm.Group;
 import dev.fusabi.vm.TextInput;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ final class TestContext implements BuiltinContext {
     @Override
     public InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Override
+    public Group startAll(
+            FunctionValue[] functions, CancelScope scope, Object token) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

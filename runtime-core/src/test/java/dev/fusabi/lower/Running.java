@@ -10,6 +10,7 @@ import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
+import dev.fusabi.vm.Group;
 import dev.fusabi.vm.HostFunctionTarget;
 import dev.fusabi.vm.Instance;
 import dev.fusabi.vm.Limits;
@@ -106,6 +107,12 @@ final class Running {
 
         @Override
         public Operation spawn(Fiber parent, FunctionValue function) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Group startAll(
+                Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
             throw new UnsupportedOperationException();
         }
 

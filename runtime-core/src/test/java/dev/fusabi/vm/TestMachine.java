@@ -121,6 +121,12 @@ final class TestMachine implements Services {
     }
 
     @Override
+    public Group startAll(
+            Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Operation startDetached(FunctionValue function) {
         throw new UnsupportedOperationException();
     }
