@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -67,7 +68,11 @@ public final class Main {
                         "there is no command '%s'; there are %s (see 'fusabi --help')"
                                 .formatted(args[0], String.join(", ", COMMANDS.keySet())));
             }
-            CommandLine line = commandLine(args, new Console(out, err));
+            var console = new Console(out, err);
+            if (isPlainRun(args)) {
+                return new RunCommand(console, args).call();
+            }
+            CommandLine line = commandLine(args, console);
             if (args.length == 0) {
                 line.usage(line.getErr());
                 return ExitCode.USAGE;
@@ -80,6 +85,14 @@ public final class Main {
             out.flush();
             err.flush();
         }
+    }
+
+    /** A script and its arguments, no options: that does without picocli, which takes longer to start than the script. */
+    private static boolean isPlainRun(String[] args) {
+        return args.length > 1
+                && args[0].equals("run")
+                && !args[1].startsWith("-")
+                && Arrays.stream(args).noneMatch(argument -> argument.startsWith("@"));
     }
 
     /** With the command that is given; with all of them when there is none. */

@@ -34,6 +34,20 @@ final class RunCommand extends ConsoleCommand {
             description = "Arguments for the function marked [<EntryPoint>].")
     private List<String> arguments = List.of();
 
+    /** Its fields are set by picocli. */
+    RunCommand() {}
+
+    /**
+     * As if picocli had read a command without options.
+     *
+     * @param words the command's name, the script and its arguments
+     */
+    RunCommand(Console console, String[] words) {
+        this.console = console;
+        file = Path.of(words[1]);
+        arguments = List.of(words).subList(2, words.length);
+    }
+
     @Override
     public Integer call() throws IOException {
         var scriptFile = new ScriptFile(file);

@@ -1,8 +1,11 @@
+// Rhino 1.9.2 compiles depth === 0 wrongly, so this compares with ==.
 function make(depth) {
-  return depth === 0 ? { left: null, right: null } : { left: make(depth - 1), right: make(depth - 1) };
+  if (depth == 0) return { left: null, right: null };
+  var left = make(depth - 1), right = make(depth - 1);
+  return { left: left, right: right };
 }
 
-function check(tree) { return tree === null ? 0 : check(tree.left) + check(tree.right) + 1; }
+function check(tree) { return tree === null ? 0 : 1 + check(tree.left) + check(tree.right); }
 
 function run(n) {
   var sum = check(make(n + 1));
