@@ -24,7 +24,7 @@ public final class AppConfig implements AutoCloseable {
         Host host =
                 Host.builder()
                         .doc("The value of an environment variable, or () when it is not set.")
-                        .function("get_env", String.class, Object.class, environment)
+                        .function("get_env", String.class, Object.class, environment::apply)
                         .build();
         engine = Engine.builder().host(host).build();
         engine.load(Script.compile(file, host));

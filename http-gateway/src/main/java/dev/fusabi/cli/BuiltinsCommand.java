@@ -3,8 +3,7 @@ package dev.fusabi.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import dev.fusabi.engine.HostFunctionDeclaration;
-import dev.fusabi.engine.Values;
+import dev.fusabi.engine.BuiltinInfo;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code fusabi builtins}. */
 @Command(name = "builtins", description = "Lists the functions that the host gives to scripts.")
@@ -27,12 +25,12 @@ final class BuiltinsCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<HostFunctionDeclaration> functions = host.host().functions();
+        List<BuiltinInfo> functions = host.host().functions();
         if (json) {
             out().println(asJson(functions));
         } else {
             functions.forEach(function -> {
-                out().println(function.scriptName() + " : " + signature(function));
+                out().println(function.scriptName() + " : " + function.signature());
                 if (function.doc() != null) {
                     out().println("    " + function.doc());
                 }
@@ -41,30 +39,25 @@ final class BuiltinsCommand extends ConsoleCommand {
         return ExitCode.OK;
     }
 
-    private static String signature(HostFunctionDeclaration function) {
-        List<Class<?>> parameters = function.parameters();
-        if (parameters == null) {
-            return "… -> dyn";
-        }
-        String taken =
-                parameters.isEmpty()
-                        ? "unit"
-                        : parameters.stream()
-                                .map(p -> Values.scriptType(p).toString())
-                                .collect(Collectors.joining(" -> "));
-        return taken + " -> " + Values.scriptType(function.result());
-    }
-
-    private static String asJson(List<HostFunctionDeclaration> functions) throws IOException {
+    private static String asJson(List<BuiltinInfo> functions) throws IOException {
         var text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
             out.writeStartArray();
-            for (HostFunctionDeclaration function : functions) {
+            for (BuiltinInfo function : functions) {
                 out.writeStartObject();
                 out.writeStringField("name", function.scriptName());
-                out.writeStringField("type", signature(function));
+                out.writeStringField("type", function.signature());
+                out.writeArrayFieldStart("args");
+                for (BuiltinInfo.Arg arg : function.args()) {
+                    out.writeStartObject();
+                    out.writeStringField("name", arg.name());
+                    out.writeStringField("doc", arg.doc());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
                 writeIfThere(out, "doc", function.doc());
                 writeIfThere(out, "capability", function.capability());
+                writeIfThere(out, "owner", function.owner());
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -13,15 +13,16 @@ import dev.fusabi.vm.Instance;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * An instance in which scripts run: their globals, their suspended calls, their limits. It belongs to one
@@ -33,19 +34,22 @@ public final class Engine implements AutoCloseable {
     private final EventLoop loop;
     private final HostCalls hostCalls;
     private final FiberScheduler scheduler;
-    private final Consumer<String> errorOutput;
-    private final Map<String, LoadedScript> loaded = new LinkedHashMap<>();
+    private final Consumer<ScriptException> unhandled;
+    private final LoadedScripts loaded = new LoadedScripts();
+    private final PersistentState persistent;
     private final Map<String, Source> sources = new HashMap<>();
 
     private final Map<Script, LoadedScript> companions = new IdentityHashMap<>();
 
-    /** What names of functions stand for, as far as they have been called since a script was last loaded. */
-    private final Map<String, LoadedScript.Member> functions = new HashMap<>();
-
     Engine(EngineBuilder settings) {
         host = settings.host;
         loop = settings.eventLoop == null ? new ManualEventLoop() : settings.eventLoop;
-        errorOutput = settings.errorOutput;
+        Consumer<String> errorOutput = settings.errorOutput;
+        unhandled =
+                settings.unhandled == null
+                        ? error -> errorOutput.accept(error.report())
+                        : settings.unhandled;
+        persistent = new PersistentState(settings.keepPersistentValues);
         scheduler = new FiberScheduler(loop, settings, sources, this::unhandled);
         hostCalls = new HostCalls(this, scheduler, settings.operations);
     }
@@ -64,7 +68,7 @@ public final class Engine implements AutoCloseable {
      * thread.
      */
     public ScriptFuture<Script> loadAsync(Script script) {
-        var loading = new Loading(script);
+        var loading = new Loading(script, script.name());
         onLoop(loading, loading::start);
         return loading;
     }
@@ -75,10 +79,46 @@ public final class Engine implements AutoCloseable {
      * @throws ScriptException.Running when the top level fails, or would have to wait
      */
     public void load(Script script) {
+        loadAs(script.name(), script);
+    }
+
+    /**
+     * Loads a script under another name than its own, so that hosts qualify what it defines by this name: {@code
+     * theme.get_background}. One script may be loaded under several names; each has its own values.
+     *
+     * @throws ScriptException.Running when the top level fails, or would have to wait
+     */
+    public void loadAs(String module, Script script) {
         requireEventLoop();
-        var loading = new Loading(script);
+        var loading = new Loading(script, module);
         loading.start();
         loading.now("the top level of " + script.name(), "loadAsync");
+    }
+
+    /**
+     * Compiles a file against the engine's host, and loads it.
+     *
+     * @throws ScriptException of the kind that fits
+     */
+    public Script load(Path file) {
+        Script script = Script.compile(file, host);
+        load(script);
+        return script;
+    }
+
+    /** Compiles a text against the engine's host, and loads it; see {@link #load(Path)}. */
+    public Script load(Source source) {
+        Script script = Script.compile(source, host);
+        load(script);
+        return script;
+    }
+
+    /**
+     * The value of an expression, which sees the engine's host and the library but no loaded script, and which does not
+     * wait. Declarations may stand before it. It is compiled each time: for what runs often, load a function.
+     */
+    public <T extends @Nullable Object> T eval(String expression, Class<T> type) {
+        return session().eval(expression, type);
     }
 
     /** Begins a session, in which inputs are evaluated one after the other. */
@@ -103,10 +143,12 @@ public final class Engine implements AutoCloseable {
 
     private final class Loading extends Invocation<Script> {
         private final Script script;
+        private final String module;
         private @Nullable Instance instance;
 
-        Loading(Script script) {
+        Loading(Script script, String module) {
             this.script = script;
+            this.module = module;
         }
 
         void start() {
@@ -125,7 +167,13 @@ public final class Engine implements AutoCloseable {
         @Override
         Script convert(Object value) {
             var complete = java.util.Objects.requireNonNull(instance);
-            replace(script.name(), new LoadedScript(script, complete));
+            String name = module.equals(script.name()) ? null : module;
+            var ready = new LoadedScript(script, complete, name);
+            LoadedScript before = loaded.of(module);
+            if (before != null) {
+                persistent.migrate(before, ready);
+            }
+            replace(module, ready);
             return script;
         }
     }
@@ -138,7 +186,7 @@ public final class Engine implements AutoCloseable {
     private List<HostFunctionTarget> targets(Program program, Host host) {
         List<HostFunctionTarget> targets = new ArrayList<>();
         for (Program.HostRef needed : program.hostFunctions()) {
-            HostFunctionDeclaration declaration = host.function(needed.name());
+            BuiltinInfo declaration = host.function(needed.name());
             if (declaration == null) {
                 throw new IllegalArgumentException(
                         "the script "
@@ -165,7 +213,7 @@ public final class Engine implements AutoCloseable {
             var initialization = new Invocation.Untyped();
             initialization.begin(scheduler, null, instance.initializer(), new Object[] {});
             initialization.now("the top level of " + script.name(), "loadAsync");
-            companion = new LoadedScript(script, instance);
+            companion = new LoadedScript(script, instance, null);
             companions.put(script, companion);
         }
         LoadedScript.Member member = companion.find(function, true);
@@ -183,7 +231,6 @@ public final class Engine implements AutoCloseable {
 
     /** What a script has started that belongs to no call ends with it. */
     private boolean replace(String name, @Nullable LoadedScript by) {
-        functions.clear();
         LoadedScript before = by == null ? loaded.remove(name) : loaded.put(name, by);
         if (before != null) {
             scheduler.cancelDetached(before.instance());
@@ -196,17 +243,17 @@ public final class Engine implements AutoCloseable {
         if (exception.layout() == BuiltinExceptions.EXIT) {
             scheduler.endCalls(script, new ScriptFailure(exception));
         } else {
-            errorOutput.accept(ScriptErrors.of(exception, sources).report());
+            unhandled.accept(ScriptErrors.of(exception, sources));
         }
     }
 
     public List<Script> scripts() {
-        return loaded.values().stream().map(LoadedScript::script).toList();
+        return loaded.all().stream().map(LoadedScript::script).toList();
     }
 
     /** A public function by its qualified name, or by its simple name when only one script has it. */
     public Optional<FunctionInfo> function(String name) {
-        LoadedScript.Member member = find(name, true);
+        LoadedScript.Member member = loaded.find(name, true);
         return member == null ? Optional.empty() : Optional.of(member.info());
     }
 
@@ -260,7 +307,7 @@ public final class Engine implements AutoCloseable {
             @Nullable CallContext context,
             String function,
             @Nullable Object[] arguments) {
-        LoadedScript.Member member = require(function);
+        LoadedScript.Member member = loaded.function(function);
         begin(invocation, context, member, converted(member, arguments));
     }
 
@@ -371,7 +418,7 @@ public final class Engine implements AutoCloseable {
         onLoop(
                 invocation,
                 () -> {
-                    LoadedScript.Member member = require(function);
+                    LoadedScript.Member member = loaded.function(function);
                     requireCount(member, arguments.size());
                     Object[] values =
                             arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray();
@@ -387,15 +434,72 @@ public final class Engine implements AutoCloseable {
      */
     public <T extends @Nullable Object> T global(String name, Class<T> type) {
         requireEventLoop();
-        LoadedScript.Member member = requireGlobal(name);
+        LoadedScript.Member member = loaded.global(name);
         return Values.toJava(member.value(), type);
     }
 
     /** Sets a module-level value, mutable or not, for all that the script runs from now on. */
     public void setGlobal(String name, @Nullable Object value) {
         requireEventLoop();
-        LoadedScript.Member member = requireGlobal(name);
+        LoadedScript.Member member = loaded.global(name);
         member.set(Values.toScript(value, member.export().type()));
+    }
+
+    /**
+     * Replaces a module-level value by what a function makes of it, and gives the new one.
+     *
+     * @throws ScriptException.FunctionNotFound when no loaded script defines it
+     */
+    public <T extends @Nullable Object> T updateGlobal(
+            String name, Class<T> type, UnaryOperator<T> change) {
+        T next = change.apply(global(name, type));
+        setGlobal(name, next);
+        return next;
+    }
+
+    /**
+     * A module-level value that is read often: it is converted again only when a script has changed it, or was loaded
+     * anew. Belongs to the event loop.
+     */
+    public <T extends @Nullable Object> CachedGlobal<T> cachedGlobal(String name, Class<T> type) {
+        return new CachedGlobal<>(this, loaded, name, type);
+    }
+
+    /** Lets a module-level value keep what it holds when its script is loaded anew, as {@code [<Persistent>]} does. */
+    public void preserveGlobal(String name) {
+        requireEventLoop();
+        persistent.preserve(loaded.global(name).name());
+    }
+
+    /**
+     * What module-level values hold now, to be given back by {@link #restore}. What a value has inside that scripts may
+     * change, such as an array, is not copied.
+     */
+    public StateSnapshot snapshot(String... names) {
+        requireEventLoop();
+        return StateSnapshot.of(loaded, List.of(names));
+    }
+
+    /**
+     * Gives the values of a snapshot back, all or none.
+     *
+     * @throws ScriptException.Conversion when one of them no longer fits its type
+     */
+    public void restore(StateSnapshot snapshot) {
+        requireEventLoop();
+        snapshot.restore(loaded);
+    }
+
+    /**
+     * Calls functions one after the other, as {@link #call} does, and gives their results in this order. The first that
+     * fails ends it.
+     */
+    public List<Value> callBatch(List<ScriptCall> calls) {
+        List<Value> results = new ArrayList<>(calls.size());
+        for (ScriptCall next : calls) {
+            results.add(call(next.function(), Value.class, next.arguments().toArray()));
+        }
+        return results;
     }
 
     /** Runs what is due when the event loop is a {@link ManualEventLoop}; returns the number of tasks that ran. */
@@ -417,7 +521,6 @@ public final class Engine implements AutoCloseable {
     public void close() {
         requireEventLoop();
         loaded.clear();
-        functions.clear();
         scheduler.cancelAll();
     }
 
@@ -461,54 +564,11 @@ public final class Engine implements AutoCloseable {
     private static void requireCount(LoadedScript.Member member, int actual) {
         int expected = member.info().parameters().size();
         if (actual != expected) {
-            throw new ScriptException.ArgumentCount(member.export().name(), expected, actual);
+            throw new ScriptException.ArgumentCount(member.name(), expected, actual);
         }
     }
 
-    private LoadedScript.Member require(String name) {
-        LoadedScript.Member known = functions.get(name);
-        if (known != null) {
-            return known;
-        }
-        LoadedScript.Member member = find(name, true);
-        if (member == null) {
-            throw new ScriptException.FunctionNotFound(name);
-        }
-        functions.put(name, member);
-        return member;
-    }
-
-    private LoadedScript.Member requireGlobal(String name) {
-        LoadedScript.Member member = find(name, false);
-        if (member == null) {
-            throw new ScriptException.FunctionNotFound(name);
-        }
-        return member;
-    }
-
-    private LoadedScript.@Nullable Member find(String name, boolean isFunction) {
-        LoadedScript.Member bySimpleName = null;
-        for (LoadedScript script : loaded.values()) {
-            LoadedScript.Member member = script.find(name, isFunction);
-            if (member != null && member.export().name().equals(name)) {
-                return member;
-            } else if (member != null && bySimpleName != null) {
-                throw new IllegalArgumentException(
-                        "'"
-                                + name
-                                + "' is ambiguous: "
-                                + bySimpleName.export().name()
-                                + " and "
-                                + member.export().name()
-                                + "; qualify it by its module");
-            } else if (member != null) {
-                bySimpleName = member;
-            }
-        }
-        return bySimpleName;
-    }
-
-    private void requireEventLoop() {
+    void requireEventLoop() {
         if (!loop.inEventLoop()) {
             throw new IllegalStateException(
                     "this engine belongs to another thread than "

@@ -16,6 +16,9 @@ public final class EngineBuilder {
     Consumer<String> output = System.out::print;
     Consumer<String> errorOutput = System.err::print;
     InputSource input = InputSource.empty();
+    boolean keepPersistentValues = true;
+    @Nullable CallContext context;
+    @Nullable Consumer<ScriptException> unhandled;
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -57,6 +60,29 @@ public final class EngineBuilder {
     /** What scripts read as their standard input; default: nothing, so that it ends at once. */
     public EngineBuilder input(InputSource value) {
         input = value;
+        return this;
+    }
+
+    /** What host functions find by {@link HostCall#context} in calls that bring nothing of their own; default: nothing. */
+    public EngineBuilder context(CallContext value) {
+        context = value;
+        return this;
+    }
+
+    /**
+     * Told of errors for which nobody waits: of what a script has started and left running. Default: their reports go
+     * to {@link #errorOutput}.
+     */
+    public EngineBuilder onUnhandled(Consumer<ScriptException> value) {
+        unhandled = value;
+        return this;
+    }
+
+    /**
+     * Whether {@code [<Persistent>]} values keep what they hold when their script is loaded anew; default: they do.
+     */
+    public EngineBuilder keepPersistentValues(boolean value) {
+        keepPersistentValues = value;
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.StackTrace;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.CancelScope;
 import dev.fusabi.vm.Fiber;
@@ -65,6 +66,7 @@ final class FiberScheduler implements Services {
     private final Consumer<String> errorOutput;
     private final Set<String> capabilities;
     private final OperationRegistry operations;
+    private final @Nullable CallContext defaultContext;
     private final TextInput input;
     private final Map<String, Source> sources;
     private final boolean hasDeadline;
@@ -96,6 +98,7 @@ final class FiberScheduler implements Services {
         this.errorOutput = settings.errorOutput;
         this.capabilities = settings.host.capabilities();
         this.operations = settings.operations;
+        this.defaultContext = settings.context;
         this.limits = settings.limits();
         this.hasDeadline = !limits.deadline().equals(Limits.NO_DEADLINE);
         this.input = new StandardInput(loop, settings.input, operations, limits.memory());
@@ -103,7 +106,8 @@ final class FiberScheduler implements Services {
     }
 
     /** A fiber for a call from the host. */
-    RootFiber root(Invocation<?> invocation, @Nullable CallContext context) {
+    RootFiber root(Invocation<?> invocation, @Nullable CallContext given) {
+        CallContext context = given == null ? defaultContext : given;
         return hasDeadline
                 ? new TimedFiber(this, invocation, context)
                 : new RootFiber(this, invocation, context);
@@ -199,6 +203,11 @@ final class FiberScheduler implements Services {
     /** The fiber on behalf of which a host function is being called. */
     @Nullable ScriptFiber running() {
         return (ScriptFiber) machine.running();
+    }
+
+    /** The script functions that are active while a host function is being called. */
+    StackTrace stackTrace() {
+        return UserTrace.of(machine.stackTrace());
     }
 
     private void handle(ScriptFiber fiber, Outcome outcome) {

@@ -36,4 +36,10 @@ public record FunctionInfo(
     public Optional<Attribute> attribute(String attributeName) {
         return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
     }
+
+    FunctionInfo named(String other) {
+        return other.equals(name)
+                ? this
+                : new FunctionInfo(other, parameters, result, attributes, doc, location);
+    }
 }

@@ -3,6 +3,7 @@ package dev.fusabi.engine;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What a host gives its scripts: functions, namespaces and capabilities. Scripts are compiled against it, so a script
@@ -27,7 +25,7 @@ public final class Host {
     private static final ScriptLoader NO_LOADER = (file, from) -> null;
     private static final Host NONE = builder().build();
 
-    private final Map<String, HostFunctionDeclaration> functions;
+    private final Map<String, BuiltinInfo> functions;
     private final Set<String> namespaces;
     private final Set<String> attributes;
     private final Set<String> capabilities;
@@ -51,14 +49,14 @@ public final class Host {
     }
 
     /** The functions in the order of their script names. */
-    public List<HostFunctionDeclaration> functions() {
+    public List<BuiltinInfo> functions() {
         return functions.values().stream()
-                .sorted(java.util.Comparator.comparing(HostFunctionDeclaration::scriptName))
+                .sorted(java.util.Comparator.comparing(BuiltinInfo::scriptName))
                 .toList();
     }
 
     /** The function that scripts know by this name, or null. */
-    @Nullable HostFunctionDeclaration function(String scriptName) {
+    @Nullable BuiltinInfo function(String scriptName) {
         return functions.get(scriptName);
     }
 
@@ -82,21 +80,41 @@ public final class Host {
         return loader;
     }
 
-    /** A function of three arguments. */
+    /** What a function of no arguments does; what it throws is a HostError in scripts. */
+    @FunctionalInterface
+    public interface Function0<R> {
+        R apply() throws Exception;
+    }
+
+    /** What a function of one argument does; what it throws is a HostError in scripts. */
+    @FunctionalInterface
+    public interface Function1<A, R> {
+        R apply(A a) throws Exception;
+    }
+
+    /** What a function of two arguments does; what it throws is a HostError in scripts. */
+    @FunctionalInterface
+    public interface Function2<A, B, R> {
+        R apply(A a, B b) throws Exception;
+    }
+
+    /** What a function of three arguments does; what it throws is a HostError in scripts. */
     @FunctionalInterface
     public interface Function3<A, B, C, R> {
-        R apply(A a, B b, C c);
+        R apply(A a, B b, C c) throws Exception;
     }
 
     /** Collects functions; names must be unique, unless {@link #override} says so. Not thread-safe. */
     public static final class Builder {
-        private final Map<String, HostFunctionDeclaration> functions = new LinkedHashMap<>();
+        private final Map<String, BuiltinInfo> functions = new LinkedHashMap<>();
         private final Set<String> namespaces = new TreeSet<>();
         private final Set<String> attributes = new TreeSet<>();
         private final Set<String> capabilities = new TreeSet<>();
         private ScriptLoader loader = NO_LOADER;
         private @Nullable String doc;
         private @Nullable String capability;
+        private @Nullable String owner;
+        private final List<BuiltinInfo.Arg> args = new ArrayList<>();
 
         private Builder() {}
 
@@ -118,6 +136,36 @@ public final class Host {
             return this;
         }
 
+        /** The name and the meaning of the next function's next parameter, for tools and error messages. */
+        public Builder arg(String name, String meaning) {
+            args.add(new BuiltinInfo.Arg(name, meaning));
+            return this;
+        }
+
+        /**
+         * Adds what a plugin brings. A name that is taken already is an error that names both owners.
+         *
+         * @throws IllegalArgumentException when names collide
+         */
+        public Builder plugin(Plugin plugin) {
+            owner = plugin.name();
+            try {
+                plugin.register(this);
+            } finally {
+                owner = null;
+            }
+            return this;
+        }
+
+        /**
+         * Adds what several plugins bring: those of an application, or those that are installed, by {@code
+         * ServiceLoader.load(Plugin.class)}.
+         */
+        public Builder plugins(Iterable<? extends Plugin> plugins) {
+            plugins.forEach(this::plugin);
+            return this;
+        }
+
         /** The capability that a script needs to name the next function. */
         public Builder requires(String name) {
             capability = name;
@@ -130,8 +178,8 @@ public final class Host {
         }
 
         /** A function of no arguments: scripts pass unit. */
-        public <R> Builder function(String name, Class<R> result, Supplier<? extends R> body) {
-            return add(name, List.of(), result, call -> body.get());
+        public <R> Builder function(String name, Class<R> result, Function0<? extends R> body) {
+            return add(name, List.of(), result, call -> body.apply());
         }
 
         /** A typed function: script types are derived from the classes, and checked when a script is compiled. */
@@ -139,7 +187,7 @@ public final class Host {
                 String name,
                 Class<A> parameter,
                 Class<R> result,
-                Function<? super A, ? extends R> body) {
+                Function1<? super A, ? extends R> body) {
             return add(
                     name,
                     List.of(parameter),
@@ -152,7 +200,7 @@ public final class Host {
                 Class<A> first,
                 Class<B> second,
                 Class<R> result,
-                BiFunction<? super A, ? super B, ? extends R> body) {
+                Function2<? super A, ? super B, ? extends R> body) {
             return add(
                     name,
                     List.of(first, second),
@@ -185,15 +233,15 @@ public final class Host {
         public <R> Builder asyncFunction(
                 String name,
                 Class<R> result,
-                Supplier<? extends CompletionStage<? extends R>> body) {
-            return add(name, List.of(), result, call -> body.get());
+                Function0<? extends CompletionStage<? extends R>> body) {
+            return add(name, List.of(), result, call -> body.apply());
         }
 
         public <A, R> Builder asyncFunction(
                 String name,
                 Class<A> parameter,
                 Class<R> result,
-                Function<? super A, ? extends CompletionStage<? extends R>> body) {
+                Function1<? super A, ? extends CompletionStage<? extends R>> body) {
             return add(
                     name,
                     List.of(parameter),
@@ -206,7 +254,7 @@ public final class Host {
                 Class<A> first,
                 Class<B> second,
                 Class<R> result,
-                BiFunction<? super A, ? super B, ? extends CompletionStage<? extends R>> body) {
+                Function2<? super A, ? super B, ? extends CompletionStage<? extends R>> body) {
             return add(
                     name,
                     List.of(first, second),
@@ -231,29 +279,22 @@ public final class Host {
                 Type result,
                 HostFunctionBody body) {
             Objects.requireNonNull(body);
-            add(new HostFunctionDeclaration(name, parameters, result, doc, capability, body));
+            add(new BuiltinInfo(name, parameters, args, result, doc, capability, owner, body));
             doc = null;
             capability = null;
+            args.clear();
             return this;
         }
 
         /** Replaces a function that is already there; fails when there is none. */
         public Builder override(String name, HostFunctionBody body) {
-            String scriptName = HostFunctionDeclaration.scriptName(name);
-            HostFunctionDeclaration replaced = functions.get(scriptName);
+            String scriptName = BuiltinInfo.scriptName(name);
+            BuiltinInfo replaced = functions.get(scriptName);
             if (replaced == null) {
                 throw new IllegalArgumentException(
                         "there is no host function '" + name + "' to override");
             }
-            functions.put(
-                    scriptName,
-                    new HostFunctionDeclaration(
-                            name,
-                            replaced.parameters(),
-                            replaced.result(),
-                            replaced.doc(),
-                            replaced.capability(),
-                            body));
+            functions.put(scriptName, replaced.doneBy(body));
             return this;
         }
 
@@ -263,13 +304,13 @@ public final class Host {
             return this;
         }
 
-        /** Lets scripts {@code #load} others; without it they may load none. */
         /** Attributes that the host reads from functions, such as {@code Get} for {@code [<Get("/")>]}. */
         public Builder attributes(String... names) {
             attributes.addAll(List.of(names));
             return this;
         }
 
+        /** Lets scripts {@code #load} others; without it they may load none. */
         public Builder loader(ScriptLoader scripts) {
             loader = scripts;
             return this;
@@ -280,20 +321,27 @@ public final class Host {
         }
 
         public Builder allow(Collection<String> granted) {
+            if (owner != null) {
+                throw new IllegalArgumentException(
+                        "the plugin '" + owner + "' grants a capability; only the host may");
+            }
             capabilities.addAll(granted);
             return this;
         }
 
-        private void add(HostFunctionDeclaration declaration) {
-            HostFunctionDeclaration before =
-                    functions.putIfAbsent(declaration.scriptName(), declaration);
+        private void add(BuiltinInfo declaration) {
+            BuiltinInfo before = functions.putIfAbsent(declaration.scriptName(), declaration);
             if (before != null) {
                 throw new IllegalArgumentException(
                         "host function '"
                                 + declaration.name()
-                                + "' is already registered as '"
+                                + "'"
+                                + declaration.whose()
+                                + " is already registered as '"
                                 + before.name()
-                                + "'; use override to replace it");
+                                + "'"
+                                + before.whose()
+                                + "; use override to replace it");
             }
         }
 

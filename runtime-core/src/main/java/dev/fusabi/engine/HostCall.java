@@ -1,10 +1,12 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.StackTrace;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One call of a host function by a script: its arguments and who calls. Valid only while the function runs. */
 public interface HostCall {
@@ -23,6 +25,15 @@ public interface HostCall {
 
     /** The engine whose script calls. */
     Engine engine();
+
+    /** The script functions that are active, innermost first: who calls. */
+    StackTrace scriptStackTrace();
+
+    /** The context of a class, when the call, or else the engine, has one of it. */
+    default <T extends CallContext> Optional<T> context(Class<T> type) {
+        CallContext context = context();
+        return type.isInstance(context) ? Optional.of(type.cast(context)) : Optional.empty();
+    }
 
     /** What the host gave the call on behalf of which the script runs; null when it gave nothing. */
     @Nullable CallContext context();

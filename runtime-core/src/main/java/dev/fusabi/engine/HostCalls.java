@@ -5,6 +5,7 @@ import dev.fusabi.value.Conversions;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.StackTrace;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 import dev.fusabi.vm.HostFunctionTarget;
@@ -35,7 +36,7 @@ final class HostCalls {
      * @param type the function's type in the program that calls it, whose records its results become; null when it is
      *     untyped
      */
-    HostFunctionTarget target(HostFunctionDeclaration declaration, @Nullable ScriptType type) {
+    HostFunctionTarget target(BuiltinInfo declaration, @Nullable ScriptType type) {
         ScriptType result =
                 type instanceof ScriptType.FunctionOf function
                         ? function.result()
@@ -44,14 +45,14 @@ final class HostCalls {
     }
 
     private final class Target implements HostFunctionTarget {
-        private final HostFunctionDeclaration declaration;
+        private final BuiltinInfo declaration;
         private final HostFunctionBody body;
         private final ScriptType result;
 
         /** The call of a function that takes nothing, outside all contexts: always the same. */
         private final @Nullable Call withoutArguments;
 
-        Target(HostFunctionDeclaration declaration, ScriptType result) {
+        Target(BuiltinInfo declaration, ScriptType result) {
             this.declaration = declaration;
             this.result = result;
             body = declaration.body();
@@ -59,7 +60,13 @@ final class HostCalls {
                     declaration.parameters() != null && declaration.parameters().isEmpty();
             withoutArguments =
                     takesNothing
-                            ? new Call(engine, declaration, result, new Object[] {Unit.UNIT}, null)
+                            ? new Call(
+                                    engine,
+                                    scheduler,
+                                    declaration,
+                                    result,
+                                    new Object[] {Unit.UNIT},
+                                    null)
                             : null;
         }
 
@@ -73,11 +80,25 @@ final class HostCalls {
                     value =
                             context.run(
                                     body,
-                                    new Call(engine, declaration, result, arguments, context));
+                                    new Call(
+                                            engine,
+                                            scheduler,
+                                            declaration,
+                                            result,
+                                            arguments,
+                                            context));
                 } else if (withoutArguments != null) {
                     value = body.call(withoutArguments);
                 } else {
-                    value = body.call(new Call(engine, declaration, result, arguments, null));
+                    value =
+                            body.call(
+                                    new Call(
+                                            engine,
+                                            scheduler,
+                                            declaration,
+                                            result,
+                                            arguments,
+                                            null));
                 }
             } catch (ScriptFailure e) {
                 throw e;
@@ -124,11 +145,17 @@ final class HostCalls {
 
     private record Call(
             Engine engine,
-            HostFunctionDeclaration declaration,
+            FiberScheduler scheduler,
+            BuiltinInfo declaration,
             ScriptType resultType,
             Object[] values,
             @Nullable CallContext context)
             implements HostCall {
+        @Override
+        public StackTrace scriptStackTrace() {
+            return scheduler.stackTrace();
+        }
+
         @Override
         public List<Object> arguments() {
             return Collections.unmodifiableList(Arrays.asList(values));

@@ -23,7 +23,7 @@ final class HostTypes {
 
     static List<HostFunction> functions(Host host) {
         List<HostFunction> functions = new ArrayList<>();
-        for (HostFunctionDeclaration declaration : host.functions()) {
+        for (BuiltinInfo declaration : host.functions()) {
             List<Class<?>> parameters = declaration.parameters();
             Type signature = null;
             if (parameters != null) {
@@ -63,6 +63,9 @@ final class HostTypes {
             case ScriptType.FunctionOf(List<ScriptType> parameters, ScriptType result) ->
                     Type.functions(parameters.stream().map(HostTypes::type).toList(), type(result));
             case ScriptType.RecordOf record -> record(record);
+            case ScriptType.Opaque library
+                    when library == JavaTypes.TIME_SPAN || library == JavaTypes.DATE_TIME_OFFSET ->
+                    BuiltinTypes.type(Library.instance().types(library.name()).getFirst());
             case ScriptType.Opaque(String name, List<ScriptType> arguments) ->
                     BuiltinTypes.type(OPAQUE.computeIfAbsent(name, HostTypes::opaque));
             // No Java class maps to these.

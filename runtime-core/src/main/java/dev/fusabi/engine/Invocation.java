@@ -29,6 +29,16 @@ abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
         record By(FunctionValue function) implements Awaiting {}
     }
 
+    /** A call that failed before it began. */
+    static <T extends @Nullable Object> Invocation<T> rejected(ScriptException reason) {
+        var rejected =
+                new Run<T>(value -> {
+                    throw reason;
+                });
+        rejected.completeExceptionally(reason);
+        return rejected;
+    }
+
     /** The host's form of the script's result. */
     abstract T convert(Object value);
 

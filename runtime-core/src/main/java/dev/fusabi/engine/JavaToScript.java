@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.value.DateTime;
+import dev.fusabi.value.DateTimeOffset;
 import dev.fusabi.value.HostRecord;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
@@ -11,6 +13,7 @@ import dev.fusabi.value.WellKnown;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +35,9 @@ final class JavaToScript {
             case Optional<?> option ->
                     option.<Object>map(element -> WellKnown.some(convert(element)))
                             .orElse(WellKnown.NONE);
+            case Value known -> known.raw();
             case Duration duration -> TimeSpan.of(duration);
+            case Instant instant -> time(instant);
             case Set<?> set -> set(set);
             case Collection<?> elements -> list(elements);
             case Map<?, ?> map -> map(map);
@@ -49,6 +54,19 @@ final class JavaToScript {
     private static boolean isScriptValue(Record record) {
         return record.getClass().getModule() == JavaToScript.class.getModule()
                 && record.getClass().getPackageName().startsWith("dev.fusabi.value");
+    }
+
+    private static DateTimeOffset time(Instant instant) {
+        long seconds = instant.getEpochSecond() + DateTime.EPOCH_DAY * 86_400;
+        long ticks =
+                Math.addExact(
+                        Math.multiplyExact(seconds, DateTime.TICKS_PER_SECOND),
+                        instant.getNano() / 100);
+        if (ticks < 0 || ticks > DateTime.MAX_TICKS) {
+            throw new ScriptException.Conversion(
+                    "an instant of the years 1 to 9999", instant.toString(), null);
+        }
+        return new DateTimeOffset(ticks, 0);
     }
 
     private static ScriptList list(Collection<?> elements) {

@@ -8,6 +8,10 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +23,12 @@ import java.util.Set;
 final class JavaTypes {
     /** Java records may not nest deeper than this, so that a recursive one gets an error instead of no end. */
     private static final int MAX_DEPTH = 32;
+
+    /** The library's types, for {@link HostTypes}, which knows them by identity. */
+    static final ScriptType.Opaque TIME_SPAN = new ScriptType.Opaque("TimeSpan", List.of());
+
+    static final ScriptType.Opaque DATE_TIME_OFFSET =
+            new ScriptType.Opaque("DateTimeOffset", List.of());
 
     private JavaTypes() {}
 
@@ -54,8 +64,18 @@ final class JavaTypes {
             return Simple.FLOAT;
         } else if (type == String.class || type == CharSequence.class || type.isEnum()) {
             return Simple.STRING;
-        } else if (type == Object.class) {
+        } else if (type == Object.class || type == Value.class || type.isSealed()) {
             return Simple.DYN;
+        } else if (type == BigDecimal.class) {
+            return Simple.DECIMAL;
+        } else if (type == BigInteger.class) {
+            return Simple.BIGINT;
+        } else if (type == Duration.class) {
+            return TIME_SPAN;
+        } else if (type == Instant.class) {
+            return DATE_TIME_OFFSET;
+        } else if (type == byte[].class) {
+            return new ScriptType.ArrayOf(Simple.BYTE);
         } else if (type.isArray()) {
             return new ScriptType.ArrayOf(scriptType(type.getComponentType(), depth + 1));
         } else if (type.isRecord()) {

@@ -8,6 +8,7 @@ import dev.fusabi.vm.Instance;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A script in an engine: its definitions by qualified and by simple name. */
@@ -16,17 +17,40 @@ final class LoadedScript {
     private final Instance instance;
     private final Map<String, Member> byName = new HashMap<>();
 
-    LoadedScript(Script script, Instance instance) {
+    /**
+     * @param module by which hosts name what it defines, or null for its own
+     */
+    LoadedScript(Script script, Instance instance, @Nullable String module) {
         this.script = script;
         this.instance = instance;
         Map<String, FunctionInfo> functions = new HashMap<>();
         script.functions().forEach(info -> functions.put(info.name(), info));
         for (Program.Export export : script.program().exports()) {
-            Member member = new Member(export, functions.get(export.name()), instance);
+            String name = module == null ? export.name() : renamed(export.name(), module);
+            FunctionInfo info = functions.get(export.name());
+            Member member =
+                    new Member(name, export, info == null ? null : info.named(name), instance);
             // A later definition shadows an earlier one of the same name.
-            byName.put(export.name(), member);
-            byName.put(export.name().substring(export.name().lastIndexOf('.') + 1), member);
+            byName.put(name, member);
+            byName.put(name.substring(name.lastIndexOf('.') + 1), member);
         }
+    }
+
+    private String renamed(String name, String module) {
+        String own = script.name() + ".";
+        return module + "." + (name.startsWith(own) ? name.substring(own.length()) : name);
+    }
+
+    /** The values that keep what they hold when the script is loaded anew. */
+    List<Member> persistent() {
+        List<Program.GlobalSlot> slots = script.program().globals();
+        return byName.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(entry.getValue().name()))
+                .map(Map.Entry::getValue)
+                .filter(member ->
+                        member.export().global() >= 0
+                                && slots.get(member.export().global()).isPersistent())
+                .toList();
     }
 
     Script script() {
@@ -44,12 +68,18 @@ final class LoadedScript {
 
     /** A definition with what it stands for in this engine. */
     static final class Member {
+        private final String name;
         private final Program.Export export;
         private final @Nullable FunctionInfo info;
         private final Instance instance;
         private final boolean givesComputation;
 
-        private Member(Program.Export export, @Nullable FunctionInfo info, Instance instance) {
+        private Member(
+                String name,
+                Program.Export export,
+                @Nullable FunctionInfo info,
+                Instance instance) {
+            this.name = name;
             this.export = export;
             this.info = info;
             this.instance = instance;
@@ -57,6 +87,11 @@ final class LoadedScript {
                     info != null
                             && info.result() instanceof ScriptType.Opaque opaque
                             && opaque.name().equals("Async");
+        }
+
+        /** As hosts qualify it. */
+        String name() {
+            return name;
         }
 
         Program.Export export() {

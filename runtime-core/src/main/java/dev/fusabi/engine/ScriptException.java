@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.SourceLocation;
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.StackTrace;
 
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,17 @@ public abstract sealed class ScriptException extends RuntimeException {
             this.actual = actual;
         }
 
+        private Conversion(String what, Conversion cause) {
+            super(ErrorCode.FSB0701, what + ": " + cause.getMessage(), null, cause);
+            expected = cause.expected;
+            actual = cause.actual;
+        }
+
+        /** The same, saying of what value. */
+        Conversion of(String what) {
+            return new Conversion(what, this);
+        }
+
         public String expected() {
             return expected;
         }
@@ -107,6 +119,21 @@ public abstract sealed class ScriptException extends RuntimeException {
         public String actual() {
             return actual;
         }
+    }
+
+    /** For host functions and for Java code that looks into values: a value is of another type than it should be. */
+    public static Conversion typeError(String expected, String actual) {
+        return new Conversion(expected, actual, null);
+    }
+
+    /** For Java code that reports an error of its own as one of a script. */
+    public static Runtime runtime(String message) {
+        return new Runtime(
+                ErrorCode.FSB0700,
+                message,
+                new StackTrace(List.of()),
+                BuiltinExceptions.hostError(message, null).exception(),
+                null);
     }
 
     /** The script compiled, but could not be turned into bytecode, or its bytecode is not valid. */

@@ -1,7 +1,10 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.value.DateTime;
+import dev.fusabi.value.DateTimeOffset;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
@@ -21,7 +24,9 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,12 +74,28 @@ final class ScriptToJava {
             return optional(value, argument(arguments, 0), path);
         } else if (type == Duration.class) {
             return expect(value, TimeSpan.class, "TimeSpan", path).toDuration();
+        } else if (type == Instant.class) {
+            return instant(value, path);
+        } else if (type == BigDecimal.class && value instanceof Long number) {
+            return BigDecimal.valueOf(number);
+        } else if (type == Value.class) {
+            return Value.of(value);
         } else if (type.isEnum()) {
-            return enumConstant(expect(value, String.class, "string", path), type, path);
+            return enumConstant(
+                    value instanceof ScriptObject object && isCase(object)
+                            ? object.layout().name()
+                            : expect(value, String.class, "string", path),
+                    type,
+                    path);
         } else if (type.isArray()) {
+            if (type.getComponentType().isPrimitive() && type.isInstance(value)) {
+                return value;
+            }
             return toArray(value, type.getComponentType(), type.getComponentType(), path);
         } else if (type.isInstance(value)) {
             return value;
+        } else if (type.isSealed() && value instanceof ScriptObject object && isCase(object)) {
+            return unionCase(object, type, path);
         } else if (type.isRecord()) {
             return record(value, type, path);
         } else if (type.isAssignableFrom(List.class)) {
@@ -108,6 +129,8 @@ final class ScriptToJava {
             if (number == (short) number) {
                 return (short) number;
             }
+        } else if (value instanceof Unsigned unsigned && unsigned.kind() == Kind.BYTE) {
+            return unsigned.byteValue();
         } else if (number == (byte) number) {
             return (byte) number;
         }
@@ -162,6 +185,77 @@ final class ScriptToJava {
                     convert(field == null ? WellKnown.NONE : field, record.type(i), fieldPath);
         }
         return record.create(components);
+    }
+
+    private static boolean isCase(ScriptObject object) {
+        return object.layout().form() == Layout.Form.UNION_CASE;
+    }
+
+    /** A case as the record of a sealed type that has its name: by the names of the fields, else by their order. */
+    private static Object unionCase(ScriptObject value, Class<?> type, String path) {
+        String tag = value.layout().name();
+        Class<?> found = permitted(type, tag);
+        if (found == null) {
+            throw new ScriptException.Conversion(
+                    "a case of " + type.getSimpleName(), tag, shown(path));
+        }
+        if (found.isEnum()) {
+            return enumConstant(tag, found, path);
+        }
+        JavaRecord record = JavaRecord.of(found);
+        int count = value.layout().fields().size();
+        if (record.names().size() != count) {
+            throw new ScriptException.Conversion(
+                    record.names().size() + " fields of " + tag, count + "", shown(path));
+        }
+        boolean byName =
+                record.names().stream().allMatch(name -> value.layout().indexOf(name) >= 0);
+        @Nullable Object[] components = new @Nullable Object[count];
+        for (int i = 0; i < count; i++) {
+            String name = record.names().get(i);
+            Object field = value.field(byName ? value.layout().indexOf(name) : i);
+            components[i] = convert(field, record.type(i), path + "." + name);
+        }
+        return record.create(components);
+    }
+
+    /** The record, or the enum with a constant, of this name; hierarchies may be nested. */
+    private static @Nullable Class<?> permitted(Class<?> type, String tag) {
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            Class<?> found = null;
+            if (permitted.isRecord()) {
+                found = permitted.getSimpleName().equals(tag) ? permitted : null;
+            } else if (permitted.isEnum()) {
+                found = hasConstant(permitted, tag) ? permitted : null;
+            } else if (permitted.isSealed()) {
+                found = permitted(permitted, tag);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasConstant(Class<?> type, String name) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Instant instant(Object value, String path) {
+        long ticks =
+                switch (value) {
+                    case DateTimeOffset time -> time.utcTicks();
+                    case DateTime time when time.zone() == DateTime.Zone.UTC -> time.ticks();
+                    default -> throw mismatch("DateTimeOffset", value, path);
+                };
+        long seconds = Math.floorDiv(ticks, DateTime.TICKS_PER_SECOND);
+        long nanos = Math.floorMod(ticks, DateTime.TICKS_PER_SECOND) * 100;
+        return Instant.ofEpochSecond(seconds - DateTime.EPOCH_DAY * 86_400, nanos);
     }
 
     private static boolean isRecord(ScriptObject object) {
@@ -260,6 +354,7 @@ final class ScriptToJava {
                     Optional.ofNullable(natural(object.field(0)));
             case ScriptObject object when isRecord(object) -> map(object, List.of(), "$");
             case TimeSpan span -> span.toDuration();
+            case DateTimeOffset time -> instant(time, "$");
             case FunctionValue function -> function;
             default -> value;
         };

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Inputs that are evaluated one after the other, each seeing what the earlier ones define: what a read-eval-print loop
@@ -69,13 +70,41 @@ public final class Session {
      * @param line the number of its first line, for diagnostics, counted from 1 on through all inputs
      */
     public ScriptFuture<Evaluation> evaluate(String text, int line) {
+        return evaluate(
+                text,
+                line,
+                (compiled, done) ->
+                        new Evaluation(compiled.warnings(), definitions(compiled, done)));
+    }
+
+    /**
+     * Evaluates an input that does not wait, and gives the value of its expression.
+     *
+     * @throws ScriptException of the kind that fits
+     * @throws IllegalArgumentException when the input ends in no expression
+     */
+    public <T extends @Nullable Object> T eval(String text, Class<T> type) {
+        ScriptFuture<T> value = evaluate(text, 1, (compiled, done) -> it(text, done, type));
+        return ((Invocation<T>) value).now("the expression", "evaluate");
+    }
+
+    private static <T extends @Nullable Object> T it(String text, Instance done, Class<T> type) {
+        List<Program.GlobalSlot> slots = done.program().program().globals();
+        for (int slot = slots.size() - 1; slot >= 0; slot--) {
+            if (slots.get(slot).name().equals("it")) {
+                return Values.toJava(done.global(slot), type);
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' ends in no expression of a known type");
+    }
+
+    private <T extends @Nullable Object> ScriptFuture<T> evaluate(
+            String text, int line, BiFunction<Compiled, Instance, T> result) {
         Source source = source(text, line);
         var diagnostics = new Diagnostics();
         Compiled compiled = Library.instance().compile(() -> compile(source, diagnostics));
         if (compiled == null) {
-            var rejected = new ScriptFuture<Evaluation>();
-            rejected.completeExceptionally(Script.rejected(diagnostics.sorted()));
-            return rejected;
+            return Invocation.rejected(Script.rejected(diagnostics.sorted()));
         }
         remember(text, line);
         Program program = compiled.program().program();
@@ -86,7 +115,7 @@ public final class Session {
                 next.initializer(),
                 done -> {
                     environment = compiled.after();
-                    return new Evaluation(compiled.warnings(), definitions(compiled, next));
+                    return result.apply(compiled, next);
                 });
     }
 

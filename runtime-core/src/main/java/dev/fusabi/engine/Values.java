@@ -3,18 +3,26 @@ package dev.fusabi.engine;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Conversions;
 import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.HostRecord;
+import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.ScriptType;
+import dev.fusabi.value.TypeNames;
 
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Type;
+import java.util.List;
 
 /**
  * How Java and script values map: {@code long/Long/int/…} ↔ int, {@code double} ↔ float, {@code boolean}, {@code char},
  * {@code String}, {@code Optional} ↔ option, {@code List} ↔ list, arrays ↔ array, {@code Map} ↔ Map, {@code Set} ↔ Set,
- * Java records ↔ records by field names, enum constants ↔ string, {@link java.time.Duration} ↔ TimeSpan, {@code null} and {@code void} ↔ unit; {@code Object}
- * ↔ dyn. Instances of other classes pass through unchanged and are opaque to scripts.
+ * Java records ↔ records by field names, records of a sealed interface ↔ cases of a union by their names, enum
+ * constants ↔ string or a case without fields, {@link java.time.Duration} ↔ TimeSpan, {@link java.time.Instant} ↔
+ * DateTimeOffset, {@code BigDecimal} ↔ decimal, {@code BigInteger} ↔ bigint, {@code null} and {@code void} ↔ unit;
+ * {@code Object} ↔ dyn; {@link Value} is any value as it is. Arrays of bytes, longs, doubles, booleans and characters
+ * are passed on as they are, everything else that can change is copied. Instances of other classes pass through unchanged and are opaque to scripts.
  */
 public final class Values {
     private Values() {}
@@ -30,6 +38,22 @@ public final class Values {
         } catch (ScriptFailure failure) {
             throw conversion(failure);
         }
+    }
+
+    /** A Java value as a script value of the type that another one has, as far as values tell. */
+    static Object like(@Nullable Object value, Object example) {
+        Object converted = JavaToScript.convert(value);
+        if (example instanceof ScriptObject object
+                && object.layout().form() == Layout.Form.RECORD
+                && !(example instanceof HostRecord)) {
+            return toScript(converted, new ScriptType.RecordOf(object.layout(), List.of()));
+        }
+        String expected = TypeNames.of(example);
+        String actual = TypeNames.of(converted);
+        if (!expected.equals(actual)) {
+            throw new ScriptException.Conversion(expected, actual, null);
+        }
+        return converted;
     }
 
     /** A Java value as an untyped script value. */

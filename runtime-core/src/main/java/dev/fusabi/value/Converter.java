@@ -555,6 +555,7 @@ final class Converter {
                     case ScriptObject object
                             when object.layout().form() == Layout.Form.UNION_CASE ->
                             object.layout().name();
+                    case HostRecord record -> record.layout().name();
                     case String text -> text;
                     case Unit unit -> throw failure(path, target, value);
                     case Enum<?> constant -> constant.name();
@@ -588,14 +589,15 @@ final class Converter {
         if (object.layout().fields().size() != count) {
             throw failure(path, target, value);
         }
+        // A record of the host may have its fields in another order.
+        Layout given = object.layout();
+        boolean byName =
+                unionCase.fields().stream().allMatch(field -> given.indexOf(field.name()) >= 0);
         Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
-            values[i] =
-                    convert(
-                            object.field(i),
-                            unionCase.fields().get(i).type(),
-                            arguments,
-                            path.index(i));
+            Layout.Field field = unionCase.fields().get(i);
+            int index = byName ? given.indexOf(field.name()) : i;
+            values[i] = convert(object.field(index), field.type(), arguments, path.index(i));
         }
         return create(unionCase, values, path);
     }

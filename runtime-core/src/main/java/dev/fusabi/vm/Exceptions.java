@@ -57,6 +57,11 @@ final class Exceptions {
 
     /** Records the current fiber's frames in an exception. */
     static void trace(ExceptionValue exception, Stacks stacks) {
+        exception.stackTrace(trace(stacks));
+    }
+
+    /** The current fiber's frames. */
+    static StackTrace trace(Stacks stacks) {
         List<StackTrace.Frame> frames = new ArrayList<>();
         for (int i = stacks.depth; i > stacks.base && frames.size() < MOST_FRAMES; i--) {
             LinkedFunction function = stacks.frames[i];
@@ -66,7 +71,7 @@ final class Exceptions {
                                 function.code.name(), locate(function, stacks.pcs[i] - 1)));
             }
         }
-        exception.stackTrace(new StackTrace(frames));
+        return new StackTrace(frames);
     }
 
     /** Where an instruction comes from. */

@@ -3,6 +3,7 @@ package dev.fusabi.vm;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
+import dev.fusabi.value.StackTrace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public final class Machine {
     /** The fiber that is running, on behalf of which a host function is being called; null when the machine is idle. */
     public @Nullable Fiber running() {
         return interpreter.fiber;
+    }
+
+    /** The functions that are active in the running fiber, while a host function is being called. */
+    public StackTrace stackTrace() {
+        return Exceptions.trace(interpreter);
     }
 
     Interpreter interpreter() {
