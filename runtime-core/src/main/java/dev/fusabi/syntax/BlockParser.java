@@ -142,7 +142,9 @@ final class BlockParser {
                     more = true;
                 }
             }
-            if (more && endsBlock(in.raw())) {
+            // A `do` behind a semicolon begins a statement: no loop waits for it there.
+            boolean isStatement = in.at(TokenKind.DO) && !in.raw().startsLine();
+            if (more && !isStatement && endsBlock(in.raw())) {
                 break;
             }
             boolean continues = in.atSeparator() || more && continuesAfterSemicolon();

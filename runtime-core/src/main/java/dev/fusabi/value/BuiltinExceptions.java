@@ -162,8 +162,9 @@ public final class BuiltinExceptions {
         }
         String message = (String) exception.reference(0);
         if (isSubtype(exception.layout(), ARGUMENT)) {
-            String parameter = (String) exception.reference(1);
-            return parameter.isEmpty() ? message : message + " (Parameter '" + parameter + "')";
+            return exception.reference(1) instanceof String parameter && !parameter.isEmpty()
+                    ? message + " (Parameter '" + parameter + "')"
+                    : message;
         }
         return message;
     }

@@ -520,7 +520,7 @@ let inline sum (array: 'T[]) : 'T =
     let mutable total : 'T = GenericZero
 
     for element in array do
-        total <- total + element
+        total <- Checked.(+) total element
 
     total
 
@@ -528,7 +528,7 @@ let inline sumBy (projection: 'T -> 'U) (array: 'T[]) : 'U =
     let mutable total : 'U = GenericZero
 
     for element in array do
-        total <- total + projection element
+        total <- Checked.(+) total (projection element)
 
     total
 

@@ -41,4 +41,16 @@ type byte with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: byte) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? byte as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Byte.")
+
     member x.Equals (other: byte) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? byte as other -> x.Equals other
+        | _ -> false

@@ -87,4 +87,16 @@ type decimal with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: decimal) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? decimal as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Decimal.")
+
     member x.Equals (other: decimal) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? decimal as other -> x.Equals other
+        | _ -> false

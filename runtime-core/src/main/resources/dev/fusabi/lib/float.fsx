@@ -76,4 +76,16 @@ type float with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? float as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Double.")
+
     member x.Equals (other: float) : bool = (x = other || x <> x && other <> other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? float as other -> x.Equals other
+        | _ -> false

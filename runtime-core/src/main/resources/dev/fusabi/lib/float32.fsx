@@ -72,4 +72,16 @@ type float32 with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float32) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? float32 as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Single.")
+
     member x.Equals (other: float32) : bool = (x = other || x <> x && other <> other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? float32 as other -> x.Equals other
+        | _ -> false

@@ -58,6 +58,10 @@ type PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
     { formatText: string
       formatRun: (unit -> FormatOutput<'State, 'Result>) -> 'Printer }
 
+    /// A literal is checked against the type where it is given.
+    static member ``new`` (value: PrintfFormat<'Printer, 'State, 'Residue, 'Result>) : PrintfFormat<'Printer, 'State, 'Residue, 'Result> =
+        value
+
     member format.Value : string = format.formatText
 
 type Format<'Printer, 'State, 'Residue, 'Result> = PrintfFormat<'Printer, 'State, 'Residue, 'Result>

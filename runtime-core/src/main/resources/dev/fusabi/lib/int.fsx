@@ -52,4 +52,16 @@ type int with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member n.CompareTo (other: int) : int = compare n other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? int as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Int32.")
+
     member x.Equals (other: int) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? int as other -> x.Equals other
+        | _ -> false

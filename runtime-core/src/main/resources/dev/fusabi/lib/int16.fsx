@@ -48,4 +48,16 @@ type int16 with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: int16) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? int16 as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type Int16.")
+
     member x.Equals (other: int16) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? int16 as other -> x.Equals other
+        | _ -> false

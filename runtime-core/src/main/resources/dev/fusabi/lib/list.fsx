@@ -557,7 +557,7 @@ let inline sum (list: 'T list) : 'T =
     let mutable total : 'T = GenericZero
 
     for element in list do
-        total <- total + element
+        total <- Checked.(+) total element
 
     total
 
@@ -565,7 +565,7 @@ let inline sumBy (projection: 'T -> 'U) (list: 'T list) : 'U =
     let mutable total : 'U = GenericZero
 
     for element in list do
-        total <- total + projection element
+        total <- Checked.(+) total (projection element)
 
     total
 

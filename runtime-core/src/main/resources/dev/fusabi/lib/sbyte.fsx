@@ -48,4 +48,16 @@ type sbyte with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: sbyte) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? sbyte as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type SByte.")
+
     member x.Equals (other: sbyte) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? sbyte as other -> x.Equals other
+        | _ -> false

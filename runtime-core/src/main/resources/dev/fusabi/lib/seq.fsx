@@ -631,7 +631,7 @@ let inline sum (source: seq<'T>) : 'T =
     let mutable total : 'T = GenericZero
 
     for element in source do
-        total <- total + element
+        total <- Checked.(+) total element
 
     total
 
@@ -639,7 +639,7 @@ let inline sumBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
     let mutable total : 'U = GenericZero
 
     for element in source do
-        total <- total + projection element
+        total <- Checked.(+) total (projection element)
 
     total
 

@@ -169,8 +169,19 @@ type String with
     [<Intrinsic("String.compareCultural")>]
     member s.CompareTo (other: string) : int = intrinsic
 
+    member s.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? string as other -> s.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type String.")
+
     [<Intrinsic("String.equals")>]
     member s.Equals (other: string) : bool = intrinsic
+
+    member s.Equals (obj: obj) : bool =
+        match obj with
+        | :? string as other -> s.Equals other
+        | _ -> false
 
     [<Intrinsic("String.equalsAs")>]
     member s.Equals (other: string, comparison: StringComparison) : bool = intrinsic

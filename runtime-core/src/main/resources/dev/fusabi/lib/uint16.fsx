@@ -41,4 +41,16 @@ type uint16 with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: uint16) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? uint16 as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type UInt16.")
+
     member x.Equals (other: uint16) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? uint16 as other -> x.Equals other
+        | _ -> false

@@ -41,4 +41,16 @@ type uint32 with
     member x.ToString (provider: CultureInfo) : string = string x
     member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: uint32) : int = compare x other
+
+    member x.CompareTo (value: obj) : int =
+        match value with
+        | null -> 1
+        | :? uint32 as other -> x.CompareTo other
+        | _ -> raise (ArgumentException "Object must be of type UInt32.")
+
     member x.Equals (other: uint32) : bool = (x = other)
+
+    member x.Equals (obj: obj) : bool =
+        match obj with
+        | :? uint32 as other -> x.Equals other
+        | _ -> false

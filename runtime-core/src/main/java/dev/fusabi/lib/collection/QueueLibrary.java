@@ -9,12 +9,17 @@ import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /** .NET's queues and stacks: both take from the front. */
 public final class QueueLibrary {
     private static final int ELEMENT_BYTES = 16;
+
+    /** Stands for null among the elements, which {@link ArrayDeque} does not take. */
+    private static final Object NULL = new Object();
 
     private QueueLibrary() {}
 
@@ -29,7 +34,18 @@ public final class QueueLibrary {
 
         @Override
         public Iterator<Object> iterator() {
-            return new CheckedIterator(elements.iterator());
+            Iterator<Object> stored = new CheckedIterator(elements.iterator());
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return stored.hasNext();
+                }
+
+                @Override
+                public @Nullable Object next() {
+                    return taken(stored.next());
+                }
+            };
         }
 
         @Override
@@ -41,6 +57,14 @@ public final class QueueLibrary {
         public String toString() {
             return StructuredText.structured(this);
         }
+    }
+
+    private static Object stored(@Nullable Object value) {
+        return value == null ? NULL : value;
+    }
+
+    private static @Nullable Object taken(Object stored) {
+        return stored == NULL ? null : stored;
     }
 
     public static Queue create() {
@@ -55,38 +79,38 @@ public final class QueueLibrary {
         return queue.elements.size();
     }
 
-    public static Object addFirst(BuiltinContext context, Queue queue, Object value) {
+    public static Object addFirst(BuiltinContext context, Queue queue, @Nullable Object value) {
         context.allocate(ELEMENT_BYTES);
-        queue.elements.addFirst(value);
+        queue.elements.addFirst(stored(value));
         return Unit.UNIT;
     }
 
-    public static Object addLast(BuiltinContext context, Queue queue, Object value) {
+    public static Object addLast(BuiltinContext context, Queue queue, @Nullable Object value) {
         context.allocate(ELEMENT_BYTES);
-        queue.elements.addLast(value);
+        queue.elements.addLast(stored(value));
         return Unit.UNIT;
     }
 
-    public static Object removeFirst(Queue queue) {
+    public static @Nullable Object removeFirst(Queue queue) {
         Object element = queue.elements.pollFirst();
         if (element == null) {
             throw BuiltinExceptions.invalidOperation(queue.name + " empty.");
         }
-        return element;
+        return taken(element);
     }
 
-    public static Object first(Queue queue) {
+    public static @Nullable Object first(Queue queue) {
         Object element = queue.elements.peekFirst();
         if (element == null) {
             throw BuiltinExceptions.invalidOperation(queue.name + " empty.");
         }
-        return element;
+        return taken(element);
     }
 
-    public static boolean contains(BuiltinContext context, Queue queue, Object value) {
+    public static boolean contains(BuiltinContext context, Queue queue, @Nullable Object value) {
         context.charge(queue.elements.size());
         for (Object element : queue.elements) {
-            if (Structural.equal(element, value)) {
+            if (Structural.equal(taken(element), value)) {
                 return true;
             }
         }
