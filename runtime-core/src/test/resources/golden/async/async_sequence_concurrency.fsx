@@ -62,22 +62,37 @@ most.Value <- 0
 show "mapAsyncParallelThrottled" (AsyncSeq.mapAsyncParallelThrottled 2 work numbers)
 printfn "at once: %d" most.Value
 
-let later (time: int -> int) (n: int) =
-    async {
-        do! Async.Sleep (time n)
-        return n
-    }
+/// The first one waits for the last one.
+let held (count: int) =
+    let gate = Threading.Tasks.TaskCompletionSource<unit> ()
 
-let print (time: int -> int) (n: int) =
-    async {
-        do! Async.Sleep (time n)
-        printf "%d " n
-    }
+    fun (n: int) ->
+        async {
+            if n = 1 then
+                do! Async.AwaitTask gate.Task
 
-show "mapAsyncUnorderedParallelThrottled" (AsyncSeq.mapAsyncUnorderedParallelThrottled 3 (later (fun n -> (4 - n) * 30)) (AsyncSeq.take 3 numbers))
-run (AsyncSeq.iterAsyncParallel (print (fun n -> (3 - n) * 30)) (AsyncSeq.ofSeq [ 0; 1; 2 ]))
+            if n = count then
+                gate.SetResult ()
+
+            return n
+        }
+
+let print (n: int) = async { printf "%d " n }
+
+show "mapAsyncUnorderedParallelThrottled" (AsyncSeq.mapAsyncUnorderedParallelThrottled 3 (held 3) (AsyncSeq.take 3 numbers))
+
+let printHeld =
+    let hold = held 3
+
+    fun (n: int) ->
+        async {
+            let! n = hold n
+            do! print n
+        }
+
+run (AsyncSeq.iterAsyncParallel printHeld (AsyncSeq.take 3 numbers))
 printfn ""
-run (AsyncSeq.iterAsyncParallelThrottled 1 (print (fun n -> 3 - n)) (AsyncSeq.ofSeq [ 0; 1; 2 ]))
+run (AsyncSeq.iterAsyncParallelThrottled 1 print (AsyncSeq.ofSeq [ 0; 1; 2 ]))
 printfn ""
 
 try

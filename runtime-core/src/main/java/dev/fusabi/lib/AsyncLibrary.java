@@ -13,6 +13,7 @@ import dev.fusabi.vm.Group;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What asynchronous computations are made of. A computation is the function that runs it; one that has been started is
@@ -29,6 +30,11 @@ public final class AsyncLibrary {
         return milliseconds > 0
                 ? context.sleep(Duration.ofMillis(milliseconds))
                 : context.giveWay();
+    }
+
+    /** Between -1 and 1. Scripts see it in the time that they wait only, so it needs no capability. */
+    public static double jitter() {
+        return ThreadLocalRandom.current().nextDouble(-1, 1);
     }
 
     /** Starts a function as a fiber of its own; not waited for here. */

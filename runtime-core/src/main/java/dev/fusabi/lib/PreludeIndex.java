@@ -133,6 +133,10 @@ public final class PreludeIndex {
                     Map.entry(
                             "threading.fsx",
                             List.of("Interlocked", "Monitor", "Thread", "Volatile")),
+                    Map.entry("retry.fsx", List.of("RetryPolicy")),
+                    Map.entry(
+                            "timer.fsx",
+                            List.of("ElapsedEventArgs", "ElapsedEventHandler", "Timeout", "Timer")),
                     Map.entry("uri.fsx", List.of("Uri")),
                     Map.entry("hashset.fsx", List.of("HashSet")),
                     Map.entry("queue.fsx", List.of("Queue", "Stack")),

@@ -84,6 +84,10 @@ let private resultInLine (promise: Promise<'T>) : 'T = intrinsic
 [<Intrinsic("Async.await")>]
 let private result (promise: Promise<'T>) : 'T = intrinsic
 
+/// Between -1 and 1, different each time.
+[<Intrinsic("Async.jitter")>]
+let private jitter () : float = intrinsic
+
 // ---- Running
 
 /// Runs a computation and gives its result.
@@ -469,6 +473,50 @@ type Async<'T> with
 
     /// Runs computations one after the other.
     static member Sequential (computations: seq<Async<'R>>) : Async<'R[]> = make (fun () -> sequential computations)
+
+    /// Ends as the first of several computations does, with its result or its exception; the others are cancelled.
+    static member Race (computations: seq<Async<'R>>) : Async<'R> =
+        make (fun () ->
+            match firstOf [ for computation in computations -> make (fun () -> Some (await computation)) ] with
+            | Some result -> result
+            | None -> invalidArg "computations" "The input sequence was empty.")
+
+    /// The result, when it is there within so many milliseconds; else the computation is cancelled and a
+    /// TimeoutException raised.
+    static member WithTimeout (computation: Async<'R>, millisecondsTimeout: int) : Async<'R> =
+        make (fun () ->
+            if millisecondsTimeout < 0 then
+                await computation
+            else
+                resultOf (
+                    within millisecondsTimeout (currentToken ()) (fun token ->
+                        match ending token computation with
+                        | Cancelled error when not (currentToken().IsCancellationRequested) -> raise error
+                        | other -> other)
+                ))
+
+    static member WithTimeout (computation: Async<'R>, timeout: TimeSpan) : Async<'R> =
+        Async.WithTimeout (computation, int timeout.TotalMilliseconds)
+
+    /// Runs a computation again when it fails, as often and as late as the policy says.
+    static member Retry (computation: Async<'R>, policy: RetryPolicy) : Async<'R> =
+        make (fun () ->
+            policy.Validate ()
+            let mutable outcome : 'R option = None
+            let mutable failures = 0
+
+            while outcome.IsNone do
+                try
+                    outcome <- Some (await computation)
+                with error when failures < policy.Retries && policy.ShouldRetry error ->
+                    failures <- failures + 1
+                    wait (policy.DelayBefore failures (jitter ()))
+
+            outcome.Value)
+
+    /// Runs a computation again when it fails: so often, doubling the time of waiting from 100 ms to 30 s.
+    static member Retry (computation: Async<'R>, retries: int) : Async<'R> =
+        Async.Retry (computation, { RetryPolicy.Default with Retries = retries })
 
     /// The first result of several computations; the others are cancelled.
     static member Choice (computations: seq<Async<'R option>>) : Async<'R option> =

@@ -34,7 +34,7 @@ final class Refusals {
                         + " DynamicObject ExpandoObject");
         refuse(
                 "scripts share nothing between threads: use `async { … }` or `task { … }`, and plain variables for state",
-                "ThreadPool ThreadLocal AsyncLocal Barrier BackgroundWorker SynchronizationContext ThreadStart"
+                "Thread ThreadPool ThreadLocal AsyncLocal Barrier BackgroundWorker SynchronizationContext ThreadStart"
                         + " ParameterizedThreadStart");
         refuse(
                 "only one piece of a script runs at a time, so there is nothing to lock: leave it out",
@@ -66,7 +66,15 @@ final class Refusals {
                             "Console",
                             "the output is a stream of text: there is no cursor, no colour and no key"),
                     Map.entry("Type", "there is no reflection: match on types with `:?`"),
-                    Map.entry("Thread", "scripts have no threads: use `async { … }`"),
+                    Map.entry(
+                            "Thread",
+                            "scripts have no threads: start work with `Async.Start`, and wait for it with"
+                                    + " `Async.StartChild`"),
+                    Map.entry(
+                            "Async",
+                            "there are no wait handles and no pairs of Begin and End: use `Async.AwaitTask`,"
+                                    + " `Async.AwaitEvent` or `Async.FromContinuations`; all scripts of an engine run on"
+                                    + " its event loop, so there is no context to switch to"),
                     Map.entry("GC", "memory is looked after by itself: leave it out"));
 
     private Refusals() {}
