@@ -491,6 +491,18 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * An interface whose methods call the functions of a module that have their names: {@code onClick} calls {@code
+     * onClick} or else {@code on_click}. Its types are checked now, as far as types tell; methods with a body stay as
+     * they are. A call finds the function as it is loaded then, and must not wait. Belongs to the event loop.
+     *
+     * @throws IllegalArgumentException that lists all mismatches
+     */
+    public <T> T as(String module, Class<T> type) {
+        requireEventLoop();
+        return ScriptInterface.implement(this, module, type);
+    }
+
+    /**
      * Calls functions one after the other, as {@link #call} does, and gives their results in this order. The first that
      * fails ends it.
      */
