@@ -7,6 +7,7 @@ import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.EngineBuilder;
 import dev.fusabi.engine.Host;
+import dev.fusabi.engine.Jit;
 import dev.fusabi.engine.ManualEventLoop;
 import dev.fusabi.engine.Script;
 import dev.fusabi.engine.ScriptException;
@@ -38,6 +39,10 @@ class GoldenTest {
         PLAIN,
         /** Gives way at every call and loop round. */
         YIELDING,
+        /** Every function is compiled to JVM code before its first call. */
+        COMPILED,
+        /** The same, giving way at every call and loop round: each goes on in the interpreter. */
+        COMPILED_YIELDING,
         /** No asynchronous operation is done when the script starts to wait for it. */
         DELAYED
     }
@@ -136,6 +141,8 @@ class GoldenTest {
         return switch (mode) {
             case PLAIN -> builder;
             case YIELDING -> builder.yieldAlways();
+            case COMPILED -> builder.jit(Jit.EAGER);
+            case COMPILED_YIELDING -> builder.jit(Jit.EAGER).yieldAlways();
             case DELAYED -> builder.operations(operation -> new DelayedOperation(operation, loop));
         };
     }

@@ -19,6 +19,7 @@ public final class EngineBuilder {
     boolean keepPersistentValues = true;
     @Nullable CallContext context;
     @Nullable Consumer<ScriptException> unhandled;
+    Jit jit = Jit.OFF;
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -119,6 +120,12 @@ public final class EngineBuilder {
     /** Gives way to others at every call and loop round: slow, for tests that look for wrong resumption. */
     public EngineBuilder yieldAlways() {
         limits = limits.yieldingAlways();
+        return this;
+    }
+
+    /** When functions are compiled to JVM code; default: never. */
+    public EngineBuilder jit(Jit value) {
+        jit = value;
         return this;
     }
 

@@ -102,7 +102,7 @@ final class FiberScheduler implements Services {
         this.limits = settings.limits();
         this.hasDeadline = !limits.deadline().equals(Limits.NO_DEADLINE);
         this.input = new StandardInput(loop, settings.input, operations, limits.memory());
-        this.machine = new Machine(limits, this);
+        this.machine = new Machine(limits, this, Compilation.tier(settings.jit));
     }
 
     /** A fiber for a call from the host. */

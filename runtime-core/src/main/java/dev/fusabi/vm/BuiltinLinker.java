@@ -8,6 +8,8 @@ import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.value.Kind;
 
+import dev.fusabi.vm.CodeGenerator.BuiltinMethod;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.constant.ClassDesc;
@@ -15,6 +17,8 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * Finds the Java methods behind a program's builtins: {@code String.length} is the public static method {@code length}
@@ -52,6 +56,16 @@ final class BuiltinLinker {
             throw new LinkException(missing);
         }
         return InvokerGenerator.generate(targets);
+    }
+
+    /** The methods behind a linked program's builtins. */
+    static IntFunction<BuiltinMethod> methods(Program program) {
+        return index -> {
+            LibraryClass.Method method =
+                    Objects.requireNonNull(find(program.builtins().get(index)));
+            MethodTypeDesc type = method.descriptor();
+            return new BuiltinMethod(method.owner(), method.name(), type, supplied(type));
+        };
     }
 
     private static LibraryClass.@Nullable Method find(BuiltinRef builtin) {
@@ -98,7 +112,7 @@ final class BuiltinLinker {
     }
 
     private static int conversion(Kind kind, ClassDesc type) {
-        ClassDesc exact = InvokerGenerator.primitive(kind);
+        ClassDesc exact = JvmKinds.primitive(kind);
         if (type.equals(exact)) {
             return 0;
         }
@@ -106,7 +120,7 @@ final class BuiltinLinker {
             // Void is unit; int is no type of the runtime's.
             return type.isPrimitive() ? (isRegister(type) ? 1 : -1) : 0;
         }
-        return type.equals(ConstantDescs.CD_Object) || type.equals(InvokerGenerator.box(kind))
+        return type.equals(ConstantDescs.CD_Object) || type.equals(JvmKinds.box(kind))
                 ? 1
                 : -1;
     }
@@ -114,7 +128,7 @@ final class BuiltinLinker {
     private static boolean isRegister(ClassDesc type) {
         return type.equals(ConstantDescs.CD_void)
                 || java.util.Arrays.stream(Kind.values())
-                        .anyMatch(kind -> type.equals(InvokerGenerator.primitive(kind)));
+                        .anyMatch(kind -> type.equals(JvmKinds.primitive(kind)));
     }
 
     /** How many leading parameters the machine supplies. */

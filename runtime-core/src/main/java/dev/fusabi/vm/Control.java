@@ -34,6 +34,9 @@ abstract class Control extends Calls {
     /** What an instruction finds when it is done for the first time. */
     private static final ScriptMethods.Answers NO_ANSWERS = new ScriptMethods.Answers();
 
+    /** Frames that a sample looks at. */
+    private static final int SAMPLED = 4;
+
     private final MemoryGauge memory;
 
     /** Of the thread that runs a fiber; a fiber that runs on top of another runs on the same one. */
@@ -48,8 +51,11 @@ abstract class Control extends Calls {
     /** When the run began, as far as its first checkpoint knows; 0 before. */
     private long sliceStart;
 
-    Control(Limits limits) {
+    private final @Nullable Tier tier;
+
+    Control(Limits limits, @Nullable Tier tier) {
         super(limits);
+        this.tier = tier;
         memory = new MemoryGauge(this);
     }
 
@@ -129,6 +135,9 @@ abstract class Control extends Calls {
         }
         refill(limits.checkEvery());
         LinkedFunction function = closure.function;
+        if (tier != null) {
+            function.instance.compileWith(tier);
+        }
         Kind[] parameters = function.parameters;
         // A function of unit may be called without arguments, and one of none with unit.
         Object[] given = arguments;
@@ -264,6 +273,9 @@ abstract class Control extends Calls {
             pcs[depth]++;
             return end(failure);
         }
+        if (tier != null) {
+            sample();
+        }
         if (sliceStart == 0) {
             sliceStart = now;
         }
@@ -275,6 +287,14 @@ abstract class Control extends Calls {
         }
         refill(Math.max(1, limits.checkEvery()));
         return null;
+    }
+
+    /** Looks which functions run: what is seen often is hot. */
+    private void sample() {
+        frames[depth].instance.sample(frames[depth], pcs[depth]);
+        for (int i = depth - 1; i > base && i > depth - SAMPLED; i--) {
+            frames[i].instance.sample(frames[i], 0);
+        }
     }
 
     /** Counts a library function's work. */

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** A program loaded into one machine: its globals and what its host functions do. */
 public final class Instance {
+    /** How often a function must have been seen running. */
+    private static final int HOT = 2;
+
     private static final int SESSION_GLOBALS = 60_000;
 
     final LinkedProgram program;
@@ -20,6 +23,9 @@ public final class Instance {
     final Object[] references;
     private final @Nullable HostFunctionTarget[] hostFunctions;
     private final List<GlobalSlot> slots;
+
+    private @Nullable Tier tier;
+    private @Nullable CompiledProgram compiled;
 
     /**
      * @param hostFunctions what the program's host functions do, by their index
@@ -110,10 +116,71 @@ public final class Instance {
     LinkedFunction link(int index) {
         LinkedFunction function = functions[index];
         if (function == null) {
-            function = new LinkedFunction(program.program.functions().get(index), this);
+            function = new LinkedFunction(program.program.functions().get(index), this, index);
             functions[index] = function;
+            prepare(function);
         }
         return function;
+    }
+
+    // ---- Compiled code
+
+    /** Its functions get compiled in this way from now on. */
+    void compileWith(Tier value) {
+        if (tier == null) {
+            tier = value;
+            compiled = program.compiled(value.generator());
+            for (LinkedFunction function : functions) {
+                if (function != null) {
+                    prepare(function);
+                }
+            }
+        }
+    }
+
+    @Nullable CompiledProgram compiled() {
+        return compiled;
+    }
+
+    private void prepare(LinkedFunction function) {
+        CompiledProgram owner = compiled;
+        if (owner != null && tier != null) {
+            install(
+                    function,
+                    0,
+                    tier.isEager()
+                            ? owner.form(function.index, 0)
+                            : owner.known(function.index, 0));
+        }
+    }
+
+    private static void install(
+            LinkedFunction function, int pc, CompiledProgram.@Nullable Form form) {
+        if (form != null && form.code() != null) {
+            function.install(pc, form.code());
+        }
+    }
+
+    /** The function runs at this pc, its beginning or the head of a loop: it may be hot. */
+    void sample(LinkedFunction function, int pc) {
+        CompiledProgram owner = compiled;
+        if (owner == null
+                || tier == null
+                || function.code.isGenerator()
+                || pc > 0 && !function.isLoopHead(pc)) {
+            return;
+        }
+        CompiledProgram.Form form = owner.known(function.index, pc);
+        if (form == null && tier.executor() == null) {
+            form = owner.form(function.index, pc);
+        }
+        if (form != null) {
+            install(function, pc, form);
+        } else if (++function.samples >= HOT && tier.executor() != null) {
+            function.samples = 0;
+            int index = function.index;
+            tier.executor().execute(() -> owner.prepare(index, pc));
+        }
     }
 
     HostFunctionTarget hostFunction(int index) {

@@ -8,10 +8,13 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptObject;
 import dev.fusabi.value.Tuple;
+import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -24,11 +27,37 @@ import java.util.function.Consumer;
  * saved; after anything that may have changed frames, {@code continue reload} reads it again.
  */
 final class Interpreter extends Control {
-    private final BuiltinContext context;
+    /** What compiled code may use of the thread's stack, in bytes, about. */
+    private static final int JAVA_STACK = 200_000;
+
+    /** What each of its frames counts for at least, so that their number is limited, too. */
+    static final int LEAST_FRAME = 128;
+
+    final BuiltinContext context;
     private final Services services;
 
-    Interpreter(Limits limits, BuiltinContext context, Services services) {
-        super(limits);
+    /** Whether the innermost frame does not enter compiled code until it calls or is called again. */
+    boolean isPlain;
+
+    // ---- What compiled code has left
+
+    /** Whether it has left: each of its functions records its frame and returns at once. */
+    boolean isLeaving;
+
+    /** What made it leave, at the innermost frame's call: one of these, or neither to go on there. */
+    @Nullable Throwable thrown;
+
+    @Nullable Operation pending;
+
+    /** Innermost first. */
+    private final List<LeftFrame> left = new ArrayList<>();
+
+    Interpreter(
+            Limits limits,
+            BuiltinContext context,
+            Services services,
+            @Nullable Tier tier) {
+        super(limits, tier);
         this.context = context;
         this.services = services;
     }
@@ -51,7 +80,8 @@ final class Interpreter extends Control {
         long i;
         reload:
         while (true) {
-            if (budget < 0) {
+            // A library function may use up the counter in a compiled function that then returns: no frame is left.
+            if (budget < 0 && depth > base) {
                 Outcome outcome = checkpoint();
                 if (outcome != null) {
                     return outcome;
@@ -61,7 +91,8 @@ final class Interpreter extends Control {
             Object[] r = this.r;
             int pb = this.pb;
             int rb = this.rb;
-            long[] code = frames[depth].instructions;
+            long[] code = isPlain ? frames[depth].instructions : frames[depth].running;
+            isPlain = false;
             int pc = pcs[depth];
             try {
                 while (true) {
@@ -352,7 +383,7 @@ final class Interpreter extends Control {
                                 pb += b(i);
                                 rb += c(i);
                                 frames[++depth] = callee;
-                                code = callee.instructions;
+                                code = callee.running;
                                 pc = 0;
                                 break;
                             }
@@ -372,7 +403,7 @@ final class Interpreter extends Control {
                                 copy(p, pb + b(i), p, pb, callee.primitiveParameters);
                                 copy(r, rb + c(i), r, rb, callee.referenceParameters);
                                 frames[depth] = callee;
-                                code = callee.instructions;
+                                code = callee.running;
                                 pc = 0;
                                 break;
                             }
@@ -405,7 +436,7 @@ final class Interpreter extends Control {
                                             r,
                                             rb + callee.referenceParameters,
                                             references.length);
-                                    code = callee.instructions;
+                                    code = callee.running;
                                     pc = 0;
                                     break;
                                 }
@@ -440,7 +471,7 @@ final class Interpreter extends Control {
                         case Op.RETURN_P:
                             i -= Op.RETURN_P;
                             p[pb] = p[pb + a(i)];
-                            code = frames[--depth].instructions;
+                            code = frames[--depth].running;
                             pc = pcs[depth];
                             i = code[pc - 1];
                             pb -= b(i);
@@ -449,7 +480,7 @@ final class Interpreter extends Control {
                         case Op.RETURN_R:
                             i -= Op.RETURN_R;
                             r[rb] = r[rb + a(i)];
-                            code = frames[--depth].instructions;
+                            code = frames[--depth].running;
                             pc = pcs[depth];
                             i = code[pc - 1];
                             pb -= b(i);
@@ -604,6 +635,9 @@ final class Interpreter extends Control {
                 case Op.REPLAY -> {
                     return answered(a(i));
                 }
+                case Op.ENTER -> {
+                    return enterCompiled();
+                }
                 case Op.EXIT -> {
                     return exit(a(i));
                 }
@@ -635,6 +669,137 @@ final class Interpreter extends Control {
                 return null;
             }
         }
+    }
+
+    // ---- Compiled code
+
+    /** The instruction before the saved pc enters compiled code. */
+    private @Nullable Outcome enterCompiled() {
+        LinkedFunction function = frames[depth];
+        int pc = --pcs[depth];
+        CompiledCode code = function.compiled(pc);
+        long room = Math.min(JAVA_STACK, (long) (limits.depth() - (depth - base)) * LEAST_FRAME);
+        if (room < code.stack) {
+            isPlain = true;
+            return null;
+        }
+        code.enter(this, function.instance, (int) room, pb, rb);
+        if (isLeaving) {
+            return goOnInterpreted();
+        }
+        depth--;
+        long call = frames[depth].instructions[pcs[depth] - 1];
+        pb -= b(call);
+        rb -= c(call);
+        return null;
+    }
+
+    /** Puts the frames that compiled code has left on the stacks, in place of the one that entered it. */
+    private @Nullable Outcome goOnInterpreted() {
+        isLeaving = false;
+        Throwable failure = thrown;
+        Operation operation = pending;
+        thrown = null;
+        pending = null;
+        for (int i = left.size() - 1; i >= 0; i--) {
+            LeftFrame frame = left.get(i);
+            LinkedFunction function = frame.function();
+            int primitive = pb;
+            int reference = rb;
+            if (i < left.size() - 1) {
+                long call = frames[depth].instructions[pcs[depth] - 1];
+                primitive += b(call);
+                reference += c(call);
+                depth++;
+            }
+            try {
+                reserve(primitive + function.primitives, reference + function.references, depth + 1);
+            } catch (Throwable tooDeep) {
+                if (i < left.size() - 1) {
+                    depth--;
+                }
+                left.clear();
+                isPlain = false;
+                return fail(tooDeep);
+            }
+            frames[depth] = function;
+            pcs[depth] = frame.pc();
+            pb = primitive;
+            rb = reference;
+            System.arraycopy(frame.primitives(), 0, p, pb, function.primitives);
+            System.arraycopy(frame.references(), 0, r, rb, function.references);
+        }
+        left.clear();
+        if (failure != null) {
+            return fail(failure);
+        }
+        return operation == null ? null : await(operation);
+    }
+
+    /** Records a frame of compiled code; its registers follow. */
+    LeftFrame leave(Instance instance, int function, int pc) {
+        return leave(instance.link(function), pc);
+    }
+
+    private LeftFrame leave(LinkedFunction function, int pc) {
+        isLeaving = true;
+        LeftFrame frame =
+                new LeftFrame(
+                        function,
+                        pc,
+                        new long[function.primitives],
+                        new Object[function.references]);
+        left.add(frame);
+        return frame;
+    }
+
+    /** Something was thrown in compiled code: the frames that it called are gone. */
+    void leave(Throwable failure) {
+        left.clear();
+        pending = null;
+        isPlain = false;
+        thrown = failure;
+    }
+
+    /** Records a call of a function without compiled code; the arguments are boxed, primitive ones first. */
+    Object leave(LinkedFunction function, Object[] arguments) {
+        LeftFrame frame = leave(function, 0);
+        int primitives = 0;
+        int references = 0;
+        for (int i = 0; i < arguments.length; i++) {
+            if (primitives < function.primitiveEnd()) {
+                frame.primitives()[primitives++] = bits(arguments[i]);
+            } else {
+                frame.references()[references++] = arguments[i];
+            }
+        }
+        return nothing(function);
+    }
+
+    /** The same of a function value; the arguments are those of its parameters. */
+    Object leave(Closure closure, Object[] arguments) {
+        LinkedFunction function = closure.function;
+        LeftFrame frame = leave(function, 0);
+        int primitives = function.primitiveParameters;
+        for (int i = 0; i < primitives; i++) {
+            frame.primitives()[i] = bits(arguments[i]);
+        }
+        int references = function.referenceParameters;
+        System.arraycopy(arguments, primitives, frame.references(), 0, references);
+        System.arraycopy(
+                closure.primitives, 0, frame.primitives(), primitives, closure.primitives.length);
+        System.arraycopy(
+                closure.references, 0, frame.references(), references, closure.references.length);
+        return nothing(function);
+    }
+
+    /** What is returned while leaving. */
+    private static Object nothing(LinkedFunction function) {
+        return function.signature().result().isPrimitive() ? 0L : Unit.UNIT;
+    }
+
+    private static long bits(Object boxed) {
+        return boxed instanceof Double number ? bits((double) number) : (Long) boxed;
     }
 
     /** The result of a builtin that made the stacks grow is in the old ones. */

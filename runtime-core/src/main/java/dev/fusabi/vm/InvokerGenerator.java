@@ -3,7 +3,6 @@ package dev.fusabi.vm;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
-import dev.fusabi.value.Unsigned;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -31,7 +30,6 @@ final class InvokerGenerator {
     private static final ClassDesc INVOKER = BuiltinInvoker.class.describeConstable().orElseThrow();
     private static final ClassDesc CONTEXT = BuiltinContext.class.describeConstable().orElseThrow();
     private static final ClassDesc KIND = Kind.class.describeConstable().orElseThrow();
-    private static final ClassDesc UNSIGNED = Unsigned.class.describeConstable().orElseThrow();
     private static final ClassDesc UNIT = Unit.class.describeConstable().orElseThrow();
     private static final ClassDesc SELF =
             ClassDesc.of(InvokerGenerator.class.getPackageName(), "Builtins");
@@ -135,14 +133,14 @@ final class InvokerGenerator {
             ClassDesc to = method.parameterType(supplied + i);
             if (from.isPrimitive()) {
                 element(code, P, PB, primitive++, TypeKind.LONG);
-                ObjectClassGenerator.fromBits(code, from);
+                JvmKinds.fromBits(code, from);
                 if (!to.isPrimitive()) {
-                    box(code, from);
+                    JvmKinds.box(code, from);
                 }
             } else {
                 element(code, R, RB, reference++, TypeKind.REFERENCE);
                 if (to.isPrimitive()) {
-                    unbox(code, kindOf(to));
+                    JvmKinds.unbox(code, JvmKinds.kindOf(to));
                 } else if (!to.equals(ConstantDescs.CD_Object)) {
                     code.checkcast(to);
                 }
@@ -167,78 +165,18 @@ final class InvokerGenerator {
         }
         if (to.isPrimitive()) {
             if (!from.isPrimitive()) {
-                unbox(code, to);
+                JvmKinds.unbox(code, to);
             }
-            ObjectClassGenerator.toBits(code, to);
+            JvmKinds.toBits(code, to);
             code.lstore(RESULT).aload(P).iload(PB).lload(RESULT).lastore();
         } else {
             if (from.equals(ConstantDescs.CD_void)) {
                 code.getstatic(UNIT, Unit.UNIT.name(), UNIT);
             } else if (from.isPrimitive()) {
-                box(code, kindOf(from));
+                JvmKinds.box(code, JvmKinds.kindOf(from));
             }
             code.astore(RESULT).aload(R).iload(RB).aload(RESULT).aastore();
         }
         code.aconst_null().areturn();
-    }
-
-    private static Kind kindOf(ClassDesc type) {
-        for (Kind kind : Kind.values()) {
-            if (type.equals(primitive(kind))) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException(type.displayName());
-    }
-
-    private static void box(CodeBuilder code, Kind kind) {
-        String name =
-                switch (kind) {
-                    case BYTE -> "ofByte";
-                    case UINT16 -> "ofUInt16";
-                    case UINT32 -> "ofUInt32";
-                    case UINT64 -> "ofUInt64";
-                    default -> "valueOf";
-                };
-        code.invokestatic(box(kind), name, MethodTypeDesc.of(box(kind), primitive(kind)));
-    }
-
-    private static void unbox(CodeBuilder code, Kind kind) {
-        code.checkcast(box(kind))
-                .invokevirtual(
-                        box(kind),
-                        primitive(kind).displayName() + "Value",
-                        MethodTypeDesc.of(primitive(kind)));
-    }
-
-    /** The Java type of a kind: Object of a reference, long of unsigned integers. */
-    static ClassDesc primitive(Kind kind) {
-        return switch (kind) {
-            case REF -> ConstantDescs.CD_Object;
-            case INT -> ConstantDescs.CD_long;
-            case FLOAT -> ConstantDescs.CD_double;
-            case BOOL -> ConstantDescs.CD_boolean;
-            case CHAR -> ConstantDescs.CD_char;
-            case INT32 -> ConstantDescs.CD_int;
-            case INT16 -> ConstantDescs.CD_short;
-            case SBYTE -> ConstantDescs.CD_byte;
-            case FLOAT32 -> ConstantDescs.CD_float;
-            case BYTE, UINT16, UINT32, UINT64 -> ConstantDescs.CD_long;
-        };
-    }
-
-    static ClassDesc box(Kind kind) {
-        return switch (kind) {
-            case REF -> ConstantDescs.CD_Object;
-            case INT -> ConstantDescs.CD_Long;
-            case FLOAT -> ConstantDescs.CD_Double;
-            case BOOL -> ConstantDescs.CD_Boolean;
-            case CHAR -> ConstantDescs.CD_Character;
-            case INT32 -> ConstantDescs.CD_Integer;
-            case INT16 -> ConstantDescs.CD_Short;
-            case SBYTE -> ConstantDescs.CD_Byte;
-            case FLOAT32 -> ConstantDescs.CD_Float;
-            case BYTE, UINT16, UINT32, UINT64 -> UNSIGNED;
-        };
     }
 }

@@ -16,6 +16,11 @@ final class LazyObjectFactory implements ObjectFactory {
 
     @Override
     public ScriptObject create(long[] p, int pb, @Nullable Object[] r, int rb) {
+        return factory().create(p, pb, r, rb);
+    }
+
+    /** The generated one. */
+    ObjectFactory factory() {
         ObjectFactory factory;
         synchronized (layout) {
             factory = layout.factory();
@@ -24,6 +29,6 @@ final class LazyObjectFactory implements ObjectFactory {
                 layout.bind(factory);
             }
         }
-        return factory.create(p, pb, r, rb);
+        return factory;
     }
 }

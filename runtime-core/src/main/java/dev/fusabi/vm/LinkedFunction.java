@@ -1,11 +1,14 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Code;
+import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 
 import org.jspecify.annotations.Nullable;
+
+import java.lang.invoke.MethodHandle;
 
 /**
  * A function of a loaded program, ready to run. Holds what the dispatch loop needs next to each other; the rest is in
@@ -16,6 +19,12 @@ final class LinkedFunction {
     private static final long[] NO_PRIMITIVES = {};
 
     final long[] instructions;
+
+    /** What the loop runs: the same, but {@link Op#ENTER} where there is compiled code. */
+    long[] running;
+
+    /** Its index in its program; -1 for the machine's own. */
+    final int index;
     final int primitives;
     final int references;
 
@@ -48,7 +57,8 @@ final class LinkedFunction {
 
     // NullAway: a constant may be a script's null, as registers may.
     @SuppressWarnings("NullAway")
-    LinkedFunction(Code code, Instance instance) {
+    LinkedFunction(Code code, Instance instance, int index) {
+        this.index = index;
         this.code = code;
         this.instance = instance;
         program = instance.program;
@@ -58,6 +68,7 @@ final class LinkedFunction {
         builtins = program.builtins;
         layouts = program.layouts;
         instructions = code.instructions();
+        running = instructions;
         longs = code.longs();
         constants = code.constants();
         primitives = code.primitives();
@@ -85,6 +96,66 @@ final class LinkedFunction {
     /** Whether it is part of the machinery and not to be shown. */
     boolean isHidden() {
         return code.name().isEmpty();
+    }
+
+    // ---- Compiled code
+
+    /** How often it ran when the machine looked. */
+    int samples;
+
+    /** By pc; null until there is any. */
+    private @Nullable CompiledCode @Nullable [] compiled;
+
+    private @Nullable MethodHandle applyHandle;
+
+    /** Code from this pc on; there must be some. */
+    CompiledCode compiled(int pc) {
+        return java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(compiled)[pc]);
+    }
+
+    /** Where its primitive registers of parameters and captured values end. */
+    int primitiveEnd() {
+        return primitiveParameters + primitiveCaptures;
+    }
+
+    /** Whether loop rounds begin at this pc. */
+    boolean isLoopHead(int pc) {
+        for (int i = pc; i < instructions.length; i++) {
+            switch (Instruction.opcode(instructions[i])) {
+                case Op.LOOP, Op.FOR_UP, Op.FOR_DOWN -> {
+                    if (i + 1 + Instruction.distance(instructions[i]) == pc) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** From now on the loop enters compiled code at this pc. */
+    void install(int pc, CompiledCode entry) {
+        if (compiled == null) {
+            compiled = new CompiledCode[instructions.length];
+            running = instructions.clone();
+        }
+        compiled[pc] = entry;
+        running[pc] = instructions[pc] & ~0xFFFFL | Op.ENTER;
+    }
+
+    /** What compiled code calls to apply a function value of it. */
+    MethodHandle applyHandle() {
+        MethodHandle handle = applyHandle;
+        if (handle == null) {
+            CompiledProgram owner = instance.compiled();
+            handle =
+                    index < 0 || owner == null
+                            ? CallSites.leaveAtClosure(
+                                    CallSites.type(code.signature(), Closure.class))
+                            : owner.form(index, 0).apply();
+            applyHandle = handle;
+        }
+        return handle;
     }
 
     /** It as a function value; it must not capture anything. */

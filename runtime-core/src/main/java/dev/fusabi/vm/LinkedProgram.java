@@ -9,6 +9,8 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -22,6 +24,8 @@ public final class LinkedProgram {
     final ScriptType[] types;
     final Signature[] signatures;
     final long[] shapes;
+
+    private @Nullable CompiledProgram compiled;
 
     private LinkedProgram(Program program, BuiltinInvoker[] builtins) {
         this.program = program;
@@ -76,6 +80,14 @@ public final class LinkedProgram {
                 layout.bind(new LazyObjectFactory(layout));
             }
         }
+    }
+
+    /** Its compiled functions; the first machine that asks says how they are compiled. */
+    synchronized CompiledProgram compiled(CodeGenerator generator) {
+        if (compiled == null) {
+            compiled = new CompiledProgram(this, generator);
+        }
+        return compiled;
     }
 
     public Program program() {

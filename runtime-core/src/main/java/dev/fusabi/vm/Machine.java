@@ -26,9 +26,17 @@ public final class Machine {
     private final BuiltinContext context = new Context();
     private int nested;
 
+    /** A machine that interprets. */
     public Machine(Limits limits, Services services) {
+        this(limits, services, null);
+    }
+
+    /**
+     * @param tier how functions get compiled; null to interpret all
+     */
+    public Machine(Limits limits, Services services, @Nullable Tier tier) {
         this.services = services;
-        interpreter = new Interpreter(limits, context, services);
+        interpreter = new Interpreter(limits, context, services, tier);
     }
 
     public Limits limits() {

@@ -69,7 +69,7 @@ final class ObjectClassGenerator {
                                     .withSuperclass(SCRIPT_OBJECT)
                                     .withInterfaceSymbols(FACTORY);
                             for (Layout.Field field : layout.fields()) {
-                                type.withField(name(field), type(field.kind()), 0);
+                                type.withField(name(field), JvmKinds.primitive(field.kind()), 0);
                             }
                             type.withMethodBody(
                                     INIT_NAME,
@@ -109,8 +109,8 @@ final class ObjectClassGenerator {
                                                                 .getfield(
                                                                         SELF,
                                                                         name(field),
-                                                                        type(field.kind()));
-                                                        toBits(code, field.kind());
+                                                                        JvmKinds.primitive(field.kind()));
+                                                        JvmKinds.toBits(code, field.kind());
                                                         code.lreturn();
                                                     }));
                             method(
@@ -138,11 +138,11 @@ final class ObjectClassGenerator {
                                                     true,
                                                     field -> {
                                                         code.aload(0).lload(2);
-                                                        fromBits(code, field.kind());
+                                                        JvmKinds.fromBits(code, field.kind());
                                                         code.putfield(
                                                                         SELF,
                                                                         name(field),
-                                                                        type(field.kind()))
+                                                                        JvmKinds.primitive(field.kind()))
                                                                 .return_();
                                                     }));
                             method(
@@ -169,6 +169,11 @@ final class ObjectClassGenerator {
                                             CD_Object.arrayType(),
                                             CD_int);
                             method(type, "create", create, this::create);
+                            if (layout.form() == Layout.Form.CLASS
+                                    || !layout.fields().isEmpty()) {
+                                type.withMethodBody(
+                                        "make", makeType(), ClassFile.ACC_STATIC, this::make);
+                            }
                         });
     }
 
@@ -194,8 +199,47 @@ final class ObjectClassGenerator {
                     .loadConstant(field.slot())
                     .iadd()
                     .arrayLoad(isPrimitive ? TypeKind.LONG : TypeKind.REFERENCE);
-            fromBits(code, field.kind());
-            code.putfield(SELF, name(field), type(field.kind()));
+            JvmKinds.fromBits(code, field.kind());
+            code.putfield(SELF, name(field), JvmKinds.primitive(field.kind()));
+        }
+        code.areturn();
+    }
+
+    /** From fields in registers: primitive ones first, floats as double, others as long. */
+    private MethodTypeDesc makeType() {
+        List<ClassDesc> types = new ArrayList<>();
+        inRegisters(true).forEach(f -> types.add(JvmKinds.register(f.kind())));
+        inRegisters(false).forEach(f -> types.add(CD_Object));
+        return MethodTypeDesc.of(CD_Object, types);
+    }
+
+    private java.util.stream.Stream<Layout.Field> inRegisters(boolean isPrimitive) {
+        return layout.fields().stream()
+                .filter(field -> field.kind().isPrimitive() == isPrimitive)
+                .sorted(java.util.Comparator.comparingInt(Layout.Field::slot));
+    }
+
+    private void make(CodeBuilder code) {
+        code.new_(SELF).dup().invokespecial(SELF, INIT_NAME, MTD_void);
+        int primitives = (int) inRegisters(true).count();
+        for (Layout.Field field : layout.fields()) {
+            Kind kind = field.kind();
+            code.dup();
+            if (kind.isPrimitive()) {
+                int local = 2 * field.slot();
+                if (kind.isFloat()) {
+                    code.dload(local);
+                    if (kind == Kind.FLOAT32) {
+                        code.d2f();
+                    }
+                } else {
+                    code.lload(local);
+                    JvmKinds.fromBits(code, kind);
+                }
+            } else {
+                code.aload(2 * primitives + field.slot());
+            }
+            code.putfield(SELF, name(field), JvmKinds.primitive(kind));
         }
         code.areturn();
     }
@@ -231,58 +275,5 @@ final class ObjectClassGenerator {
     // Script names may hold characters that Java's may not; slots are unique by kind.
     private static String name(Layout.Field field) {
         return (field.kind().isPrimitive() ? "p" : "r") + field.slot();
-    }
-
-    private static ClassDesc type(Kind kind) {
-        return switch (kind) {
-            case REF -> CD_Object;
-            case INT -> CD_long;
-            case FLOAT -> ConstantDescs.CD_double;
-            case BOOL -> ConstantDescs.CD_boolean;
-            case CHAR -> ConstantDescs.CD_char;
-            case INT32 -> CD_int;
-            case INT16 -> ConstantDescs.CD_short;
-            case SBYTE -> ConstantDescs.CD_byte;
-            case FLOAT32 -> ConstantDescs.CD_float;
-            // Java has no type for them: as in a register.
-            case BYTE, UINT16, UINT32, UINT64 -> CD_long;
-        };
-    }
-
-    /** From a register's 64 bits on the stack to the field's type. */
-    static void fromBits(CodeBuilder code, Kind kind) {
-        switch (kind) {
-            case REF, INT, BYTE, UINT16, UINT32, UINT64 -> {}
-            case FLOAT ->
-                    code.invokestatic(
-                            ConstantDescs.CD_Double,
-                            "longBitsToDouble",
-                            MethodTypeDesc.of(ConstantDescs.CD_double, CD_long));
-            case BOOL, INT32 -> code.l2i();
-            case CHAR -> code.l2i().i2c();
-            case INT16 -> code.l2i().i2s();
-            case SBYTE -> code.l2i().i2b();
-            case FLOAT32 -> {
-                fromBits(code, Kind.FLOAT);
-                code.d2f();
-            }
-        }
-    }
-
-    /** The reverse. */
-    static void toBits(CodeBuilder code, Kind kind) {
-        switch (kind) {
-            case REF, INT, BYTE, UINT16, UINT32, UINT64 -> {}
-            case FLOAT ->
-                    code.invokestatic(
-                            ConstantDescs.CD_Double,
-                            "doubleToRawLongBits",
-                            MethodTypeDesc.of(CD_long, ConstantDescs.CD_double));
-            case BOOL, CHAR, INT32, INT16, SBYTE -> code.i2l();
-            case FLOAT32 -> {
-                code.f2d();
-                toBits(code, Kind.FLOAT);
-            }
-        }
     }
 }

@@ -142,5 +142,8 @@ final class Op {
     /** A script's method has answered: the instruction that asked is done again. */
     static final int REPLAY = 129;
 
+    /** Goes on in compiled code. */
+    static final int ENTER = 130;
+
     private Op() {}
 }

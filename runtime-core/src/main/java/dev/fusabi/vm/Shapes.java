@@ -6,9 +6,9 @@ import dev.fusabi.value.Kind;
 import java.util.List;
 
 /** Signatures as numbers, so that a call compares kinds in one step. */
-final class Shapes {
+public final class Shapes {
     /** Of signatures with more parameters than a number holds; equal shapes of this value say nothing. */
-    static final long UNKNOWN = -1;
+    public static final long UNKNOWN = -1;
 
     private static final int BITS = 3;
     private static final int MOST = 60 / BITS - 1;
@@ -25,7 +25,8 @@ final class Shapes {
         return count;
     }
 
-    static long of(Signature signature) {
+    /** The number of a signature, or {@link #UNKNOWN}. */
+    public static long of(Signature signature) {
         if (signature.parameters().size() > MOST) {
             return UNKNOWN;
         }
