@@ -25,9 +25,14 @@ import java.util.stream.Stream;
 final class ExampleScriptsTest {
     private static final Path EXAMPLES = Path.of("examples");
 
-    /** Scripts in these folders are served or deployed; other tests do that. */
+    /** Scripts in these folders need a host; other tests give them one. */
     private static final Set<Path> NOT_RUN =
-            Set.of(EXAMPLES.resolve("http"), EXAMPLES.resolve("event-bus"));
+            Set.of(
+                    EXAMPLES.resolve("http"),
+                    EXAMPLES.resolve("event-bus"),
+                    EXAMPLES.resolve("game-loop"),
+                    EXAMPLES.resolve("resource-loading"),
+                    EXAMPLES.resolve("network-request"));
 
     @TestFactory
     Stream<DynamicTest> runAsTheFileBesideThemSays() throws IOException {

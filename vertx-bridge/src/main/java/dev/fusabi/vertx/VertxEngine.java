@@ -53,7 +53,7 @@ public final class VertxEngine {
     }
 
     /**
-     * Calls a script function.
+     * Calls a script function, in the Vert.x context of the caller, see {@link VertxCallContext}.
      *
      * @param arguments Java values; see {@link dev.fusabi.engine.Values} for how types map
      */
@@ -65,7 +65,10 @@ public final class VertxEngine {
     /** Like {@link #callAsync}, with a handle to cancel it by. */
     public <T extends @Nullable Object> ScriptCall<T> start(
             String function, Class<T> result, @Nullable Object... arguments) {
-        return new ScriptCall<>(engine.callAsync(function, result, arguments), completionContext());
+        return new ScriptCall<>(
+                engine.callAsyncIn(
+                        VertxCallContext.current(loop.context()), function, result, arguments),
+                completionContext());
     }
 
     /** Cancels all calls in flight. Only on the engine's context. */

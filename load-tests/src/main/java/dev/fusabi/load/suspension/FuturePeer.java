@@ -1,10 +1,11 @@
 package dev.fusabi.load.suspension;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** {@link CompletableFuture#thenCompose}. */
 final class FuturePeer implements Peer {
-    private final CompletableFuture<Long> done = CompletableFuture.completedFuture(1L);
+    private final List<CompletableFuture<Long>> ready = ReadyFutures.all();
     private CompletableFuture<?>[] gates = {};
     private CompletableFuture<?>[] results = {};
 
@@ -64,13 +65,14 @@ final class FuturePeer implements Peer {
     public long awaitCompleted(int times) {
         long sum = 0;
         for (int i = 0; i < times; i++) {
-            sum = add(sum).resultNow();
+            sum = add(sum, i).resultNow();
         }
         return sum;
     }
 
-    private CompletableFuture<Long> add(long sum) {
-        return done.thenCompose(n -> CompletableFuture.completedFuture(sum + n));
+    private CompletableFuture<Long> add(long sum, int turn) {
+        return ready.get(turn & READY - 1)
+                .thenCompose(n -> CompletableFuture.completedFuture(sum + n));
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 
 /** Measures one peer in this JVM and prints what it finds, a figure on a line. */
 final class Measurement {
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 11;
     private static final int TASKS_A_ROUND = 100_000;
     private static final int MANY_TASKS = 1_000_000;
-    private static final int AWAITS = 2_000_000;
+    private static final int AWAITS = 2_000 * Peer.READY;
     private static final int PARALLEL = 1_000;
     private static final int PARALLEL_ROUNDS = 200;
     private static final int[] SCALE = {1_000, 10_000, 100_000, 1_000_000, 3_000_000};
@@ -39,7 +39,9 @@ final class Measurement {
         double[] await = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long start = clock.getAsLong();
-            require(peer.awaitCompleted(AWAITS), AWAITS);
+            require(
+                    peer.awaitCompleted(AWAITS),
+                    AWAITS / Peer.READY * (Peer.READY * (Peer.READY - 1L) / 2));
             await[round] = (clock.getAsLong() - start) / (double) AWAITS;
         }
         print(Figure.AWAIT, best(await));
@@ -55,10 +57,8 @@ final class Measurement {
         print(Figure.PARALLEL, best(parallel));
 
         print(Figure.BYTES, bytesEach());
-        if (peer.isScaled()) {
-            for (int tasks : SCALE) {
-                System.out.println("scale " + tasks + " " + nanosEach(tasks));
-            }
+        for (int tasks : SCALE) {
+            System.out.println("scale " + tasks + " " + nanosEach(tasks));
         }
         peer.close();
     }
@@ -76,15 +76,15 @@ final class Measurement {
 
     /** From start to end of a task, when so many wait at once. */
     private double nanosEach(int tasks) {
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < Math.clamp(3_000_000 / tasks, 3, 200); round++) {
+        double[] nanos = new double[Math.clamp(1_000_000 / tasks, 3, 200)];
+        for (int round = 0; round < nanos.length; round++) {
             peer.prepare(tasks);
             if (tasks >= TASKS_A_ROUND) {
                 collect();
             }
-            best = Math.min(best, nanosToStart(tasks) + nanosToEnd(tasks));
+            nanos[round] = nanosToStart(tasks) + nanosToEnd(tasks);
         }
-        return best;
+        return best(nanos);
     }
 
     private double nanosToStart(int tasks) {

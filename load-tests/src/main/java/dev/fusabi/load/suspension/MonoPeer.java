@@ -5,10 +5,12 @@ import reactor.core.publisher.Sinks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** {@link Mono#flatMap}. */
 final class MonoPeer implements Peer {
-    private final Mono<Long> done = Mono.just(1L);
+    private final List<Mono<Long>> ready =
+            LongStream.range(0, READY).mapToObj(Mono::just).toList();
     private List<Sinks.One<Long>> gates = new ArrayList<>();
     private long sum;
 
@@ -64,7 +66,9 @@ final class MonoPeer implements Peer {
         long[] total = {0};
         for (int i = 0; i < times; i++) {
             long before = total[0];
-            done.flatMap(n -> Mono.just(before + n)).subscribe(n -> total[0] = n);
+            ready.get(i & READY - 1)
+                    .flatMap(n -> Mono.just(before + n))
+                    .subscribe(n -> total[0] = n);
         }
         return total[0];
     }

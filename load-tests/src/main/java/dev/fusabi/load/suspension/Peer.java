@@ -5,6 +5,9 @@ package dev.fusabi.load.suspension;
  * waits for a number from outside; on the way back each adds something. Everything runs on one thread.
  */
 interface Peer extends AutoCloseable {
+    /** How many complete things tasks wait for in turn; a power of two. */
+    int READY = 1024;
+
     /** How the table names it. */
     String name();
 
@@ -23,16 +26,15 @@ interface Peer extends AutoCloseable {
     /** The sum of the results of all tasks since {@link #prepare}. */
     long sum();
 
-    /** Waits in one task, one after the other, this many times for something that is complete; gives their sum. */
+    /**
+     * Waits in one task, one after the other, this many times for something that is complete, each time for the next
+     * of {@link #READY} that hold 0, 1, …, in turn; gives the sum of the numbers. So no peer's compiler knows the
+     * results.
+     */
     long awaitCompleted(int times);
 
     /** Starts one task that waits for this many numbers at once, gives it the numbers 0, 1, …, and returns their sum. */
     long parallel(int numbers);
-
-    /** Whether its cost is looked at from few to many tasks. */
-    default boolean isScaled() {
-        return false;
-    }
 
     @Override
     default void close() {}

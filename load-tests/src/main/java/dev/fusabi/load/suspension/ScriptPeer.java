@@ -8,6 +8,7 @@ import dev.fusabi.engine.Script;
 import dev.fusabi.engine.ScriptFuture;
 import dev.fusabi.source.Source;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Scripts that wait for operations which the host completes by their handles. */
@@ -33,10 +34,11 @@ final class ScriptPeer implements Peer {
 
     private final OpTable operations = new OpTable(1 << 22);
     private final ManualEventLoop loop = new ManualEventLoop();
-    private final CompletableFuture<Long> done = CompletableFuture.completedFuture(1L);
+    private final List<CompletableFuture<Long>> ready = ReadyFutures.all();
     private final Engine engine;
     private long[] opIds = {};
     private int asked;
+    private int turn;
     private ScriptFuture<?>[] results = {};
 
     ScriptPeer() {
@@ -49,7 +51,7 @@ final class ScriptPeer implements Peer {
                                     opIds[asked++] = opId;
                                     return operations.operation(opId);
                                 })
-                        .asyncFunction("done_already", Long.class, () -> done)
+                        .asyncFunction("done_already", Long.class, () -> ready.get(turn++ & READY - 1))
                         .build();
         engine =
                 Engine.builder()
@@ -64,11 +66,6 @@ final class ScriptPeer implements Peer {
     @Override
     public String name() {
         return "script";
-    }
-
-    @Override
-    public boolean isScaled() {
-        return true;
     }
 
     @Override
@@ -106,6 +103,7 @@ final class ScriptPeer implements Peer {
 
     @Override
     public long awaitCompleted(int times) {
+        turn = 0;
         return engine.call("awaits", Long.class, times);
     }
 

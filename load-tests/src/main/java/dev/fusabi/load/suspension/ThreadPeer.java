@@ -1,5 +1,6 @@
 package dev.fusabi.load.suspension;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Virtual threads that park, carried by one thread. */
 final class ThreadPeer implements Peer {
-    private final CompletableFuture<Long> done = CompletableFuture.completedFuture(1L);
+    private final List<CompletableFuture<Long>> ready = ReadyFutures.all();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
     private Thread[] threads = {};
@@ -97,7 +98,7 @@ final class ThreadPeer implements Peer {
         return inThread(() -> {
             long sum = 0;
             for (int i = 0; i < times; i++) {
-                sum += done.join();
+                sum += ready.get(i & READY - 1).join();
             }
             return sum;
         });

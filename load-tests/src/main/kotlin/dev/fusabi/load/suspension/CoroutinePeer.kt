@@ -17,7 +17,7 @@ import kotlinx.coroutines.launch
 /** What Kotlin's coroutines do; how they are started is the peer's. */
 abstract class CoroutineTasks {
     private val queue = java.util.ArrayDeque<Runnable>()
-    private val done = CompletableDeferred(1L)
+    private val ready = Array(Peer.READY) { CompletableDeferred(it.toLong()) }
     private var gates = arrayOfNulls<Continuation<Long>>(0)
     @JvmField var sum = 0L
 
@@ -50,9 +50,11 @@ abstract class CoroutineTasks {
 
     protected suspend fun gate(task: Int): Long = suspendCoroutine { gates[task] = it }
 
+    private suspend fun next(turn: Int): Long = ready[turn and (Peer.READY - 1)].await()
+
     protected suspend fun awaits(times: Int): Long {
         var total = 0L
-        repeat(times) { total += done.await() }
+        for (i in 0 until times) total += next(i)
         return total
     }
 }
