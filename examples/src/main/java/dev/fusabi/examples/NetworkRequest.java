@@ -28,7 +28,8 @@ public final class NetworkRequest {
         client = vertx.createHttpClient();
         this.port = port;
         host =
-                VertxHost.asyncFunction(Host.builder(), "http::get", String.class, String.class, this::get)
+                VertxHost.asyncFunction(
+                                Host.builder(), "http::get", String.class, String.class, this::get)
                         .build();
         engine = VertxEngine.build(Engine.builder().host(host), vertx.getOrCreateContext());
     }

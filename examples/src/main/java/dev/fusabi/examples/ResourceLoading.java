@@ -32,10 +32,7 @@ public final class ResourceLoading implements AutoCloseable {
                                 "resources::progress",
                                 String.class,
                                 Void.class,
-                                name -> {
-                                    progress.accept(name);
-                                    return null;
-                                });
+                                name -> tell(progress, name));
         Host host =
                 ReactiveHost.asyncFunction(
                                 functions,
@@ -46,6 +43,11 @@ public final class ResourceLoading implements AutoCloseable {
                         .build();
         engine = ReactiveEngine.build(Engine.builder().host(host).eventLoop(loop));
         engine.engine().loadAsync(Script.compile(script, host)).join();
+    }
+
+    private static Void tell(Consumer<String> progress, String name) {
+        progress.accept(name);
+        return null;
     }
 
     private static Mono<Long> read(Path folder, String name) {

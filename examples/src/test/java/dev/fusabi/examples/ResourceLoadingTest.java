@@ -27,8 +27,7 @@ final class ResourceLoadingTest {
             List<String> report =
                     loading.load("a.png", "none.png", "b.png", "c.ogg", "d.ogg")
                             .block(Duration.ofSeconds(30));
-            assertThat(report)
-                    .containsExactly("400 bytes", "none.png: there is no such resource");
+            assertThat(report).containsExactly("400 bytes", "none.png: there is no such resource");
             assertThat(progress).containsExactlyInAnyOrder("a.png", "b.png", "c.ogg", "d.ogg");
         }
     }

@@ -52,10 +52,9 @@ final class VertxCallContextTest {
         Host.Builder host =
                 Host.builder()
                         .function("test::current", String.class, () -> name(Vertx.currentContext()))
-                        .function("test::caller", call ->
-                                name(VertxCallContext.of(call.context())));
-        VertxHost.asyncFunction(
-                host, "test::pause", Void.class, () -> vertx.timer(1).mapEmpty());
+                        .function(
+                                "test::caller", call -> name(VertxCallContext.of(call.context())));
+        VertxHost.asyncFunction(host, "test::pause", Void.class, () -> vertx.timer(1).mapEmpty());
         Host built = host.build();
         engine =
                 VertxEngine.build(
@@ -67,20 +66,21 @@ final class VertxCallContextTest {
     private static String name(Context context) {
         return context == null
                 ? "none"
-                : NAMES.get(context, ConcurrentHashMap::new).getOrDefault("name", "nobody")
+                : NAMES.get(context, ConcurrentHashMap::new)
+                        .getOrDefault("name", "nobody")
                         .toString();
     }
 
     private Future<String> callFrom(ContextInternal context, String name, String function) {
         NAMES.get(context, ConcurrentHashMap::new).put("name", name);
         Promise<String> result = Promise.promise();
-        context.runOnContext(v ->
-                engine.callAsync(function, String.class).onComplete(result));
+        context.runOnContext(v -> engine.callAsync(function, String.class).onComplete(result));
         return result.future();
     }
 
     @Test
-    void localsOfTheCallerAreThereInHostFunctionsBeforeAndAfterWaitsAndInChildren() throws Exception {
+    void localsOfTheCallerAreThereInHostFunctionsBeforeAndAfterWaitsAndInChildren()
+            throws Exception {
         ContextInternal own = (ContextInternal) engine.context();
         Future<String> ada = callFrom(own.duplicate(), "ada", "names");
         Future<String> bob = callFrom(own.duplicate(), "bob", "names");

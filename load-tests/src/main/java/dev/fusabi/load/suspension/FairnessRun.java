@@ -29,6 +29,7 @@ final class FairnessRun {
             """
             let spin () =
                 try
+                    started () |> ignore
                     let mutable n = 0
                     while true do
                         n <- n + 1
@@ -38,9 +39,11 @@ final class FairnessRun {
 
     private final Vertx vertx = Vertx.vertx();
     private final VertxEventLoop loop = new VertxEventLoop(vertx.getOrCreateContext());
+    private final LinkedBlockingQueue<Long> starts = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Long> ends = new LinkedBlockingQueue<>();
     private final Host host =
             Host.builder()
+                    .function("started", Boolean.class, () -> starts.add(System.nanoTime()))
                     .function("ended", Boolean.class, () -> ends.add(System.nanoTime()))
                     .build();
     private final Script script = Script.compile(new Source("spin.fsx", SCRIPT), host);
@@ -58,14 +61,14 @@ final class FairnessRun {
     }
 
     private Engine engine(EngineBuilder settings) {
-        Engine engine =
-                settings.host(host).eventLoop(loop).operations(new OpTable()).build();
+        Engine engine = settings.host(host).eventLoop(loop).operations(new OpTable()).build();
         engine.loadAsync(script).join();
         return engine;
     }
 
     private List<Long> timers() throws InterruptedException {
         ScriptFuture<Void> spinning = engine(Engine.builder()).callAsync("spin", Void.class);
+        starts.take();
         List<Long> late = new ArrayList<>();
         for (int i = 0; i < TIMERS; i++) {
             var fired = new LinkedBlockingQueue<Long>();
@@ -85,6 +88,7 @@ final class FairnessRun {
         List<Long> late = new ArrayList<>();
         for (int i = 0; i < ENDS; i++) {
             ScriptFuture<Void> spinning = engine.callAsync("spin", Void.class);
+            starts.take();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TIMER_MILLIS));
             long cancelled = System.nanoTime();
             spinning.cancel(true);
@@ -97,8 +101,8 @@ final class FairnessRun {
         Engine engine = engine(Engine.builder().deadline(DEADLINE));
         List<Long> late = new ArrayList<>();
         for (int i = 0; i < ENDS; i++) {
-            long due = System.nanoTime() + DEADLINE.toNanos();
             engine.callAsync("spin", Void.class).exceptionally(ended -> null);
+            long due = starts.take() + DEADLINE.toNanos();
             late.add(ends.take() - due);
         }
         return late;

@@ -12,23 +12,23 @@ final class Findings {
     private final Map<String, Map<Figure, Double>> figures = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Double>> scales = new LinkedHashMap<>();
     private final List<Lateness> lateness = new ArrayList<>();
-    private String peer = "";
+    private Map<Figure, Double> figuresNow = new EnumMap<>(Figure.class);
+    private Map<Integer, Double> scaleNow = new TreeMap<>();
 
     /** What comes now is about this peer. */
     void begin(String name) {
-        peer = name;
-        figures.put(name, new EnumMap<>(Figure.class));
-        scales.put(name, new TreeMap<>());
+        figuresNow = new EnumMap<>(Figure.class);
+        scaleNow = new TreeMap<>();
+        figures.put(name, figuresNow);
+        scales.put(name, scaleNow);
     }
 
     void add(String line) {
         String[] words = line.split(" ", -1);
         switch (words[0]) {
-            case "scale" ->
-                    scales.get(peer).put(Integer.parseInt(words[1]), Double.parseDouble(words[2]));
+            case "scale" -> scaleNow.put(Integer.parseInt(words[1]), Double.parseDouble(words[2]));
             case "late" -> lateness.add(Lateness.parse(line));
-            default ->
-                    figures.get(peer).put(Figure.valueOf(words[0]), Double.parseDouble(words[1]));
+            default -> figuresNow.put(Figure.valueOf(words[0]), Double.parseDouble(words[1]));
         }
     }
 

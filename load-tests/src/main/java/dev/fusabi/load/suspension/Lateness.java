@@ -26,8 +26,7 @@ record Lateness(String what, int samples, double median, double p99, double most
 
     static Lateness parse(String line) {
         String[] words = line.split(" ", 7);
-        double[] numbers =
-                Arrays.stream(words, 2, 6).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers = Arrays.stream(words, 2, 6).mapToDouble(Double::parseDouble).toArray();
         return new Lateness(
                 words[6],
                 Integer.parseInt(words[1]),

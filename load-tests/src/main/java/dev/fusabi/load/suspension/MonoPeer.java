@@ -9,8 +9,7 @@ import java.util.stream.LongStream;
 
 /** {@link Mono#flatMap}. */
 final class MonoPeer implements Peer {
-    private final List<Mono<Long>> ready =
-            LongStream.range(0, READY).mapToObj(Mono::just).toList();
+    private final List<Mono<Long>> ready = LongStream.range(0, READY).mapToObj(Mono::just).toList();
     private List<Sinks.One<Long>> gates = new ArrayList<>();
     private long sum;
 

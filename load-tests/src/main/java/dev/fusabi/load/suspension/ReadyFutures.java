@@ -9,6 +9,8 @@ final class ReadyFutures {
     private ReadyFutures() {}
 
     static List<CompletableFuture<Long>> all() {
-        return LongStream.range(0, Peer.READY).mapToObj(CompletableFuture::completedFuture).toList();
+        return LongStream.range(0, Peer.READY)
+                .mapToObj(CompletableFuture::completedFuture)
+                .toList();
     }
 }

@@ -51,7 +51,8 @@ final class ScriptPeer implements Peer {
                                     opIds[asked++] = opId;
                                     return operations.operation(opId);
                                 })
-                        .asyncFunction("done_already", Long.class, () -> ready.get(turn++ & READY - 1))
+                        .asyncFunction(
+                                "done_already", Long.class, () -> ready.get(turn++ & READY - 1))
                         .build();
         engine =
                 Engine.builder()

@@ -48,14 +48,12 @@ final class Section {
         });
         out.append("| target");
         for (Figure figure : Figure.values()) {
-            out.append(" | ")
-                    .append(figure.target() == 0 ? "1.50 × mono" : "≤ " + figure.target());
+            out.append(" | ").append(figure.target() == 0 ? "1.50 × mono" : "≤ " + figure.target());
         }
         out.append(" |\n\nIn brackets: the script's figure divided by the peer's.\n\n");
     }
 
-    private static void scales(
-            StringBuilder out, Map<String, Map<Integer, Double>> scales) {
+    private static void scales(StringBuilder out, Map<String, Map<Integer, Double>> scales) {
         out.append("Nanoseconds from start to end of a task, when so many wait at once:\n\n|");
         Map<Integer, Double> script = scales.values().iterator().next();
         script.keySet().forEach(tasks -> out.append(String.format(Locale.ROOT, " | %,d", tasks)));
