@@ -206,7 +206,8 @@ final class TokenStream {
     boolean isReachable(Token token) {
         return !token.startsLine()
                 || token.column() >= layout.column()
-                || token.column() > layout.floor();
+                || token.column() > layout.floor()
+                || layout.kind() == LayoutKind.BRACKETS && token.column() == layout.floor();
     }
 
     /** Whether the next token does not stand left of where the innermost lines begin. */

@@ -125,6 +125,7 @@ public final class Checker {
         context.operators.settleAll();
         context.ranges.finish();
         context.members.finish();
+        context.onceInferred.forEach(Runnable::run);
         if (!context.isLibrary) {
             context.exposure.check();
         }

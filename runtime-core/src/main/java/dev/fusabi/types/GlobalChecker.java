@@ -217,7 +217,10 @@ final class GlobalChecker {
                     binding.returnType() == null
                             ? null
                             : context.types.resolve(binding.returnType());
+            int mark = context.scope.mark();
+            context.blocks.defineActiveCases(name);
             body = context.expressions.infer(binding.body(), Expected.of(annotated));
+            context.scope.restore(mark);
             if (annotated != null && binding.returnType() != null) {
                 body = context.coerce(body, annotated, Why.annotation(binding.returnType().span()));
             }

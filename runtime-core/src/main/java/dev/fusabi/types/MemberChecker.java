@@ -32,6 +32,7 @@ import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.types.tree.TypePrinter;
 import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.types.tree.TypeWalk;
 import dev.fusabi.types.tree.TypedExpr;
 
 import org.jspecify.annotations.Nullable;
@@ -439,22 +440,7 @@ final class MemberChecker {
             context.scope.defineExtension(info);
             return;
         }
-        boolean isDuplicate =
-                type.members.getOrDefault(info.name(), List.of()).stream()
-                        .anyMatch(other ->
-                                other.kind() == info.kind()
-                                        && other.isStatic() == info.isStatic()
-                                        && (info.isProperty() && info.parameters().isEmpty()
-                                                || TypePrinter.print(other.global().type())
-                                                        .equals(
-                                                                TypePrinter.print(
-                                                                        info.global().type()))));
-        if (isDuplicate) {
-            context.errors.error(
-                    ErrorCode.FSB0204,
-                    span,
-                    "the member `" + info.name() + "` is defined twice with these parameters");
-        }
+        checkDuplicate(info, type.members.getOrDefault(info.name(), List.of()), span);
         if (context.members.field(type, info.name()) != null) {
             context.errors.error(
                     ErrorCode.FSB0204,
@@ -470,6 +456,56 @@ final class MemberChecker {
                     all.addAll(added);
                     return List.copyOf(all);
                 });
+    }
+
+    /** Reports a member that an earlier one is like; when their types say so is known once they are inferred. */
+    private void checkDuplicate(MemberInfo info, List<MemberInfo> earlier, Span span) {
+        var open = new ArrayList<MemberInfo>();
+        for (MemberInfo other : earlier) {
+            if (other.kind() != info.kind() || other.isStatic() != info.isStatic()) {
+                continue;
+            }
+            if (info.isProperty() && info.parameters().isEmpty()) {
+                reportDuplicate(info, span);
+                return;
+            }
+            if (isSame(info, other)) {
+                if (isKnown(info) && isKnown(other)) {
+                    reportDuplicate(info, span);
+                    return;
+                }
+                open.add(other);
+            }
+        }
+        if (!open.isEmpty()) {
+            context.onceInferred.add(() -> {
+                if (open.stream().anyMatch(other -> isSame(info, other))) {
+                    reportDuplicate(info, span);
+                }
+            });
+        }
+    }
+
+    private static boolean isSame(MemberInfo info, MemberInfo other) {
+        return TypePrinter.print(other.global().type())
+                .equals(TypePrinter.print(info.global().type()));
+    }
+
+    /** Whether inference can add nothing to the member's type. */
+    private static boolean isKnown(MemberInfo info) {
+        return !TypeWalk.any(
+                info.global().type(),
+                part ->
+                        part instanceof TypeVariable variable
+                                && !variable.isRigid()
+                                && variable.level() != TypeVariable.GENERIC);
+    }
+
+    private void reportDuplicate(MemberInfo info, Span span) {
+        context.errors.error(
+                ErrorCode.FSB0204,
+                span,
+                "the member `" + info.name() + "` is defined twice with these parameters");
     }
 
     /** The arguments of one group: {@code (a, b)} has two, {@code ()} none. */

@@ -190,6 +190,10 @@ final class AssignmentChecker {
                     return set(found.getFirst(), List.of(), assign);
                 }
             }
+            TypedExpr base = context.base;
+            if (base != null && path.size() == 2 && path.getFirst().text().equals("base")) {
+                return baseProperty(base, dot, assign);
+            }
             if (!isValue(path)) {
                 return null;
             }
@@ -209,6 +213,14 @@ final class AssignmentChecker {
         return found.isEmpty()
                 ? null
                 : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
+    }
+
+    /** {@code base.Name <- value}; null when there is no such property. */
+    private @Nullable TypedExpr baseProperty(TypedExpr base, Expr.Dot dot, Expr.Assign assign) {
+        TypeConstructor type = ((Type.Named) base.type().resolved()).constructor();
+        MemberInfo setter =
+                new BaseMembers(context).setter(base, setters(type, dot.member().text(), false));
+        return setter == null ? null : set(setter, List.of(new Argument.Checked(base)), assign);
     }
 
     /** {@code object.Name(index) <- value}; null when there is no such property. */

@@ -70,6 +70,18 @@ final class BaseMembers {
         return context.members.access(object, name);
     }
 
+    /** What sets {@code base.Name}: null when the base class has no such setter. */
+    @Nullable MemberInfo setter(TypedExpr object, List<MemberInfo> declared) {
+        Named base = (Named) object.type().resolved();
+        for (MemberInfo setter : declared) {
+            MemberInfo direct = direct(setter, base);
+            if (direct != null) {
+                return direct;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Global ownSlot(String name) {
         return switch (name) {
             case "ToString" -> ObjectSlots.TEXT;

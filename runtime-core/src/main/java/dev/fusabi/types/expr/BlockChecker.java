@@ -183,7 +183,10 @@ public final class BlockChecker {
                     binding.returnType() == null
                             ? null
                             : context.types.resolve(binding.returnType());
+            int mark = context.scope.mark();
+            defineActiveCases(name);
             value = context.expressions.infer(binding.body(), Expected.of(annotated));
+            context.scope.restore(mark);
             if (annotated != null && binding.returnType() != null) {
                 value =
                         context.coerce(
@@ -514,7 +517,7 @@ public final class BlockChecker {
         Resolved member = context.members.access(resource, new Name("Dispose", span));
         return context.applications.applyResolved(
                 member,
-                List.of(new Argument.Checked(context.unit(span))),
+                List.of(new Argument.Written(new Expr.Const(new Literal.Unit(), span), true)),
                 Expected.of(BuiltinTypes.unit()),
                 span);
     }

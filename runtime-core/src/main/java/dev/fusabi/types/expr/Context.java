@@ -107,6 +107,9 @@ public final class Context {
     /** What the whole file leaves open of these, the types of values in classes and of what exit gives, is obj. */
     public final List<Type> objByDefault = new ArrayList<>();
 
+    /** Checks that wait until the types of the whole file are inferred. */
+    public final List<Runnable> onceInferred = new ArrayList<>();
+
     /** Module-level values whose type must be known at the end of the file. */
     public final List<Global> unresolved = new ArrayList<>();
 

@@ -85,10 +85,7 @@ final class OverloadResolver {
         for (Given one : all) {
             if (one.name() == null
                     && one.argument() instanceof Argument.Written(Expr.Infix infix, boolean tight)
-                    && infix.operator().text().equals("=")
-                    && infix.left() instanceof Expr.Ident ident
-                    && isSettable(type, ident.name().text())
-                    && context.scope.value(ident.name().text()) == null) {
+                    && isSetting(type, infix)) {
                 settings.add(infix);
             } else {
                 given.add(one);
@@ -115,6 +112,15 @@ final class OverloadResolver {
         effects.add(object);
         return new TypedExpr.Let(
                 local, made, new TypedExpr.Sequence(effects, made.type(), span), made.type(), span);
+    }
+
+    /** {@code Name = value}, which sets a property of the new object. */
+    private boolean isSetting(TypeConstructor type, Expr expression) {
+        return expression instanceof Expr.Infix infix
+                && infix.operator().text().equals("=")
+                && infix.left() instanceof Expr.Ident ident
+                && isSettable(type, ident.name().text())
+                && context.scope.value(ident.name().text()) == null;
     }
 
     private boolean isSettable(TypeConstructor type, String name) {
@@ -387,7 +393,12 @@ final class OverloadResolver {
                         || BuiltinTypes.is(first, BuiltinTypes.OBJ));
     }
 
-    private static boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
+    private boolean wantsWholeTuple(Resolved.Methods methods, Expr.Tuple tuple) {
+        MemberInfo any = methods.candidates().getFirst();
+        if (any.kind() == MemberInfo.Kind.CONSTRUCTOR
+                && tuple.elements().stream().anyMatch(part -> isSetting(any.owner(), part))) {
+            return false;
+        }
         if (OutArguments.target(new Argument.Written(tuple.elements().getLast(), false)) != null) {
             return false;
         }
