@@ -130,7 +130,15 @@ final class Effects {
 
     private static boolean isEnd(Opcode opcode) {
         return switch (opcode) {
-            case JUMP, LOOP, TAIL_CALL, TAIL_APPLY, RETURN_P, RETURN_R, RAISE, RERAISE, MATCH_FAIL ->
+            case JUMP,
+                    LOOP,
+                    TAIL_CALL,
+                    TAIL_APPLY,
+                    RETURN_P,
+                    RETURN_R,
+                    RAISE,
+                    RERAISE,
+                    MATCH_FAIL ->
                     true;
             default -> false;
         };

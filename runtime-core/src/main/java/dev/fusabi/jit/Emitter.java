@@ -270,15 +270,68 @@ final class Emitter {
 
     private static boolean canThrow(Opcode opcode) {
         return switch (opcode) {
-            case MOVE_P, MOVE_R, LOAD_INT, LOAD_P, LOAD_R, GET_GLOBAL_P, GET_GLOBAL_R, SET_GLOBAL_P,
-                    SET_GLOBAL_R, ADD_INT, SUB_INT, MUL_INT, ADD_INT_IMM, NEG_INT, AND_INT, OR_INT,
-                    XOR_INT, NOT_INT, SHL_INT, SHR_INT, SHR_UNSIGNED, ADD_FLOAT, SUB_FLOAT,
-                    MUL_FLOAT, DIV_FLOAT, REM_FLOAT, NEG_FLOAT, SQRT_FLOAT, INT_TO_FLOAT,
-                    FLOAT_TO_INT, UNSIGNED_TO_FLOAT, FLOAT_TO_UNSIGNED, EQ_INT, LT_INT, LE_INT,
-                    LT_UNSIGNED, EQ_FLOAT, LT_FLOAT, LE_FLOAT, NOT, JUMP, LOOP, JUMP_IF, JUMP_IF_NOT,
-                    JUMP_EQ_INT, JUMP_NE_INT, JUMP_LT_INT, JUMP_LE_INT, JUMP_GT_INT, JUMP_GE_INT,
-                    JUMP_EQ_IMM, JUMP_NE_IMM, JUMP_LT_IMM, JUMP_LE_IMM, JUMP_GT_IMM, JUMP_GE_IMM,
-                    SWITCH, FOR_UP, FOR_DOWN, NARROW, RETURN_P, RETURN_R ->
+            case MOVE_P,
+                    MOVE_R,
+                    LOAD_INT,
+                    LOAD_P,
+                    LOAD_R,
+                    GET_GLOBAL_P,
+                    GET_GLOBAL_R,
+                    SET_GLOBAL_P,
+                    SET_GLOBAL_R,
+                    ADD_INT,
+                    SUB_INT,
+                    MUL_INT,
+                    ADD_INT_IMM,
+                    NEG_INT,
+                    AND_INT,
+                    OR_INT,
+                    XOR_INT,
+                    NOT_INT,
+                    SHL_INT,
+                    SHR_INT,
+                    SHR_UNSIGNED,
+                    ADD_FLOAT,
+                    SUB_FLOAT,
+                    MUL_FLOAT,
+                    DIV_FLOAT,
+                    REM_FLOAT,
+                    NEG_FLOAT,
+                    SQRT_FLOAT,
+                    INT_TO_FLOAT,
+                    FLOAT_TO_INT,
+                    UNSIGNED_TO_FLOAT,
+                    FLOAT_TO_UNSIGNED,
+                    EQ_INT,
+                    LT_INT,
+                    LE_INT,
+                    LT_UNSIGNED,
+                    EQ_FLOAT,
+                    LT_FLOAT,
+                    LE_FLOAT,
+                    NOT,
+                    JUMP,
+                    LOOP,
+                    JUMP_IF,
+                    JUMP_IF_NOT,
+                    JUMP_EQ_INT,
+                    JUMP_NE_INT,
+                    JUMP_LT_INT,
+                    JUMP_LE_INT,
+                    JUMP_GT_INT,
+                    JUMP_GE_INT,
+                    JUMP_EQ_IMM,
+                    JUMP_NE_IMM,
+                    JUMP_LT_IMM,
+                    JUMP_LE_IMM,
+                    JUMP_GT_IMM,
+                    JUMP_GE_IMM,
+                    SWITCH,
+                    FOR_UP,
+                    FOR_DOWN,
+                    NARROW,
+                    RETURN_P,
+                    RETURN_R ->
                     false;
             default -> true;
         };
@@ -580,8 +633,7 @@ final class Emitter {
             int at = pc;
             effects.successors(pc, next -> found[0] |= next == wanted && at != wanted - 1);
         }
-        return found[0]
-                || code.handlers().stream().anyMatch(handler -> handler.target() == wanted);
+        return found[0] || code.handlers().stream().anyMatch(handler -> handler.target() == wanted);
     }
 
     private void tableSwitch(int pc, int register, int[] targets) {
@@ -664,8 +716,7 @@ final class Emitter {
             out.invokestatic(FunctionCompiler.SELF, "call", type);
         } else {
             out.invokedynamic(
-                    DynamicCallSiteDesc.of(
-                            Names.bootstrap("call", CD_int), "call", type, callee));
+                    DynamicCallSiteDesc.of(Names.bootstrap("call", CD_int), "call", type, callee));
         }
     }
 

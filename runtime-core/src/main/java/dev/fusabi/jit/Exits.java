@@ -58,7 +58,10 @@ final class Exits {
         return exit(
                 pc,
                 group(pc, live, true),
-                () -> out.aload(Emitter.MACHINE).iconst_1().putfield(Names.MACHINE, "isPlain", CD_boolean));
+                () ->
+                        out.aload(Emitter.MACHINE)
+                                .iconst_1()
+                                .putfield(Names.MACHINE, "isPlain", CD_boolean));
     }
 
     /** After a call that has left; the counter is in the machine. */
@@ -71,7 +74,11 @@ final class Exits {
         return exit(
                 pc + 1,
                 group(pc, live, false),
-                () -> out.astore(work).aload(Emitter.MACHINE).aload(work).putfield(Names.MACHINE, "pending", Names.OPERATION));
+                () ->
+                        out.astore(work)
+                                .aload(Emitter.MACHINE)
+                                .aload(work)
+                                .putfield(Names.MACHINE, "pending", Names.OPERATION));
     }
 
     /** With something thrown on the stack. */
@@ -84,7 +91,8 @@ final class Exits {
                                 .aload(Emitter.MACHINE)
                                 .aload(work)
                                 .checkcast(CD_Throwable)
-                                .invokevirtual(Names.MACHINE, "leave", Names.type(CD_void, CD_Throwable)));
+                                .invokevirtual(
+                                        Names.MACHINE, "leave", Names.type(CD_void, CD_Throwable)));
     }
 
     private Group group(int pc, BitSet live, boolean hasBudget) {
@@ -93,20 +101,19 @@ final class Exits {
 
     private Label exit(int pc, Group group, Runnable first) {
         Label label = out.newLabel();
-        pending.add(
-                () -> {
-                    out.labelBinding(label);
-                    first.run();
-                    out.loadConstant(pc).istore(pcLocal);
-                    Label known = groups.get(group);
-                    if (known == null) {
-                        known = out.newBoundLabel();
-                        groups.put(group, known);
-                        record(group);
-                    } else {
-                        out.goto_(known);
-                    }
-                });
+        pending.add(() -> {
+            out.labelBinding(label);
+            first.run();
+            out.loadConstant(pc).istore(pcLocal);
+            Label known = groups.get(group);
+            if (known == null) {
+                known = out.newBoundLabel();
+                groups.put(group, known);
+                record(group);
+            } else {
+                out.goto_(known);
+            }
+        });
         return label;
     }
 
@@ -123,17 +130,22 @@ final class Exits {
         out.aload(Emitter.INSTANCE)
                 .loadConstant(function)
                 .iload(pcLocal)
-                .invokevirtual(Names.MACHINE, "leave", Names.type(Names.FRAME, Names.INSTANCE, CD_int, CD_int))
+                .invokevirtual(
+                        Names.MACHINE,
+                        "leave",
+                        Names.type(Names.FRAME, Names.INSTANCE, CD_int, CD_int))
                 .astore(work);
         int primitives = code.primitives();
         for (int i = group.live.nextSetBit(0); i >= 0; i = group.live.nextSetBit(i + 1)) {
             out.aload(work).checkcast(Names.FRAME);
             if (i < primitives) {
-                out.invokevirtual(Names.FRAME, "primitives", Names.type(Names.LONGS)).loadConstant(i);
+                out.invokevirtual(Names.FRAME, "primitives", Names.type(Names.LONGS))
+                        .loadConstant(i);
                 registers.loadBits(i, group.floats.get(i));
                 out.lastore();
             } else {
-                out.invokevirtual(Names.FRAME, "references", Names.type(Names.OBJECTS)).loadConstant(i - primitives);
+                out.invokevirtual(Names.FRAME, "references", Names.type(Names.OBJECTS))
+                        .loadConstant(i - primitives);
                 registers.loadReference(i - primitives);
                 out.aastore();
             }

@@ -50,7 +50,9 @@ public final class FunctionCompiler implements CodeGenerator {
 
     // Verification needs no more of other classes: all values are held as Object.
     private static final ClassFile FILES =
-            ClassFile.of(ClassHierarchyResolverOption.of(type -> ClassHierarchyInfo.ofClass(type.equals(CD_Object) ? null : CD_Object)));
+            ClassFile.of(
+                    ClassHierarchyResolverOption.of(type ->
+                            ClassHierarchyInfo.ofClass(type.equals(CD_Object) ? null : CD_Object)));
 
     public FunctionCompiler() {}
 

@@ -54,8 +54,7 @@ final class Names {
 
     /** A bootstrap method of the machine. */
     static DirectMethodHandleDesc bootstrap(String name, ClassDesc... more) {
-        return ConstantDescs.ofCallsiteBootstrap(
-                CALL_SITES, name, ConstantDescs.CD_CallSite, more);
+        return ConstantDescs.ofCallsiteBootstrap(CALL_SITES, name, ConstantDescs.CD_CallSite, more);
     }
 
     static MethodTypeDesc type(ClassDesc result, ClassDesc... parameters) {

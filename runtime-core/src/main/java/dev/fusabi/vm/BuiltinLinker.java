@@ -7,7 +7,6 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
 import dev.fusabi.value.Kind;
-
 import dev.fusabi.vm.CodeGenerator.BuiltinMethod;
 
 import org.jspecify.annotations.Nullable;
@@ -120,9 +119,7 @@ final class BuiltinLinker {
             // Void is unit; int is no type of the runtime's.
             return type.isPrimitive() ? (isRegister(type) ? 1 : -1) : 0;
         }
-        return type.equals(ConstantDescs.CD_Object) || type.equals(JvmKinds.box(kind))
-                ? 1
-                : -1;
+        return type.equals(ConstantDescs.CD_Object) || type.equals(JvmKinds.box(kind)) ? 1 : -1;
     }
 
     private static boolean isRegister(ClassDesc type) {

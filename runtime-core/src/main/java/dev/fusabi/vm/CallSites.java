@@ -47,7 +47,14 @@ final class CallSites {
                     "create",
                     MethodType.methodType(Object.class, ObjectFactory.class, Object[].class));
     private static final MethodHandle IS =
-            find("is", MethodType.methodType(boolean.class, LinkedProgram.class, int.class, Interpreter.class, Closure.class));
+            find(
+                    "is",
+                    MethodType.methodType(
+                            boolean.class,
+                            LinkedProgram.class,
+                            int.class,
+                            Interpreter.class,
+                            Closure.class));
     private static final MethodHandle RELINK =
             find(
                     "relink",
@@ -138,13 +145,10 @@ final class CallSites {
     }
 
     static MethodHandle leaveAtClosure(MethodType type) {
-        return LEAVE_CLOSURE
-                .asCollector(Object[].class, type.parameterCount() - 3)
-                .asType(type);
+        return LEAVE_CLOSURE.asCollector(Object[].class, type.parameterCount() - 3).asType(type);
     }
 
-    static Object leaveClosure(
-            Interpreter machine, Closure closure, int left, Object[] arguments) {
+    static Object leaveClosure(Interpreter machine, Closure closure, int left, Object[] arguments) {
         return machine.leave(closure, arguments);
     }
 
@@ -171,15 +175,13 @@ final class CallSites {
         }
     }
 
-    static synchronized MethodHandle relink(
-            Applied site, Interpreter machine, Closure closure) {
+    static synchronized MethodHandle relink(Applied site, Interpreter machine, Closure closure) {
         MethodHandle target = handle(closure);
         LinkedFunction function = closure.function;
         if (site.known < MOST_KNOWN) {
             site.known++;
             MethodHandle test =
-                    MethodHandles.insertArguments(
-                            IS, 0, function.program, function.index);
+                    MethodHandles.insertArguments(IS, 0, function.program, function.index);
             site.setTarget(MethodHandles.guardWithTest(test, target, site.getTarget()));
         } else if (site.known == MOST_KNOWN) {
             site.known++;
@@ -191,8 +193,7 @@ final class CallSites {
         return target;
     }
 
-    static boolean is(
-            LinkedProgram program, int index, Interpreter machine, Closure closure) {
+    static boolean is(LinkedProgram program, int index, Interpreter machine, Closure closure) {
         return closure.function.program == program && closure.function.index == index;
     }
 

@@ -4,8 +4,8 @@ import dev.fusabi.bytecode.Program;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.constant.MethodTypeDesc;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.function.IntFunction;
 

@@ -91,8 +91,7 @@ final class CompiledProgram {
             CompiledCode code =
                     (CompiledCode)
                             lookup.findConstructor(
-                                            lookup.lookupClass(),
-                                            MethodType.methodType(void.class))
+                                            lookup.lookupClass(), MethodType.methodType(void.class))
                                     .invoke();
             code.stack = made.stack();
             if (pc != 0) {

@@ -52,11 +52,7 @@ final class Interpreter extends Control {
     /** Innermost first. */
     private final List<LeftFrame> left = new ArrayList<>();
 
-    Interpreter(
-            Limits limits,
-            BuiltinContext context,
-            Services services,
-            @Nullable Tier tier) {
+    Interpreter(Limits limits, BuiltinContext context, Services services, @Nullable Tier tier) {
         super(limits, tier);
         this.context = context;
         this.services = services;
@@ -80,7 +76,8 @@ final class Interpreter extends Control {
         long i;
         reload:
         while (true) {
-            // A library function may use up the counter in a compiled function that then returns: no frame is left.
+            // A library function may use up the counter in a compiled function that then returns:
+            // no frame is left.
             if (budget < 0 && depth > base) {
                 Outcome outcome = checkpoint();
                 if (outcome != null) {
@@ -713,7 +710,10 @@ final class Interpreter extends Control {
                 depth++;
             }
             try {
-                reserve(primitive + function.primitives, reference + function.references, depth + 1);
+                reserve(
+                        primitive + function.primitives,
+                        reference + function.references,
+                        depth + 1);
             } catch (Throwable tooDeep) {
                 if (i < left.size() - 1) {
                     depth--;

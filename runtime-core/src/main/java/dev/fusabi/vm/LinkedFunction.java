@@ -25,6 +25,7 @@ final class LinkedFunction {
 
     /** Its index in its program; -1 for the machine's own. */
     final int index;
+
     final int primitives;
     final int references;
 

@@ -109,7 +109,8 @@ final class ObjectClassGenerator {
                                                                 .getfield(
                                                                         SELF,
                                                                         name(field),
-                                                                        JvmKinds.primitive(field.kind()));
+                                                                        JvmKinds.primitive(
+                                                                                field.kind()));
                                                         JvmKinds.toBits(code, field.kind());
                                                         code.lreturn();
                                                     }));
@@ -142,7 +143,8 @@ final class ObjectClassGenerator {
                                                         code.putfield(
                                                                         SELF,
                                                                         name(field),
-                                                                        JvmKinds.primitive(field.kind()))
+                                                                        JvmKinds.primitive(
+                                                                                field.kind()))
                                                                 .return_();
                                                     }));
                             method(
@@ -169,8 +171,7 @@ final class ObjectClassGenerator {
                                             CD_Object.arrayType(),
                                             CD_int);
                             method(type, "create", create, this::create);
-                            if (layout.form() == Layout.Form.CLASS
-                                    || !layout.fields().isEmpty()) {
+                            if (layout.form() == Layout.Form.CLASS || !layout.fields().isEmpty()) {
                                 type.withMethodBody(
                                         "make", makeType(), ClassFile.ACC_STATIC, this::make);
                             }
