@@ -268,7 +268,7 @@ public final class ApplicationChecker {
                                             : BuiltinTypes.type(BuiltinTypes.DYN)),
                             span,
                             arguments -> hostCall(function, arguments, span));
-            case Resolved.Methods methods -> context.overloads.asFunction(methods, expected);
+            case Resolved.Methods methods -> context.methodFunctions.of(methods, expected);
             case Resolved.Universal universal ->
                     !universal.name().equals("ToString")
                                     && !universal.name().equals("GetHashCode")
@@ -593,7 +593,7 @@ public final class ApplicationChecker {
                 flat.addAll(size > 1 ? spreadTuple(arguments.get(i)) : List.of(arguments.get(i)));
             }
             return apply(
-                    context.overloads.asFunction(methods, Expected.NOTHING),
+                    context.methodFunctions.of(methods, Expected.NOTHING),
                     flat,
                     expected,
                     span,

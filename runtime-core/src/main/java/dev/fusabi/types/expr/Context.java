@@ -43,6 +43,7 @@ public final class Context {
     final Conversions conversions;
     public final MemberResolver members;
     final OverloadResolver overloads;
+    final MethodFunctions methodFunctions;
     public final NameResolver names;
     final Openings openings;
     public final TypeResolver types;
@@ -132,6 +133,7 @@ public final class Context {
         operators = new OperatorResolver(this);
         traits = new TraitResolver(this);
         overloads = new OverloadResolver(this);
+        methodFunctions = new MethodFunctions(this);
         names = new NameResolver(this);
         openings = new Openings(this);
         types = new TypeResolver(this);

@@ -336,7 +336,7 @@ final class OverloadResolver {
         return TypePrinter.print(type).contains("'");
     }
 
-    private static @Nullable Type parameterType(MemberInfo member, int index) {
+    static @Nullable Type parameterType(MemberInfo member, int index) {
         Type at = member.global().type().resolved();
         for (int i = 0; i < index + member.receivers(); i++) {
             at = at instanceof Type.Function function ? function.to().resolved() : at;
@@ -848,104 +848,6 @@ final class OverloadResolver {
                         && BuiltinTypes.is(argument.type(), BuiltinTypes.INT)
                 ? context.operators.apply(Operator.TO_FLOAT, List.of(argument), argument.span())
                 : argument;
-    }
-
-    /** A method that is not applied: a function of its arguments, or of their tuple. */
-    TypedExpr asFunction(Resolved.Methods methods, Expected expected) {
-        List<MemberInfo> callable =
-                methods.candidates().stream()
-                        .filter(member -> member.kind() != MemberInfo.Kind.SETTER)
-                        .toList();
-        List<MemberInfo> unary =
-                callable.stream().filter(member -> member.parameters().size() == 1).toList();
-        MemberInfo member =
-                callable.isEmpty()
-                        ? methods.candidates().getFirst()
-                        : (unary.isEmpty() ? callable : unary).getFirst();
-        Type wanted = expected.known() instanceof Type.Function function ? function.from() : null;
-        if (wanted != null && callable.size() > 1) {
-            for (MemberInfo candidate : callable) {
-                Type first = parameterType(candidate, 0);
-                if (candidate.parameters().size() == 1
-                        && first != null
-                        && context.unifier.couldUnify(first, wanted)) {
-                    member = candidate;
-                    break;
-                }
-            }
-        }
-        context.names.requireGranted(member.global(), methods.span());
-        MemberResolver.Instantiated use = context.members.instantiate(member);
-        var function =
-                new TypedExpr.GlobalRef(
-                        member.global(), use.arguments(), use.type(), methods.span());
-        TypedExpr start = function;
-        Type at = use.type();
-        Span span = methods.span();
-        if (methods.receiver() != null && at instanceof Type.Function withReceiver) {
-            TypedExpr receiver =
-                    context.coerce(methods.receiver(), withReceiver.from(), Why.EXPRESSION);
-            at = withReceiver.to().resolved();
-            if (member.parameters().isEmpty()) {
-                Local unit = new Local("()", BuiltinTypes.unit(), false, span);
-                TypedExpr body = new TypedExpr.Apply(function, List.of(receiver), at, span);
-                return new TypedExpr.Lambda(
-                        List.of(unit), body, new Type.Function(BuiltinTypes.unit(), at), span);
-            }
-            start = new TypedExpr.Apply(function, List.of(receiver), at, span);
-        }
-        if (member.parameters().size() == 1
-                && wanted != null
-                && !(wanted.resolved() instanceof TypeVariable)
-                && !BuiltinTypes.is(wanted, BuiltinTypes.OBJ)
-                && at instanceof Type.Function(Type parameter, Type result)
-                && BuiltinTypes.is(parameter, BuiltinTypes.OBJ)) {
-            // A method that takes any object, where a function of something is expected.
-            TypedExpr method = start;
-            return context.applications.eta(
-                    List.of(wanted),
-                    span,
-                    arguments ->
-                            new TypedExpr.Apply(
-                                    method,
-                                    List.of(
-                                            context.coerce(
-                                                    arguments.getFirst(),
-                                                    parameter,
-                                                    Why.argument(methods.name()))),
-                                    result,
-                                    span));
-        }
-        int count = member.parameters().size();
-        if (count < 2 || member.groups().size() > 1) {
-            return start;
-        }
-        // A tupled method as a value takes a tuple.
-        var locals = new ArrayList<Local>();
-        var patterns = new ArrayList<TypedPattern>();
-        var arguments = new ArrayList<TypedExpr>();
-        var types = new ArrayList<Type>();
-        for (int i = 0; i < count && at instanceof Type.Function signature; i++) {
-            Local local = new Local("arg" + i, signature.from(), false, span);
-            locals.add(local);
-            types.add(signature.from());
-            patterns.add(new TypedPattern.Bind(local, signature.from(), span));
-            arguments.add(new TypedExpr.LocalRef(local, List.of(), signature.from(), span));
-            at = signature.to().resolved();
-        }
-        Type tuple = new Type.Tuple(types);
-        Local whole = new Local("args", tuple, false, span);
-        TypedExpr body =
-                new TypedExpr.Match(
-                        new TypedExpr.LocalRef(whole, List.of(), tuple, span),
-                        List.of(
-                                new TypedExpr.TypedRule(
-                                        new TypedPattern.Tuple(patterns, tuple, span),
-                                        null,
-                                        new TypedExpr.Apply(start, arguments, at, span))),
-                        at,
-                        span);
-        return new TypedExpr.Lambda(List.of(whole), body, new Type.Function(tuple, at), span);
     }
 
     private TypedExpr wrongCount(Resolved.Methods methods, List<Given> given, Span span) {
