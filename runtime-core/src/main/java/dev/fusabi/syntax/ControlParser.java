@@ -227,9 +227,9 @@ final class ControlParser {
         }
         in.error(
                 ErrorCode.FSB0100,
-                in.here(),
+                new Span(in.previousEnd(), in.previousEnd()),
                 "`with` or `finally` is missing",
-                in.foundLabel(),
+                "no handler follows",
                 null);
         return body;
     }

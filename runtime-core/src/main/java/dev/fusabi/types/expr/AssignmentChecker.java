@@ -138,6 +138,13 @@ final class AssignmentChecker {
                                     + " = … }`");
                     yield context.error(span);
                 }
+                // A struct is a value: its fields change only where it is in a variable.
+                if (read.target() instanceof TypedExpr.GlobalRef ref
+                        && !ref.global().traits().isMutable()
+                        && ref.type().resolved() instanceof Type.Named named
+                        && Hierarchy.isStruct(named.constructor())) {
+                    yield immutable(ref.global().name(), ref.global().span(), assign);
+                }
                 TypedExpr value = value(assign, read.type(), read.field().name());
                 yield new TypedExpr.SetField(read.target(), read.field(), value, unit, span);
             }

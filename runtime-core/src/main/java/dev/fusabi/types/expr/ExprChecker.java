@@ -307,10 +307,14 @@ public final class ExprChecker {
             isComplete = next.otherwise() != null;
             end = next.otherwise();
         }
+        boolean isChain = start.otherwise() instanceof Expr.If;
         Expected inner =
-                isComplete || expected.yields() ? expected : Expected.of(BuiltinTypes.unit());
+                isComplete || expected.yields()
+                        ? expected
+                        : isChain ? Expected.NOTHING : Expected.of(BuiltinTypes.unit());
         var branches = new Branches(context, inner, false);
         boolean isWrong = false;
+        boolean needsElse = false;
         Expr at = start;
         while (at instanceof Expr.If next) {
             arms.add(
@@ -323,6 +327,18 @@ public final class ExprChecker {
             TypedExpr then = infer(next.then(), branches.next(inner));
             if (isComplete || expected.yields()) {
                 branches.add(then);
+            } else if (next.otherwise() != null && hasValue(then)) {
+                // The branches after the first must have its type; then the last one lacks an else.
+                needsElse = true;
+                branches.add(then);
+            } else if (needsElse) {
+                isWrong = true;
+                branches.add(
+                        context.error(
+                                ErrorCode.FSB0311,
+                                next.condition().span(),
+                                "an `if` without `else` must give unit, but the branches above give"
+                                        + " a value"));
             } else {
                 TypedExpr statement = unitBranch(then);
                 isWrong |= BuiltinTypes.isError(statement.type());
@@ -348,6 +364,13 @@ public final class ExprChecker {
                             arms.get(i).span());
         }
         return result;
+    }
+
+    private static boolean hasValue(TypedExpr branch) {
+        return !(branch.type().resolved() instanceof TypeVariable)
+                && !BuiltinTypes.is(branch.type(), BuiltinTypes.UNIT)
+                && !BuiltinTypes.is(branch.type(), BuiltinTypes.DYN)
+                && !BuiltinTypes.isError(branch.type());
     }
 
     /** The branch of an if without else; results of host functions are dropped. */

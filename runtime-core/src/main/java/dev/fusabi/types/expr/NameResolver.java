@@ -454,6 +454,14 @@ public final class NameResolver {
             if (attribute.name().equals("Requires")
                     && attribute.arguments().getFirst() instanceof String capability) {
                 isGranted(global.name().replace(".new", ""), capability, span);
+            } else if (attribute.name().equals("Obsolete")
+                    && attribute.arguments().size() == 2
+                    && Boolean.TRUE.equals(attribute.arguments().getLast())) {
+                context.errors.error(
+                        ErrorCode.FSB0205,
+                        span,
+                        "`" + global.name() + "` is obsolete and must not be used",
+                        String.valueOf(attribute.arguments().getFirst()));
             }
         }
     }

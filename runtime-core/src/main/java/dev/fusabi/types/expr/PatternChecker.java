@@ -536,6 +536,13 @@ public final class PatternChecker {
                 return types.stream()
                         .map(type -> (TypedPattern) new TypedPattern.Wild(type, span))
                         .toList();
+            } else if (only instanceof Pattern.Wild) {
+                context.errors.warning(
+                        ErrorCode.FSB0404,
+                        only.span(),
+                        "the case `" + unionCase.name() + "` has no fields for `_`",
+                        "write `" + unionCase.name() + "` alone");
+                return List.of();
             } else if (only instanceof Pattern.Const constant
                     && constant.literal() instanceof Literal.Unit
                     && count == 0) {
