@@ -10,7 +10,10 @@ let producer =
     task {
         for n in 1..5 do
             do! channel.Writer.WriteAsync n
-            printfn "wrote %d" n
+
+            // Who comes first, writer or reader, is open; the bound is not.
+            if channel.Reader.Count > 2 then
+                printfn "too many"
 
         channel.Writer.Complete ()
     }
@@ -21,8 +24,7 @@ let consumer =
         let mutable sum = 0
 
         for n in channel.Reader.ReadAllAsync () do
-            printfn "read %d" n
-            sum <- sum + n
+            sum <- sum * 10 + n
 
         return sum
     }

@@ -33,6 +33,9 @@ public record Program(
         List<GlobalSlot> globals,
         List<Export> exports,
         List<VirtualSlot> slots) {
+    /** Begins the names of the library's sources, so that no script file is taken for one of them. */
+    public static final String LIBRARY = "<library>/";
+
     /** A program without objects. */
     public Program(
             String name,
@@ -59,6 +62,11 @@ public record Program(
                 globals,
                 exports,
                 List.of());
+    }
+
+    /** Whether a function's text is part of the library. */
+    public boolean isLibrary(Code function) {
+        return sources.get(function.source()).startsWith(LIBRARY);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.bytecode.Program;
 import dev.fusabi.diagnostic.DiagnosticPrinter;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lib.PreludeIndex;
@@ -124,7 +125,7 @@ final class Library implements Environment.ModuleLoader {
             known =
                     Checker.declareLibrary(
                             Parser.parse(
-                                    new Source(UserTrace.LIBRARY + file, text(file)), diagnostics),
+                                    new Source(Program.LIBRARY + file, text(file)), diagnostics),
                             environment,
                             diagnostics,
                             exports -> reading.put(file, exports));

@@ -242,7 +242,7 @@ public final class Session {
                         .append(")\n");
             }
         }
-        var source = new Source(UserTrace.LIBRARY + "shown.fsx", text.toString());
+        var source = new Source(Program.LIBRARY + "shown.fsx", text.toString());
         ScriptFile file = Parser.parse(source, diagnostics);
         return Checker.check(file, environment, diagnostics);
     }

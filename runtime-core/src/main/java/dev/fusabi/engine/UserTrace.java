@@ -1,14 +1,12 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.bytecode.Program;
 import dev.fusabi.value.StackTrace;
 
 import java.util.List;
 
 /** What the author of a script sees of a stack trace: the frames of scripts, without those of the library. */
 final class UserTrace {
-    /** Begins the names of the library's sources, so that no script file is taken for one of them. */
-    static final String LIBRARY = "<library>/";
-
     /** What calls the top levels of a script's files. */
     private static final String START = "<start>";
 
@@ -21,6 +19,7 @@ final class UserTrace {
     }
 
     private static boolean isOfUser(StackTrace.Frame frame) {
-        return !frame.location().file().startsWith(LIBRARY) && !frame.function().equals(START);
+        return !frame.location().file().startsWith(Program.LIBRARY)
+                && !frame.function().equals(START);
     }
 }

@@ -31,6 +31,9 @@ abstract class Control extends Calls {
 
     private static final Kind[] KINDS = Kind.values();
 
+    /** So many steps of the library in a row run to their ends although others wait. */
+    private static final int MOST_BRIEF_STEPS = 1000;
+
     /** What an instruction finds when it is done for the first time. */
     private static final ScriptMethods.Answers NO_ANSWERS = new ScriptMethods.Answers();
 
@@ -47,6 +50,8 @@ abstract class Control extends Calls {
 
     /** What {@link #budget} began with. */
     private long granted;
+
+    private int briefSteps;
 
     /** When the run began, as far as its first checkpoint knows; 0 before. */
     private long sliceStart;
@@ -281,6 +286,11 @@ abstract class Control extends Calls {
         }
         if (now - sliceStart >= limits.slice().toNanos()) {
             LinkedFunction function = frames[depth];
+            if (function.isBrief() && briefSteps++ < MOST_BRIEF_STEPS) {
+                refill(1);
+                return null;
+            }
+            briefSteps = 0;
             copyOut(running, pb + function.primitives, rb + function.references);
             running.waiting(null);
             return Outcome.Yielded.YIELDED;

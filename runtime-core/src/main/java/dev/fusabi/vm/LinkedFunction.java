@@ -99,6 +99,36 @@ final class LinkedFunction {
         return code.name().isEmpty();
     }
 
+    private @Nullable Boolean isBrief;
+
+    /**
+     * Whether it is a step of the library that others should not see half done: one without loops, which so gives way
+     * neither in itself nor in the steps that it calls.
+     */
+    boolean isBrief() {
+        if (isBrief == null) {
+            isBrief = index >= 0 && program.program.isLibrary(code) && !repeats();
+        }
+        return isBrief;
+    }
+
+    private boolean repeats() {
+        for (long i : instructions) {
+            switch (Instruction.opcode(i)) {
+                case Op.LOOP, Op.FOR_UP, Op.FOR_DOWN -> {
+                    return true;
+                }
+                case Op.CALL, Op.TAIL_CALL -> {
+                    if (Instruction.a(i) == index) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     // ---- Compiled code
 
     /** How often it ran when the machine looked. */

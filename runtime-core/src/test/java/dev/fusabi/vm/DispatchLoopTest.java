@@ -44,7 +44,8 @@ final class DispatchLoopTest {
         for (Opcode opcode : Opcode.values()) {
             assertThat(numbers.remove(opcode.name())).as(opcode.name()).isEqualTo(opcode.ordinal());
         }
-        assertThat(numbers.keySet()).containsExactlyInAnyOrder("EXIT", "END_SEQUENCE", "REPLAY");
+        assertThat(numbers.keySet())
+                .containsExactlyInAnyOrder("EXIT", "END_SEQUENCE", "REPLAY", "ENTER");
         assertThat(numbers.values()).allMatch(number -> number >= Opcode.count());
     }
 
