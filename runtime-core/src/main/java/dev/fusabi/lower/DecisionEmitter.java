@@ -469,6 +469,9 @@ final class DecisionEmitter {
                 int value = read(occurrence, Kind.REF);
                 register = frame.top(Kind.INT);
                 frame.emit(Opcode.TAG, register, value);
+                if (least != 0) {
+                    frame.emit(Opcode.ADD_INT_IMM, register, register, -least);
+                }
                 return register;
             }
             case Head.Constant(Object value) when least == 0 -> {
