@@ -37,6 +37,11 @@ public final class AsyncLibrary {
         return ThreadLocalRandom.current().nextDouble(-1, 1);
     }
 
+    /** Who calls this. */
+    public static Object fiber(BuiltinContext context) {
+        return context.fiber();
+    }
+
     /** Starts a function as a fiber of its own; not waited for here. */
     public static Object spawn(BuiltinContext context, FunctionValue body) {
         return context.spawn(body);

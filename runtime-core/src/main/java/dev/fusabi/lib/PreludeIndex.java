@@ -58,6 +58,7 @@ public final class PreludeIndex {
                     Map.entry("Lazy", "lazy.fsx"),
                     Map.entry("LibraryErrors", "errors.fsx"),
                     Map.entry("List", "list.fsx"),
+                    Map.entry("Locks", "locks.fsx"),
                     Map.entry("Map", "map.fsx"),
                     Map.entry("Numbers", "numbers.fsx"),
                     Map.entry("Objects", "objects.fsx"),
@@ -133,6 +134,7 @@ public final class PreludeIndex {
                     Map.entry(
                             "threading.fsx",
                             List.of("Interlocked", "Monitor", "Thread", "Volatile")),
+                    Map.entry("locks.fsx", List.of("SynchronizationLockException")),
                     Map.entry("retry.fsx", List.of("RetryPolicy")),
                     Map.entry(
                             "timer.fsx",

@@ -146,3 +146,13 @@ type Console with
 
     /// The code of the next character of the input; -1 at its end.
     static member Read () : int = stdin.Read ()
+
+/// Runs an action while nothing else holds this lock.
+let lock (lockObject: 'Lock) (action: unit -> 'T) : 'T =
+    let key = box lockObject
+    Locks.enter key
+
+    try
+        action ()
+    finally
+        Locks.exit key

@@ -108,9 +108,6 @@ let array2D (rows: seq<#seq<'T>>) : 'T[,] =
 
         Array2D.init rows.Length rows.[0].Length (fun i j -> rows.[i].[j])
 
-/// Runs an action; scripts share nothing between threads, so there is nothing to lock.
-let lock (lockObject: 'Lock) (action: unit -> 'T) : 'T = action ()
-
 /// Whether a value is null.
 [<Intrinsic("Operators.isNull")>]
 let isNull (value: 'T) : bool = intrinsic

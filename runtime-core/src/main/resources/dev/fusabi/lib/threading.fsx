@@ -1,4 +1,4 @@
-/// Threads: scripts share nothing between any, so most of this is plain.
+/// Threads: there is one for all scripts of an engine, which take turns.
 module Threading
 
 [<Opaque>]
@@ -86,13 +86,11 @@ type Volatile with
     static member Read (location: byref<'T>) : 'T = location
     static member Write (location: byref<'T>, value: 'T) : unit = location <- value
 
-/// Locks, which nobody waits for: one piece of a script runs at a time.
+/// The locks of `lock`, without its structure.
 [<Opaque>]
 type Monitor
 
 type Monitor with
-    static member Enter (obj: 'T) : unit = ()
-    static member Exit (obj: 'T) : unit = ()
-    static member TryEnter (obj: 'T) : bool = true
-    static member Pulse (obj: 'T) : unit = ()
-    static member PulseAll (obj: 'T) : unit = ()
+    static member Enter (obj: 'T) : unit = Locks.enter (box obj)
+    static member Exit (obj: 'T) : unit = Locks.exit (box obj)
+    static member TryEnter (obj: 'T) : bool = Locks.tryEnter (box obj)
