@@ -25,7 +25,7 @@ import java.nio.file.Path;
 final class ReplCommand extends ConsoleCommand {
     @Mixin private HostOptions host = new HostOptions();
 
-    @Mixin private LimitOptions limits = new LimitOptions();
+    @Mixin private EngineOptions options = new EngineOptions();
 
     @Option(
             names = "--history",
@@ -43,7 +43,7 @@ final class ReplCommand extends ConsoleCommand {
                         .eventLoop(loop)
                         .output(console::print)
                         .errorOutput(console::printError);
-        limits.apply(settings);
+        options.apply(settings);
         try (Engine engine = settings.build()) {
             var repl = new Repl(engine, loop, console);
             Console terminal = System.console();

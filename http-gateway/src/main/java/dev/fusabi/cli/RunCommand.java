@@ -23,7 +23,7 @@ import java.util.List;
 final class RunCommand extends ConsoleCommand {
     @Mixin private HostOptions host = new HostOptions();
 
-    @Mixin private LimitOptions limits = new LimitOptions();
+    @Mixin private EngineOptions options = new EngineOptions();
 
     @Parameters(index = "0", paramLabel = "FILE|DIR", description = "The script or folder.")
     private Path file = Path.of("");
@@ -62,7 +62,7 @@ final class RunCommand extends ConsoleCommand {
                         .input(new ProcessInput())
                         .output(console::print)
                         .errorOutput(console::printError);
-        limits.apply(settings);
+        options.apply(settings);
         return new ScriptRun(settings.build(), loop, console).run(script, arguments);
     }
 }

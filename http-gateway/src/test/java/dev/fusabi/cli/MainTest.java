@@ -53,6 +53,7 @@ final class MainTest {
         assertThat(Command.run("run", "--nonsense", "x.fsx").exit()).isEqualTo(2);
         assertThat(Command.run("serve", "x.fsx", "--port", "many").exit()).isEqualTo(2);
         assertThat(Command.run("serve", "x.fsx", "--port", "70000").exit()).isEqualTo(2);
+        assertThat(Command.run("run", "--jit=never", "x.fsx").err()).contains("never", "eager");
         assertThat(Command.run("run", "--deadline", "soon", "x.fsx").err()).contains("soon", "30s");
         assertThat(Command.run("run", "--memory", "much", "x.fsx").err()).contains("much", "16m");
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 final class ScriptCommandsTest {
     @TempDir private Path folder;
@@ -111,9 +112,11 @@ final class ScriptCommandsTest {
         Command deadline = Command.run("run", "--deadline", "200ms", endless);
         assertThat(deadline.exit()).isEqualTo(1);
         assertThat(deadline.err()).contains("FSB0706");
-        Command fuel = Command.run("run", "--fuel", "10000", endless);
-        assertThat(fuel.exit()).isEqualTo(1);
-        assertThat(fuel.err()).contains("FSB0704");
+        for (String jit : List.of("--jit=off", "--jit=on", "--jit=eager")) {
+            Command fuel = Command.run("run", jit, "--fuel", "10000", endless);
+            assertThat(fuel.exit()).isEqualTo(1);
+            assertThat(fuel.err()).contains("FSB0704");
+        }
     }
 
     @Test

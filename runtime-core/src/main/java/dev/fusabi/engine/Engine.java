@@ -506,9 +506,9 @@ public final class Engine implements AutoCloseable {
      * Calls functions one after the other, as {@link #call} does, and gives their results in this order. The first that
      * fails ends it.
      */
-    public List<Value> callBatch(List<ScriptCall> calls) {
+    public List<Value> callBatch(List<FunctionCall> calls) {
         List<Value> results = new ArrayList<>(calls.size());
-        for (ScriptCall next : calls) {
+        for (FunctionCall next : calls) {
             results.add(call(next.function(), Value.class, next.arguments().toArray()));
         }
         return results;

@@ -209,9 +209,9 @@ class EngineLifecycleTest {
         List<Value> results =
                 engine.callBatch(
                         List.of(
-                                ScriptCall.of("fn1", 1),
-                                ScriptCall.of("fn2", "a"),
-                                ScriptCall.of("fn3")));
+                                FunctionCall.of("fn1", 1),
+                                FunctionCall.of("fn2", "a"),
+                                FunctionCall.of("fn3")));
         assertThat(results)
                 .containsExactly(new Value.Int(2), new Value.Text("a!"), new Value.Unit());
     }
@@ -222,7 +222,8 @@ class EngineLifecycleTest {
         engine.load(
                 script("b.fsx", "let fails () = failwith \"no\"\nlet says () = printf \"said\""));
         assertThatThrownBy(() ->
-                        engine.callBatch(List.of(ScriptCall.of("fails"), ScriptCall.of("says"))))
+                        engine.callBatch(
+                                List.of(FunctionCall.of("fails"), FunctionCall.of("says"))))
                 .isInstanceOf(ScriptException.Runtime.class);
         assertThat(printed).isEmpty();
     }

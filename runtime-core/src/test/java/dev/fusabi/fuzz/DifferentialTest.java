@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.EngineBuilder;
 import dev.fusabi.engine.Host;
+import dev.fusabi.engine.Jit;
 import dev.fusabi.engine.ManualEventLoop;
 import dev.fusabi.engine.Script;
 import dev.fusabi.engine.ScriptException;
@@ -32,12 +33,18 @@ final class DifferentialTest {
     private enum Execution {
         PLAIN,
         /** Gives way at every call and loop round. */
-        YIELDING;
+        YIELDING,
+        /** Every function is compiled to JVM code before its first call. */
+        COMPILED,
+        /** The same, giving way at every call and loop round: each goes on in the interpreter. */
+        COMPILED_YIELDING;
 
         EngineBuilder apply(EngineBuilder builder) {
             return switch (this) {
                 case PLAIN -> builder;
                 case YIELDING -> builder.yieldAlways();
+                case COMPILED -> builder.jit(Jit.EAGER);
+                case COMPILED_YIELDING -> builder.jit(Jit.EAGER).yieldAlways();
             };
         }
     }

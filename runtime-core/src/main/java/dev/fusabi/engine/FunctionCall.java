@@ -13,12 +13,12 @@ import java.util.List;
  * @param function as for {@link Engine#call}
  * @param arguments Java values; null is unit
  */
-public record ScriptCall(String function, List<@Nullable Object> arguments) {
-    public ScriptCall {
+public record FunctionCall(String function, List<@Nullable Object> arguments) {
+    public FunctionCall {
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
     }
 
-    public static ScriptCall of(String function, @Nullable Object... arguments) {
-        return new ScriptCall(function, Arrays.asList(arguments));
+    public static FunctionCall of(String function, @Nullable Object... arguments) {
+        return new FunctionCall(function, Arrays.asList(arguments));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fusabi.cli;
 
 import dev.fusabi.engine.EngineBuilder;
+import dev.fusabi.engine.Jit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import picocli.CommandLine.Option;
 
 import java.time.Duration;
 
-/** The options that limit what scripts use up. */
-final class LimitOptions {
+/** The options that say how scripts run and what they may use up. */
+final class EngineOptions {
     @Option(
             names = "--memory",
             paramLabel = "SIZE",
@@ -31,6 +32,14 @@ final class LimitOptions {
             description = "Calls and loop rounds that the script may use; default: no limit.")
     private @Nullable Long fuel;
 
+    @Option(
+            names = "--jit",
+            paramLabel = "off|on|eager",
+            converter = JitConverter.class,
+            description =
+                    "When functions are compiled to JVM code: never, once they are hot, or before their first call; default off.")
+    private @Nullable Jit jit;
+
     void apply(EngineBuilder engine) {
         if (memory != null) {
             engine.memoryLimit(memory);
@@ -43,6 +52,9 @@ final class LimitOptions {
                 throw new UsageException("fuel must be positive, not " + fuel);
             }
             engine.fuel(fuel);
+        }
+        if (jit != null) {
+            engine.jit(jit);
         }
     }
 }
