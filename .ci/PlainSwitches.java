@@ -12,6 +12,8 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.RuntimeInvisibleTypeAnnotationsAttribute;
+import java.lang.classfile.attribute.RuntimeVisibleTypeAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -76,6 +78,11 @@ final class PlainSwitches {
         var replace =
                 ClassTransform.transformingMethodBodies(
                         (CodeBuilder code, CodeElement element) -> {
+                            // Their ranges would be those of the code before.
+                            if (element instanceof RuntimeVisibleTypeAnnotationsAttribute
+                                    || element instanceof RuntimeInvisibleTypeAnnotationsAttribute) {
+                                return;
+                            }
                             Switch found = element instanceof InvokeDynamicInstruction call ? switchOf(call, switches.size()) : null;
                             if (found == null) {
                                 code.with(element);
