@@ -13,6 +13,7 @@ module dev.fusabi.gateway {
     requires io.netty.codec.http;
     requires io.netty.common;
     requires io.netty.transport;
+    requires java.xml;
     requires org.jline;
     requires static transitive org.jspecify;
 }

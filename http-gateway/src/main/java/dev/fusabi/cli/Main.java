@@ -28,6 +28,7 @@ public final class Main {
     static {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("fmt", FmtCommand::new);
         COMMANDS.put("repl", ReplCommand::new);
         COMMANDS.put("serve", ServeCommand::new);

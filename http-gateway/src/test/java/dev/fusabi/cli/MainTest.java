@@ -27,7 +27,7 @@ final class MainTest {
     @Test
     void eachCommandHasHelp() {
         for (String name :
-                new String[] {"run", "check", "serve", "compile", "disasm", "builtins"}) {
+                new String[] {"run", "check", "test", "serve", "compile", "disasm", "builtins"}) {
             Command command = Command.run(name, "--help");
 
             assertThat(command.exit()).as(name).isZero();

@@ -34,6 +34,7 @@ public final class PreludeIndex {
                     Map.entry("Array2D", "array2d.fsx"),
                     Map.entry("Array3D", "array3d.fsx"),
                     Map.entry("Array4D", "array4d.fsx"),
+                    Map.entry("Assert", "assert.fsx"),
                     Map.entry("Async", "async.fsx"),
                     Map.entry("AsyncBuilders", "asyncbuilder.fsx"),
                     Map.entry("AsyncSeq", "asyncseq.fsx"),

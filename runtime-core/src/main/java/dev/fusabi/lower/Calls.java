@@ -318,7 +318,9 @@ final class Calls {
         }
         pushCaptured(callee);
         frame.at(span);
-        if (target.isReturn() && callee.result() == function.instance.result()) {
+        if (target.isReturn()
+                && callee.result() == function.instance.result()
+                && !callee.isHidden()) {
             frame.emitLast(Opcode.TAIL_CALL, callee.index(), p, r);
             return;
         }

@@ -48,6 +48,13 @@ record Instance(
                 : parent != null && parent.isInline();
     }
 
+    /** Whether its caller stands for it in stack traces, and so is never gone by a tail call. */
+    boolean isHidden() {
+        return key.definition() instanceof dev.fusabi.types.tree.Global global
+                && global.traits().attributes().stream()
+                        .anyMatch(attribute -> attribute.name().equals("StackTraceHidden"));
+    }
+
     /**
      * What distinguishes instances.
      *

@@ -23,7 +23,7 @@ import java.util.Set;
 public final class KnownAttributes {
     private static final String CLASS = "Attribute";
 
-    /** Visible everywhere; {@code Persistent} is this dialect's. */
+    /** Visible everywhere; {@code Persistent} and {@code Test} are this dialect's. */
     private static final Set<String> OF_FSHARP =
             words(
                     "AbstractClass AllowNullLiteral AutoOpen AutoSerializable CLIEvent CLIMutable Class"
@@ -36,7 +36,7 @@ public final class KnownAttributes {
                             + " NoEquality OptionalArgument Persistent ProjectionParameter ReferenceEquality"
                             + " ReflectedDefinition RequireQualifiedAccess RequiresExplicitTypeArguments Sealed"
                             + " SourceConstruct StaticInitialization Struct StructuralComparison"
-                            + " StructuralEquality StructuredFormatDisplay TailCall Unverifiable VolatileField"
+                            + " StructuralEquality StructuredFormatDisplay TailCall Test Unverifiable VolatileField"
                             + " WarnOnWithoutNullArgument");
 
     private static final Map<String, Set<String>> OF_NAMESPACES =
