@@ -30,9 +30,8 @@ final class TestXml {
             Files.createDirectories(folder);
         }
         Map<Path, List<TestResult>> suites = new LinkedHashMap<>();
-        results.forEach(
-                result ->
-                        suites.computeIfAbsent(result.file(), _ -> new ArrayList<>()).add(result));
+        results.forEach(result ->
+                suites.computeIfAbsent(result.file(), _ -> new ArrayList<>()).add(result));
         try (OutputStream bytes = Files.newOutputStream(file)) {
             XMLStreamWriter out =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");

@@ -107,7 +107,9 @@ final class TestCommandTest {
     void runsTheTestsOfAProgram() throws Exception {
         file("a.fs", "module A\nlet twice x = x * 2\n");
         file("b.fs", "module B\n[<Test>]\nlet doubles () = Assert.equal 4 (A.twice 2)\n");
-        file("p.fsproj", "<Project><Compile Include=\"a.fs\" /><Compile Include=\"b.fs\" /></Project>");
+        file(
+                "p.fsproj",
+                "<Project><Compile Include=\"a.fs\" /><Compile Include=\"b.fs\" /></Project>");
 
         assertThat(Command.run("test", folder.toString()).out()).contains("ok    B.doubles");
     }
