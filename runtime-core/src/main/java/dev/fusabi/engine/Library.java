@@ -72,7 +72,7 @@ final class Library implements Environment.ModuleLoader {
     @Override
     public synchronized @Nullable CheckedModule load(String name) {
         String file = PreludeIndex.resourceFor(name);
-        return file == null ? null : declare(file).check(environment);
+        return file == null ? null : declare(file).check();
     }
 
     @Override
@@ -113,7 +113,7 @@ final class Library implements Environment.ModuleLoader {
         int checked = 0;
         while (checked < declared.size()) {
             List<LibraryModule> modules = List.copyOf(declared.values());
-            modules.forEach(module -> module.check(environment));
+            modules.forEach(LibraryModule::check);
             checked = modules.size();
         }
         requireSound();
@@ -127,11 +127,10 @@ final class Library implements Environment.ModuleLoader {
                             Parser.parse(
                                     new Source(Program.LIBRARY + file, text(file)), diagnostics),
                             environment,
+                            () -> environment,
                             diagnostics,
                             exports -> reading.put(file, exports));
-            LibraryModule module = known;
-            module.whenNeeded(() -> module.check(environment));
-            declared.put(file, module);
+            declared.put(file, known);
             reading.remove(file);
         }
         return known;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Type inference of a file. */
 public final class Checker {
@@ -66,17 +67,19 @@ public final class Checker {
      * members, and fully annotated functions and values. That needs no other module, so files whose bodies use each
      * other can all be declared first.
      *
+     * @param later what bodies see when they are checked
      * @param begun is told what the file will export, to which its types are added before their members: files whose
      *     signatures use each other's types
      */
     public static LibraryModule declareLibrary(
             ScriptFile file,
             Environment environment,
+            Supplier<Environment> later,
             Diagnostics diagnostics,
             Consumer<Exports> begun) {
         var context = new Context(file.source(), environment, diagnostics, Checker::objects);
         context.isLibrary = true;
-        return new LibraryModule(context, file, begun);
+        return new LibraryModule(context, file, later, begun);
     }
 
     /**
@@ -126,6 +129,7 @@ public final class Checker {
         context.ranges.finish();
         context.members.finish();
         context.onceInferred.forEach(Runnable::run);
+        context.onceInferred.clear();
         if (!context.isLibrary) {
             context.exposure.check();
         }

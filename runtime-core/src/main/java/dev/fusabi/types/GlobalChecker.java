@@ -77,6 +77,11 @@ final class GlobalChecker {
     void declare(Binding binding) {
         Name name = simpleName(binding);
         if (name == null || !isAnnotated(binding)) {
+            if (context.isLibrary) {
+                int line = context.source.locate(binding.span().start()).line();
+                throw new IllegalStateException(
+                        "a type is missing at " + context.source.name() + ":" + line);
+            }
             return;
         }
         context.functions.withOwnTypeVariables(() -> {
@@ -107,7 +112,6 @@ final class GlobalChecker {
     private static boolean isAnnotated(Binding binding) {
         return (binding.returnType() != null
                         || !binding.isFunction() && binding.body() instanceof Expr.Const)
-                && !binding.isMutable()
                 && binding.parameters().stream().allMatch(FunctionChecker::isAnnotated);
     }
 

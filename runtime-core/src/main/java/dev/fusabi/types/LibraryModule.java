@@ -8,25 +8,31 @@ import dev.fusabi.types.names.CheckedModule;
 import dev.fusabi.types.names.Environment;
 import dev.fusabi.types.names.Exports;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** A file of the library whose signatures are known; its bodies are checked when they are needed. */
+/** A file of the library whose signatures are known; each body is checked when it is needed. */
 public final class LibraryModule {
     private final Context context;
     private final ScriptFile file;
     private final Exports exports;
     private final List<Decl> declarations;
     private final ModuleChecker checker;
-    private @Nullable CheckedModule checked;
-    private @Nullable Runnable whenNeeded;
+    private final Supplier<Environment> environment;
     private boolean isChecking;
 
-    LibraryModule(Context context, ScriptFile file, Consumer<Exports> begun) {
+    /**
+     * @param environment what bodies see, which may hold more by then than the declarations have seen
+     */
+    LibraryModule(
+            Context context,
+            ScriptFile file,
+            Supplier<Environment> environment,
+            Consumer<Exports> begun) {
         this.context = context;
         this.file = file;
+        this.environment = environment;
         Decl.Module header = ModuleChecker.onlyModule(file.declarations());
         exports = new Exports(header == null ? "" : NameResolver.join(header.path()));
         begun.accept(exports);
@@ -37,37 +43,36 @@ public final class LibraryModule {
             exports.privateTo = null;
         }
         context.module = exports.path();
-        context.bodies = this::need;
-        checker.declare(declarations);
+        checker.declare(declarations, this::need);
     }
 
-    /** The names that it defines. Definitions without annotations are added when the bodies are checked. */
+    /** The names that it defines. */
     public Exports exports() {
         return exports;
     }
 
-    /** Sets what calls {@link #check} when a body is asked for that has not been checked. */
-    public void whenNeeded(Runnable action) {
-        whenNeeded = action;
-    }
-
-    private void need() {
-        if (checked == null && !isChecking && whenNeeded != null) {
-            whenNeeded.run();
+    /** A body of the declaration at this position is asked for. What is being checked does without. */
+    private void need(int position) {
+        if (!isChecking) {
+            check(() -> checker.checkDeclared(declarations, position));
         }
     }
 
-    /** Checks the bodies, once. They see {@code environment}, which may hold more than the declarations have seen. */
-    public CheckedModule check(Environment environment) {
-        CheckedModule known = checked;
-        if (known == null) {
-            isChecking = true;
-            context.scope.environment(environment);
-            List<CheckedModule.Item> items = checker.check(declarations);
-            Checker.finish(context);
-            known = new CheckedModule(file.source(), exports.path(), List.copyOf(items), exports);
-            checked = known;
-        }
-        return known;
+    /** Checks all bodies that have not been checked. */
+    public CheckedModule check() {
+        return new CheckedModule(
+                file.source(),
+                exports.path(),
+                List.copyOf(check(() -> checker.checkDeclared(declarations))),
+                exports);
+    }
+
+    private <T> T check(Supplier<T> bodies) {
+        isChecking = true;
+        context.scope.environment(environment.get());
+        T checked = bodies.get();
+        Checker.finish(context);
+        isChecking = false;
+        return checked;
     }
 }

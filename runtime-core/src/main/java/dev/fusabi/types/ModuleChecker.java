@@ -22,12 +22,14 @@ import dev.fusabi.types.tree.TypeConstructor;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /** The declarations of one module, in the order in which they depend on each other. */
 final class ModuleChecker {
@@ -47,15 +49,24 @@ final class ModuleChecker {
     /** Whether types, exceptions and opened modules are in place before {@link #check}. */
     private boolean isDeclared;
 
+    /** The positions whose bodies {@link #checkDeclared} has seen. */
+    private final BitSet isChecked = new BitSet();
+
     ModuleChecker(Context context, Exports exports) {
         this.context = context;
         this.exports = exports;
         globals = new GlobalChecker(context, exports);
     }
 
-    /** For the library: what the module defines, as far as its annotations say; bodies are left to {@link #check}. */
-    void declare(List<Decl> declarations) {
+    /**
+     * For the library: what the module defines, which its annotations say; bodies are left to {@link #checkDeclared}.
+     *
+     * @param whenNeeded is told the position of a declaration when one of its bodies is asked for
+     */
+    void declare(List<Decl> declarations, IntConsumer whenNeeded) {
         for (int i = 0; i < declarations.size(); i++) {
+            int position = i;
+            context.bodies = () -> whenNeeded.accept(position);
             switch (declarations.get(i)) {
                 case Decl.Open open -> open(open);
                 case Decl.Types types ->
@@ -63,10 +74,43 @@ final class ModuleChecker {
                                 i, new TypeDeclarations(context, exports).declare(types.types()));
                 case Decl.Exception exception -> exception(exception, i);
                 case Decl.Let let -> let.bindings().forEach(globals::declare);
-                default -> {}
+                case Decl.ModuleAbbreviation _ -> {}
+                case Decl.Do _, Decl.Module _, Decl.Load _, Decl.Error _ ->
+                        throw new IllegalStateException(
+                                "a file of the library has definitions only: "
+                                        + context.source.name());
             }
         }
         isDeclared = true;
+    }
+
+    /** For the library: checks the bodies of the declaration at a position, and what they need to be checked before. */
+    List<Item> checkDeclared(List<Decl> declarations, int position) {
+        for (int i = 0; i < declarations.size(); i++) {
+            // The operators of inline functions are part of their types.
+            if (declarations.get(i) instanceof Decl.ModuleAbbreviation
+                    || declarations.get(i) instanceof Decl.Let let
+                            && let.bindings().stream().anyMatch(Binding::isInline)) {
+                once(declarations.get(i), i);
+            }
+        }
+        once(declarations.get(position), position);
+        return allItems();
+    }
+
+    /** For the library: checks all bodies that have not been checked. */
+    List<Item> checkDeclared(List<Decl> declarations) {
+        for (int i = 0; i < declarations.size(); i++) {
+            once(declarations.get(i), i);
+        }
+        return allItems();
+    }
+
+    private void once(Decl declaration, int position) {
+        if (!isChecked.get(position)) {
+            isChecked.set(position);
+            declaration(declaration, position);
+        }
     }
 
     /** As {@link #check(List)}; in a recursive module types may be used above their definition. */
@@ -138,6 +182,10 @@ final class ModuleChecker {
         }
         definers.keySet().forEach(context.definedLater::remove);
         context.definedLater.addAll(shared);
+        return allItems();
+    }
+
+    private List<Item> allItems() {
         var all = new ArrayList<Item>();
         items.values().forEach(all::addAll);
         return all;

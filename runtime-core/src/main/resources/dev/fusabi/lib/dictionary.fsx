@@ -66,7 +66,7 @@ let private delete (table: Dictionary<'Key, 'Value>) (key: 'Key) : bool = intrin
 [<Intrinsic("Dictionary.tryFind")>]
 let private tryFind (table: Dictionary<'Key, 'Value>) (key: 'Key) : 'Value option = intrinsic
 
-let private insertAll (table: Dictionary<'Key, 'Value>) (pairs: seq<KeyValuePair<'Key, 'Value>>) =
+let private insertAll (table: Dictionary<'Key, 'Value>) (pairs: seq<KeyValuePair<'Key, 'Value>>) : unit =
     for pair in pairs do
         insert table pair.Key pair.Value
 

@@ -127,7 +127,7 @@ type TimeSpan with
 
 // Collections
 
-let private readOnly () = raise (NotSupportedException "Collection is read-only.")
+let private readOnly () : 'T = raise (NotSupportedException "Collection is read-only.")
 
 // A dictionary where only its entries are known as elements.
 

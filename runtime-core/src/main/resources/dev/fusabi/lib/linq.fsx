@@ -4,10 +4,10 @@ module System.Linq
 [<Intrinsic("Operators.compareAny")>]
 let private compareAny (a: obj) (b: obj) : int = intrinsic
 
-let private none () = raise (InvalidOperationException "Sequence contains no elements")
-let private noMatch () = raise (InvalidOperationException "Sequence contains no matching element")
-let private several () = raise (InvalidOperationException "Sequence contains more than one element")
-let private severalMatch () = raise (InvalidOperationException "Sequence contains more than one matching element")
+let private none () : 'T = raise (InvalidOperationException "Sequence contains no elements")
+let private noMatch () : 'T = raise (InvalidOperationException "Sequence contains no matching element")
+let private several () : 'T = raise (InvalidOperationException "Sequence contains more than one element")
+let private severalMatch () : 'T = raise (InvalidOperationException "Sequence contains more than one matching element")
 
 let private required (found: 'T option) (otherwise: unit -> 'T) : 'T =
     match found with

@@ -40,7 +40,7 @@ type private Held (first: Fiber) =
 
     member held.IsMine : bool = obj.ReferenceEquals (held.Owner, current ())
 
-let private all = Dictionary<obj, Held> (HashIdentity.Reference)
+let private all : Dictionary<obj, Held> = Dictionary<obj, Held> (HashIdentity.Reference)
 
 let private pass (key: obj) (held: Held) : unit =
     if held.Line.Count = 0 then

@@ -4,7 +4,7 @@ module PriorityQueues
 [<Intrinsic("Operators.compareAny")>]
 let private compareAny (a: obj) (b: obj) : int = intrinsic
 
-let private empty () = raise (InvalidOperationException "Queue empty.")
+let private empty () : 'T = raise (InvalidOperationException "Queue empty.")
 
 /// What has the least priority comes first. Equal priorities come in the order of .NET's heap, whose nodes have four
 /// children.

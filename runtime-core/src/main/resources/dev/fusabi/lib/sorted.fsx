@@ -119,7 +119,7 @@ let private textOrder (comparer: StringComparer) (a: 'Key) (b: 'Key) : int =
     | (:? string as x), (:? string as y) -> comparer.Compare (x, y)
     | x, y -> compareAny x y
 
-let private missing (key: 'Key) =
+let private missing (key: 'Key) : 'T =
     raise (KeyNotFoundException ("The given key '" + string (box key) + "' was not present in the dictionary."))
 
 let private has (entries: seq<KeyValuePair<'Key, 'Value>>) (entry: KeyValuePair<'Key, 'Value>) : bool =
