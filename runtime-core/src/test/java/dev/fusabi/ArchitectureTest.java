@@ -66,13 +66,19 @@ final class ArchitectureTest {
                     Map.entry("types.coverage", List.of("types.tree")),
                     Map.entry("types.expr", List.of("types.tree", "types.infer", "types.names")),
                     Map.entry("lib.base", List.of()),
+                    Map.entry("lib.culture", List.of()),
                     Map.entry("lib.regex", List.of()),
-                    Map.entry("lib.number", List.of("lib.base")),
-                    Map.entry("lib.time", List.of("lib.base")),
+                    Map.entry("lib.number", List.of("lib.base", "lib.culture")),
+                    Map.entry("lib.time", List.of("lib.base", "lib.culture")),
                     Map.entry("lib.collection", List.of("lib.base")),
                     Map.entry(
                             "lib.text",
-                            List.of("lib.base", "lib.number", "lib.time", "lib.regex")));
+                            List.of(
+                                    "lib.base",
+                                    "lib.culture",
+                                    "lib.number",
+                                    "lib.time",
+                                    "lib.regex")));
 
     /** Which register a type's values live in, and what constants are: the one thing about values that types must say. */
     private static final String REPRESENTATIONS =

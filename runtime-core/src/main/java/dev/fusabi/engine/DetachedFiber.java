@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.vm.Fiber;
 import dev.fusabi.vm.Instance;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class DetachedFiber extends StartedFiber {
             Instance script) {
         super(scheduler, context, body);
         this.script = script;
+    }
+
+    /** It finds what this one has left for the fibers that it starts. */
+    void startedFrom(Fiber starter) {
+        inherit(starter);
     }
 
     Instance script() {

@@ -1,11 +1,15 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.lib.culture.CultureInfo;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.Operation;
+import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.vm.Limits;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Settings of an {@link Engine}; every setting has a default. Not thread-safe. */
@@ -20,6 +24,7 @@ public final class EngineBuilder {
     @Nullable CallContext context;
     @Nullable Consumer<ScriptException> unhandled;
     Jit jit = Jit.OFF;
+    @Nullable CultureInfo culture;
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -120,6 +125,21 @@ public final class EngineBuilder {
     /** Gives way to others at every call and loop round: slow, for tests that look for wrong resumption. */
     public EngineBuilder yieldAlways() {
         limits = limits.yieldingAlways();
+        return this;
+    }
+
+    /**
+     * How scripts write and read numbers and dates where they name no culture: {@code CultureInfo.CurrentCulture}, until
+     * they set it. Default: the invariant culture, whatever the machine's language is.
+     *
+     * @throws IllegalArgumentException when the JDK does not know the locale
+     */
+    public EngineBuilder culture(Locale value) {
+        try {
+            culture = new CultureInfo(Cultures.named(value.toLanguageTag()), true);
+        } catch (ScriptFailure unknown) {
+            throw new IllegalArgumentException("unknown locale " + value, unknown);
+        }
         return this;
     }
 

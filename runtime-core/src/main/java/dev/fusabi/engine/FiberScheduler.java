@@ -1,5 +1,6 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.lib.culture.CultureInfo;
 import dev.fusabi.source.Source;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
@@ -67,6 +68,7 @@ final class FiberScheduler implements Services {
     private final Set<String> capabilities;
     private final OperationRegistry operations;
     private final @Nullable CallContext defaultContext;
+    private final @Nullable CultureInfo culture;
     private final TextInput input;
     private final Map<String, Source> sources;
     private final boolean hasDeadline;
@@ -98,6 +100,7 @@ final class FiberScheduler implements Services {
         this.errorOutput = settings.errorOutput;
         this.capabilities = settings.host.capabilities();
         this.operations = settings.operations;
+        culture = settings.culture;
         this.defaultContext = settings.context;
         this.limits = settings.limits();
         this.hasDeadline = !limits.deadline().equals(Limits.NO_DEADLINE);
@@ -399,6 +402,9 @@ final class FiberScheduler implements Services {
                         starter == null ? null : starter.context(),
                         function,
                         machine.instance(function));
+        if (starter != null) {
+            fiber.startedFrom(starter);
+        }
         detached.add(fiber);
         return fiber;
     }
@@ -472,6 +478,11 @@ final class FiberScheduler implements Services {
     private static void visit(ScriptFiber fiber, Consumer<Fiber> visitor) {
         visitor.accept(fiber);
         fiber.eachChild(child -> visit(child, visitor));
+    }
+
+    @Override
+    public @Nullable Object ambient() {
+        return culture;
     }
 
     @Override

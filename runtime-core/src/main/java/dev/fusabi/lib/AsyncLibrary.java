@@ -5,6 +5,7 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
+import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
 import dev.fusabi.vm.CancelScope;
@@ -20,7 +21,26 @@ import java.util.concurrent.ThreadLocalRandom;
  * the operation that completes with its result.
  */
 public final class AsyncLibrary {
+    /** The one thread that scripts see. */
+    private enum ScriptThread implements TypeNames.Named {
+        THIS;
+
+        @Override
+        public String typeName() {
+            return "Thread";
+        }
+
+        @Override
+        public String toString() {
+            return "System.Threading.Thread";
+        }
+    }
+
     private AsyncLibrary() {}
+
+    public static Object thread() {
+        return ScriptThread.THIS;
+    }
 
     public static FunctionValue make(FunctionValue body) {
         return body;

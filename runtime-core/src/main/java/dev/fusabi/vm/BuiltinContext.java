@@ -86,6 +86,12 @@ public interface BuiltinContext {
     /** What the script knows the token by; null when there has been none. */
     @Nullable Object token();
 
+    /** What library functions have left here for the fiber and those that it starts; null when nothing. */
+    @Nullable Object ambient();
+
+    /** Leaves something for the fiber and those that it starts from now on. */
+    void ambient(Object value);
+
     /** The fiber that calls. */
     Fiber fiber();
 

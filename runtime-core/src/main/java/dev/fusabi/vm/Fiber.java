@@ -56,6 +56,9 @@ public class Fiber {
 
         /** Where it stands under a cancellation token; null when under none. */
         CancelScope.@Nullable Place place;
+
+        /** See {@link BuiltinContext#ambient}. */
+        @Nullable Object ambient;
     }
 
     /** A fiber with the limits of its machine. */
@@ -66,6 +69,23 @@ public class Fiber {
         if (parent.allowance() != null) {
             allowance(parent.allowance());
         }
+        inherit(parent);
+    }
+
+    /** A fiber that another one has started finds what that has left for it. */
+    protected final void inherit(Fiber parent) {
+        Object left = parent.ambient();
+        if (left != null) {
+            ambient(left);
+        }
+    }
+
+    final @Nullable Object ambient() {
+        return extras == null ? null : extras.ambient;
+    }
+
+    final void ambient(Object value) {
+        extras().ambient = value;
     }
 
     private Extras extras() {

@@ -179,6 +179,17 @@ public final class Machine {
         }
 
         @Override
+        public @Nullable Object ambient() {
+            Object left = interpreter.current().ambient();
+            return left == null ? services.ambient() : left;
+        }
+
+        @Override
+        public void ambient(Object value) {
+            interpreter.current().ambient(value);
+        }
+
+        @Override
         public Fiber fiber() {
             return interpreter.current();
         }

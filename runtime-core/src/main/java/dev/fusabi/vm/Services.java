@@ -47,6 +47,11 @@ public interface Services {
     /** Done after a while, or at once when {@code duration} is zero or negative. */
     Operation sleep(Duration duration);
 
+    /** What library functions find where no fiber has left anything; see {@link BuiltinContext#ambient}. */
+    default @Nullable Object ambient() {
+        return null;
+    }
+
     /** Visits the fibers that wait, whose values count as memory of the machine. */
     void visitFibers(Consumer<Fiber> visitor);
 

@@ -5,22 +5,22 @@ type bigint with
     static member Zero : bigint = 0I
     static member One : bigint = 1I
     static member MinusOne : bigint = -1I
-    static member Parse (value: string) : bigint = Numbers.parseBigInteger value NumberStyles.Integer
-    static member Parse (value: string, style: NumberStyles) : bigint = Numbers.parseBigInteger value style
+    static member Parse (value: string) : bigint = Numbers.parseBigInteger value NumberStyles.Integer null
+    static member Parse (value: string, style: NumberStyles) : bigint = Numbers.parseBigInteger value style null
 
-    static member Parse (value: string, provider: CultureInfo) : bigint =
-        Numbers.parseBigInteger value NumberStyles.Integer
+    static member Parse (value: string, provider: IFormatProvider) : bigint =
+        Numbers.parseBigInteger value NumberStyles.Integer provider
 
-    static member Parse (value: string, style: NumberStyles, provider: CultureInfo) : bigint =
-        Numbers.parseBigInteger value style
+    static member Parse (value: string, style: NumberStyles, provider: IFormatProvider) : bigint =
+        Numbers.parseBigInteger value style provider
 
-    static member TryParse (value: string) : bool * bigint = Numbers.tryParseBigInteger value NumberStyles.Integer
+    static member TryParse (value: string) : bool * bigint = Numbers.tryParseBigInteger value NumberStyles.Integer null
 
-    static member TryParse (value: string, provider: CultureInfo) : bool * bigint =
-        Numbers.tryParseBigInteger value NumberStyles.Integer
+    static member TryParse (value: string, provider: IFormatProvider) : bool * bigint =
+        Numbers.tryParseBigInteger value NumberStyles.Integer provider
 
-    static member TryParse (value: string, style: NumberStyles, provider: CultureInfo) : bool * bigint =
-        Numbers.tryParseBigInteger value style
+    static member TryParse (value: string, style: NumberStyles, provider: IFormatProvider) : bool * bigint =
+        Numbers.tryParseBigInteger value style provider
 
     static member ``new`` (value: int) : bigint = bigint value
     static member ``new`` (value: int32) : bigint = bigint value
@@ -111,9 +111,9 @@ type bigint with
     [<Intrinsic("BigInteger.toBytes")>]
     member x.ToByteArray (isUnsigned: bool, isBigEndian: bool) : byte[] = intrinsic
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: bigint) : int = compare x other
     member x.Equals (other: bigint) : bool = (x = other)

@@ -6,20 +6,20 @@ type byte with
     static member MinValue : byte = 0uy
     static member Zero : byte = 0uy
     static member One : byte = 1uy
-    static member Parse (s: string) : byte = Numbers.parse 0uy s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : byte = Numbers.parse 0uy s style
-    static member Parse (s: string, provider: CultureInfo) : byte = Numbers.parse 0uy s NumberStyles.Integer
+    static member Parse (s: string) : byte = Numbers.parse 0uy s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : byte = Numbers.parse 0uy s style null
+    static member Parse (s: string, provider: IFormatProvider) : byte = Numbers.parse 0uy s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : byte =
-        Numbers.parse 0uy s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : byte =
+        Numbers.parse 0uy s style provider
 
-    static member TryParse (s: string) : bool * byte = Numbers.tryParse 0uy s NumberStyles.Integer
+    static member TryParse (s: string) : bool * byte = Numbers.tryParse 0uy s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * byte =
-        Numbers.tryParse 0uy s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * byte =
+        Numbers.tryParse 0uy s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * byte =
-        Numbers.tryParse 0uy s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * byte =
+        Numbers.tryParse 0uy s style provider
 
     static member Max (x: byte, y: byte) : byte = if x < y then y else x
     static member Min (x: byte, y: byte) : byte = if y < x then y else x
@@ -36,10 +36,10 @@ type byte with
     static member RotateLeft (value: byte, rotateAmount: int) : byte = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: byte, rotateAmount: int) : byte = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: byte) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

@@ -2,6 +2,15 @@
 [<AutoOpen>]
 module Conversions
 
+[<Intrinsic("Convert.toDouble")>]
+let private toDouble (value: 'T) (provider: IFormatProvider) : float = intrinsic
+
+[<Intrinsic("Convert.toSingle")>]
+let private toSingle (value: 'T) (provider: IFormatProvider) : float32 = intrinsic
+
+[<Intrinsic("Convert.toDecimal")>]
+let private toDecimal (value: 'T) (provider: IFormatProvider) : decimal = intrinsic
+
 [<Opaque>]
 type Convert
 
@@ -9,7 +18,7 @@ type Convert with
     [<Intrinsic("Convert.toInt32")>]
     static member ToInt32 (value: 'T) : int = intrinsic
 
-    static member ToInt32 (value: 'T, provider: CultureInfo) : int = Convert.ToInt32 value
+    static member ToInt32 (value: 'T, provider: IFormatProvider) : int = Convert.ToInt32 value
 
     [<Intrinsic("Convert.toInt32InBase")>]
     static member ToInt32 (value: string, fromBase: int) : int = intrinsic
@@ -17,7 +26,7 @@ type Convert with
     [<Intrinsic("Convert.toInt64")>]
     static member ToInt64 (value: 'T) : int = intrinsic
 
-    static member ToInt64 (value: 'T, provider: CultureInfo) : int = Convert.ToInt64 value
+    static member ToInt64 (value: 'T, provider: IFormatProvider) : int = Convert.ToInt64 value
 
     [<Intrinsic("Convert.toInt64InBase")>]
     static member ToInt64 (value: string, fromBase: int) : int = intrinsic
@@ -25,7 +34,7 @@ type Convert with
     [<Intrinsic("Convert.toInt16")>]
     static member ToInt16 (value: 'T) : int16 = intrinsic
 
-    static member ToInt16 (value: 'T, provider: CultureInfo) : int16 = Convert.ToInt16 value
+    static member ToInt16 (value: 'T, provider: IFormatProvider) : int16 = Convert.ToInt16 value
 
     [<Intrinsic("Convert.toInt16InBase")>]
     static member ToInt16 (value: string, fromBase: int) : int16 = intrinsic
@@ -33,7 +42,7 @@ type Convert with
     [<Intrinsic("Convert.toSByte")>]
     static member ToSByte (value: 'T) : sbyte = intrinsic
 
-    static member ToSByte (value: 'T, provider: CultureInfo) : sbyte = Convert.ToSByte value
+    static member ToSByte (value: 'T, provider: IFormatProvider) : sbyte = Convert.ToSByte value
 
     [<Intrinsic("Convert.toSByteInBase")>]
     static member ToSByte (value: string, fromBase: int) : sbyte = intrinsic
@@ -41,7 +50,7 @@ type Convert with
     [<Intrinsic("Convert.toByte")>]
     static member ToByte (value: 'T) : byte = intrinsic
 
-    static member ToByte (value: 'T, provider: CultureInfo) : byte = Convert.ToByte value
+    static member ToByte (value: 'T, provider: IFormatProvider) : byte = Convert.ToByte value
 
     [<Intrinsic("Convert.toByteInBase")>]
     static member ToByte (value: string, fromBase: int) : byte = intrinsic
@@ -49,7 +58,7 @@ type Convert with
     [<Intrinsic("Convert.toUInt16")>]
     static member ToUInt16 (value: 'T) : uint16 = intrinsic
 
-    static member ToUInt16 (value: 'T, provider: CultureInfo) : uint16 = Convert.ToUInt16 value
+    static member ToUInt16 (value: 'T, provider: IFormatProvider) : uint16 = Convert.ToUInt16 value
 
     [<Intrinsic("Convert.toUInt16InBase")>]
     static member ToUInt16 (value: string, fromBase: int) : uint16 = intrinsic
@@ -57,7 +66,7 @@ type Convert with
     [<Intrinsic("Convert.toUInt32")>]
     static member ToUInt32 (value: 'T) : uint32 = intrinsic
 
-    static member ToUInt32 (value: 'T, provider: CultureInfo) : uint32 = Convert.ToUInt32 value
+    static member ToUInt32 (value: 'T, provider: IFormatProvider) : uint32 = Convert.ToUInt32 value
 
     [<Intrinsic("Convert.toUInt32InBase")>]
     static member ToUInt32 (value: string, fromBase: int) : uint32 = intrinsic
@@ -65,25 +74,18 @@ type Convert with
     [<Intrinsic("Convert.toUInt64")>]
     static member ToUInt64 (value: 'T) : uint64 = intrinsic
 
-    static member ToUInt64 (value: 'T, provider: CultureInfo) : uint64 = Convert.ToUInt64 value
+    static member ToUInt64 (value: 'T, provider: IFormatProvider) : uint64 = Convert.ToUInt64 value
 
     [<Intrinsic("Convert.toUInt64InBase")>]
     static member ToUInt64 (value: string, fromBase: int) : uint64 = intrinsic
 
-    [<Intrinsic("Convert.toDouble")>]
-    static member ToDouble (value: 'T) : float = intrinsic
+    static member ToDouble (value: 'T) : float = toDouble value null
+    static member ToDouble (value: 'T, provider: IFormatProvider) : float = toDouble value provider
 
-    static member ToDouble (value: 'T, provider: CultureInfo) : float = Convert.ToDouble value
-
-    [<Intrinsic("Convert.toSingle")>]
-    static member ToSingle (value: 'T) : float32 = intrinsic
-
-    static member ToSingle (value: 'T, provider: CultureInfo) : float32 = Convert.ToSingle value
-
-    [<Intrinsic("Convert.toDecimal")>]
-    static member ToDecimal (value: 'T) : decimal = intrinsic
-
-    static member ToDecimal (value: 'T, provider: CultureInfo) : decimal = Convert.ToDecimal value
+    static member ToSingle (value: 'T) : float32 = toSingle value null
+    static member ToSingle (value: 'T, provider: IFormatProvider) : float32 = toSingle value provider
+    static member ToDecimal (value: 'T) : decimal = toDecimal value null
+    static member ToDecimal (value: 'T, provider: IFormatProvider) : decimal = toDecimal value provider
 
     [<Intrinsic("Convert.toBoolean")>]
     static member ToBoolean (value: 'T) : bool = intrinsic
@@ -91,13 +93,13 @@ type Convert with
     [<Intrinsic("Convert.toChar")>]
     static member ToChar (value: 'T) : char = intrinsic
 
-    [<Intrinsic("Convert.textOf")>]
+    [<Intrinsic("Culture.text")>]
     static member ToString (value: 'T) : string = intrinsic
 
     [<Intrinsic("Convert.toStringInBase")>]
     static member ToString (value: 'T, toBase: int) : string = intrinsic
 
-    static member ToString (value: 'T, provider: CultureInfo) : string = Convert.ToString value
+    static member ToString (value: 'T, provider: IFormatProvider) : string = Numbers.formatIn value "" provider
 
     [<Intrinsic("Bytes.toBase64")>]
     static member ToBase64String (inArray: byte[]) : string = intrinsic

@@ -14,19 +14,19 @@ let private dayNumberOf (date: DateOnly) : int = intrinsic
 let private ticksOfDate (year: int) (month: int) (day: int) : int = intrinsic
 
 [<Intrinsic("DateOnly.format")>]
-let private formatAs (date: DateOnly) (format: string) (culture: CultureInfo) : string = intrinsic
+let private formatAs (date: DateOnly) (format: string) (culture: IFormatProvider) : string = intrinsic
 
 [<Intrinsic("DateOnly.parse")>]
-let private parse (s: string) (culture: CultureInfo) : DateOnly = intrinsic
+let private parse (s: string) (culture: IFormatProvider) : DateOnly = intrinsic
 
 [<Intrinsic("DateOnly.tryParse")>]
-let private tryParse (s: string) (culture: CultureInfo) : DateOnly option = intrinsic
+let private tryParse (s: string) (culture: IFormatProvider) : DateOnly option = intrinsic
 
 [<Intrinsic("DateOnly.parseExact")>]
-let private parseExact (s: string) (formats: string[]) (culture: CultureInfo) : DateOnly = intrinsic
+let private parseExact (s: string) (formats: string[]) (culture: IFormatProvider) : DateOnly = intrinsic
 
 [<Intrinsic("DateOnly.tryParseExact")>]
-let private tryParseExact (s: string) (formats: string[]) (culture: CultureInfo) : DateOnly option = intrinsic
+let private tryParseExact (s: string) (formats: string[]) (culture: IFormatProvider) : DateOnly option = intrinsic
 
 let private startOf (date: DateOnly) : DateTime = DateTime (dayNumberOf date * 864000000000L)
 let private dateOf (time: DateTime) : DateOnly = ofDayNumber (time.Ticks / 864000000000L)
@@ -46,20 +46,20 @@ type DateOnly with
     static member MaxValue : DateOnly = ofDayNumber 3652058
     static member FromDateTime (dateTime: DateTime) : DateOnly = dateOf dateTime
     static member FromDayNumber (dayNumber: int) : DateOnly = ofDayNumber dayNumber
-    static member Parse (s: string) : DateOnly = parse s CultureInfo.InvariantCulture
-    static member Parse (s: string, provider: CultureInfo) : DateOnly = parse s provider
-    static member TryParse (s: string) : bool * DateOnly = tried (tryParse s CultureInfo.InvariantCulture)
-    static member TryParse (s: string, provider: CultureInfo) : bool * DateOnly = tried (tryParse s provider)
-    static member TryParse (s: string, provider: CultureInfo, style: DateTimeStyles) : bool * DateOnly =
+    static member Parse (s: string) : DateOnly = parse s CultureInfo.CurrentCulture
+    static member Parse (s: string, provider: IFormatProvider) : DateOnly = parse s provider
+    static member TryParse (s: string) : bool * DateOnly = tried (tryParse s CultureInfo.CurrentCulture)
+    static member TryParse (s: string, provider: IFormatProvider) : bool * DateOnly = tried (tryParse s provider)
+    static member TryParse (s: string, provider: IFormatProvider, style: DateTimeStyles) : bool * DateOnly =
         tried (tryParse s provider)
 
-    static member ParseExact (s: string, format: string) : DateOnly = parseExact s [| format |] CultureInfo.InvariantCulture
+    static member ParseExact (s: string, format: string) : DateOnly = parseExact s [| format |] CultureInfo.CurrentCulture
 
-    static member ParseExact (s: string, format: string, provider: CultureInfo) : DateOnly =
+    static member ParseExact (s: string, format: string, provider: IFormatProvider) : DateOnly =
         parseExact s [| format |] provider
 
     static member TryParseExact (s: string, format: string) : bool * DateOnly =
-        tried (tryParseExact s [| format |] CultureInfo.InvariantCulture)
+        tried (tryParseExact s [| format |] CultureInfo.CurrentCulture)
 
     [<Intrinsic("DateOnly.dayNumber")>]
     member date.DayNumber : int = intrinsic
@@ -82,9 +82,9 @@ type DateOnly with
 
     member date.CompareTo (value: DateOnly) : int = compare date value
     member date.Equals (value: DateOnly) : bool = (date = value)
-    member date.ToString () : string = formatAs date "" CultureInfo.InvariantCulture
-    member date.ToString (format: string) : string = formatAs date format CultureInfo.InvariantCulture
-    member date.ToString (provider: CultureInfo) : string = formatAs date "" provider
-    member date.ToString (format: string, provider: CultureInfo) : string = formatAs date format provider
-    member date.ToShortDateString () : string = formatAs date "d" CultureInfo.InvariantCulture
-    member date.ToLongDateString () : string = formatAs date "D" CultureInfo.InvariantCulture
+    member date.ToString () : string = formatAs date "" CultureInfo.CurrentCulture
+    member date.ToString (format: string) : string = formatAs date format CultureInfo.CurrentCulture
+    member date.ToString (provider: IFormatProvider) : string = formatAs date "" provider
+    member date.ToString (format: string, provider: IFormatProvider) : string = formatAs date format provider
+    member date.ToShortDateString () : string = formatAs date "d" CultureInfo.CurrentCulture
+    member date.ToLongDateString () : string = formatAs date "D" CultureInfo.CurrentCulture

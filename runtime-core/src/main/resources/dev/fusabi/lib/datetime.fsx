@@ -34,23 +34,23 @@ let private subtractTicks (value: DateTime) (ticks: int) : DateTime = intrinsic
 let private ticksOfUnits (count: float) (ticksPerUnit: int) : int = intrinsic
 
 [<Intrinsic("DateTime.format")>]
-let private formatAs (value: DateTime) (format: string) (culture: CultureInfo) : string = intrinsic
+let private formatAs (value: DateTime) (format: string) (culture: IFormatProvider) : string = intrinsic
 
 [<Intrinsic("DateTime.parse")>]
-let private parse (s: string) (culture: CultureInfo) (styles: DateTimeStyles) : DateTime = intrinsic
+let private parse (s: string) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTime = intrinsic
 
 [<Intrinsic("DateTime.tryParse")>]
-let private tryParse (s: string) (culture: CultureInfo) (styles: DateTimeStyles) : DateTime option = intrinsic
+let private tryParse (s: string) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTime option = intrinsic
 
 [<Intrinsic("DateTime.parseExact")>]
-let private parseExact (s: string) (formats: string[]) (culture: CultureInfo) (styles: DateTimeStyles) : DateTime =
+let private parseExact (s: string) (formats: string[]) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTime =
     intrinsic
 
 [<Intrinsic("DateTime.tryParseExact")>]
 let private tryParseExact
     (s: string)
     (formats: string[])
-    (culture: CultureInfo)
+    (culture: IFormatProvider)
     (styles: DateTimeStyles)
     : DateTime option =
     intrinsic
@@ -139,35 +139,35 @@ type DateTime with
     static member Compare (t1: DateTime, t2: DateTime) : int = compare t1 t2
     static member Equals (t1: DateTime, t2: DateTime) : bool = (t1 = t2)
 
-    static member Parse (s: string) : DateTime = parse s CultureInfo.InvariantCulture DateTimeStyles.None
-    static member Parse (s: string, provider: CultureInfo) : DateTime = parse s provider DateTimeStyles.None
+    static member Parse (s: string) : DateTime = parse s CultureInfo.CurrentCulture DateTimeStyles.None
+    static member Parse (s: string, provider: IFormatProvider) : DateTime = parse s provider DateTimeStyles.None
 
-    static member Parse (s: string, provider: CultureInfo, styles: DateTimeStyles) : DateTime =
+    static member Parse (s: string, provider: IFormatProvider, styles: DateTimeStyles) : DateTime =
         parse s provider styles
 
     static member TryParse (s: string) : bool * DateTime =
-        tried (tryParse s CultureInfo.InvariantCulture DateTimeStyles.None)
+        tried (tryParse s CultureInfo.CurrentCulture DateTimeStyles.None)
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * DateTime =
+    static member TryParse (s: string, provider: IFormatProvider) : bool * DateTime =
         tried (tryParse s provider DateTimeStyles.None)
 
-    static member TryParse (s: string, provider: CultureInfo, styles: DateTimeStyles) : bool * DateTime =
+    static member TryParse (s: string, provider: IFormatProvider, styles: DateTimeStyles) : bool * DateTime =
         tried (tryParse s provider styles)
 
-    static member ParseExact (s: string, format: string, provider: CultureInfo) : DateTime =
+    static member ParseExact (s: string, format: string, provider: IFormatProvider) : DateTime =
         parseExact s [| format |] provider DateTimeStyles.None
 
-    static member ParseExact (s: string, format: string, provider: CultureInfo, style: DateTimeStyles) : DateTime =
+    static member ParseExact (s: string, format: string, provider: IFormatProvider, style: DateTimeStyles) : DateTime =
         parseExact s [| format |] provider style
 
-    static member ParseExact (s: string, formats: string[], provider: CultureInfo, style: DateTimeStyles) : DateTime =
+    static member ParseExact (s: string, formats: string[], provider: IFormatProvider, style: DateTimeStyles) : DateTime =
         parseExact s formats provider style
 
     static member TryParseExact
         (
             s: string,
             format: string,
-            provider: CultureInfo,
+            provider: IFormatProvider,
             style: DateTimeStyles
         ) : bool * DateTime =
         tried (tryParseExact s [| format |] provider style)
@@ -176,7 +176,7 @@ type DateTime with
         (
             s: string,
             formats: string[],
-            provider: CultureInfo,
+            provider: IFormatProvider,
             style: DateTimeStyles
         ) : bool * DateTime =
         tried (tryParseExact s formats provider style)
@@ -239,14 +239,14 @@ type DateTime with
     member value.CompareTo (other: DateTime) : int = compare value other
     member value.Equals (other: DateTime) : bool = (value = other)
 
-    member value.ToString () : string = formatAs value "" CultureInfo.InvariantCulture
-    member value.ToString (format: string) : string = formatAs value format CultureInfo.InvariantCulture
-    member value.ToString (provider: CultureInfo) : string = formatAs value "" provider
-    member value.ToString (format: string, provider: CultureInfo) : string = formatAs value format provider
-    member value.ToShortDateString () : string = formatAs value "d" CultureInfo.InvariantCulture
-    member value.ToLongDateString () : string = formatAs value "D" CultureInfo.InvariantCulture
-    member value.ToShortTimeString () : string = formatAs value "t" CultureInfo.InvariantCulture
-    member value.ToLongTimeString () : string = formatAs value "T" CultureInfo.InvariantCulture
+    member value.ToString () : string = formatAs value "" CultureInfo.CurrentCulture
+    member value.ToString (format: string) : string = formatAs value format CultureInfo.CurrentCulture
+    member value.ToString (provider: IFormatProvider) : string = formatAs value "" provider
+    member value.ToString (format: string, provider: IFormatProvider) : string = formatAs value format provider
+    member value.ToShortDateString () : string = formatAs value "d" CultureInfo.CurrentCulture
+    member value.ToLongDateString () : string = formatAs value "D" CultureInfo.CurrentCulture
+    member value.ToShortTimeString () : string = formatAs value "t" CultureInfo.CurrentCulture
+    member value.ToLongTimeString () : string = formatAs value "T" CultureInfo.CurrentCulture
 
     static member (+) (value: DateTime, span: TimeSpan) : DateTime = addTicks value span.Ticks
     static member (-) (value: DateTime, span: TimeSpan) : DateTime = subtractTicks value span.Ticks

@@ -23,23 +23,23 @@ let private offsetOf (value: DateTimeOffset) : int = intrinsic
 let private clock (value: DateTimeOffset) : DateTime = intrinsic
 
 [<Intrinsic("DateTimeOffset.format")>]
-let private formatAs (value: DateTimeOffset) (format: string) (culture: CultureInfo) : string = intrinsic
+let private formatAs (value: DateTimeOffset) (format: string) (culture: IFormatProvider) : string = intrinsic
 
 [<Intrinsic("DateTimeOffset.parse")>]
-let private parse (s: string) (culture: CultureInfo) (styles: DateTimeStyles) : DateTimeOffset = intrinsic
+let private parse (s: string) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTimeOffset = intrinsic
 
 [<Intrinsic("DateTimeOffset.tryParse")>]
-let private tryParse (s: string) (culture: CultureInfo) (styles: DateTimeStyles) : DateTimeOffset option = intrinsic
+let private tryParse (s: string) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTimeOffset option = intrinsic
 
 [<Intrinsic("DateTimeOffset.parseExact")>]
-let private parseExact (s: string) (formats: string[]) (culture: CultureInfo) (styles: DateTimeStyles) : DateTimeOffset =
+let private parseExact (s: string) (formats: string[]) (culture: IFormatProvider) (styles: DateTimeStyles) : DateTimeOffset =
     intrinsic
 
 [<Intrinsic("DateTimeOffset.tryParseExact")>]
 let private tryParseExact
     (s: string)
     (formats: string[])
-    (culture: CultureInfo)
+    (culture: IFormatProvider)
     (styles: DateTimeStyles)
     : DateTimeOffset option =
     intrinsic
@@ -107,29 +107,29 @@ type DateTimeOffset with
 
     static member Compare (first: DateTimeOffset, second: DateTimeOffset) : int = compare first second
     static member Equals (first: DateTimeOffset, second: DateTimeOffset) : bool = (first = second)
-    static member Parse (input: string) : DateTimeOffset = parse input CultureInfo.InvariantCulture DateTimeStyles.None
-    static member Parse (input: string, provider: CultureInfo) : DateTimeOffset = parse input provider DateTimeStyles.None
+    static member Parse (input: string) : DateTimeOffset = parse input CultureInfo.CurrentCulture DateTimeStyles.None
+    static member Parse (input: string, provider: IFormatProvider) : DateTimeOffset = parse input provider DateTimeStyles.None
 
-    static member Parse (input: string, provider: CultureInfo, styles: DateTimeStyles) : DateTimeOffset =
+    static member Parse (input: string, provider: IFormatProvider, styles: DateTimeStyles) : DateTimeOffset =
         parse input provider styles
 
     static member TryParse (input: string) : bool * DateTimeOffset =
-        tried (tryParse input CultureInfo.InvariantCulture DateTimeStyles.None)
+        tried (tryParse input CultureInfo.CurrentCulture DateTimeStyles.None)
 
-    static member TryParse (input: string, provider: CultureInfo) : bool * DateTimeOffset =
+    static member TryParse (input: string, provider: IFormatProvider) : bool * DateTimeOffset =
         tried (tryParse input provider DateTimeStyles.None)
 
-    static member TryParse (input: string, provider: CultureInfo, styles: DateTimeStyles) : bool * DateTimeOffset =
+    static member TryParse (input: string, provider: IFormatProvider, styles: DateTimeStyles) : bool * DateTimeOffset =
         tried (tryParse input provider styles)
 
-    static member ParseExact (input: string, format: string, provider: CultureInfo) : DateTimeOffset =
+    static member ParseExact (input: string, format: string, provider: IFormatProvider) : DateTimeOffset =
         parseExact input [| format |] provider DateTimeStyles.None
 
     static member ParseExact
         (
             input: string,
             format: string,
-            provider: CultureInfo,
+            provider: IFormatProvider,
             styles: DateTimeStyles
         ) : DateTimeOffset =
         parseExact input [| format |] provider styles
@@ -138,7 +138,7 @@ type DateTimeOffset with
         (
             input: string,
             format: string,
-            provider: CultureInfo,
+            provider: IFormatProvider,
             styles: DateTimeStyles
         ) : bool * DateTimeOffset =
         tried (tryParseExact input [| format |] provider styles)
@@ -200,10 +200,10 @@ type DateTimeOffset with
     [<Intrinsic("DateTimeOffset.equalsExactly")>]
     member value.EqualsExact (other: DateTimeOffset) : bool = intrinsic
 
-    member value.ToString () : string = formatAs value "" CultureInfo.InvariantCulture
-    member value.ToString (format: string) : string = formatAs value format CultureInfo.InvariantCulture
-    member value.ToString (provider: CultureInfo) : string = formatAs value "" provider
-    member value.ToString (format: string, provider: CultureInfo) : string = formatAs value format provider
+    member value.ToString () : string = formatAs value "" CultureInfo.CurrentCulture
+    member value.ToString (format: string) : string = formatAs value format CultureInfo.CurrentCulture
+    member value.ToString (provider: IFormatProvider) : string = formatAs value "" provider
+    member value.ToString (format: string, provider: IFormatProvider) : string = formatAs value format provider
 
     static member (+) (value: DateTimeOffset, span: TimeSpan) : DateTimeOffset = value.Add span
     static member (-) (value: DateTimeOffset, span: TimeSpan) : DateTimeOffset = value.Subtract span

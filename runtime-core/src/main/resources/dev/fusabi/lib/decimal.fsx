@@ -7,20 +7,20 @@ type decimal with
     static member Zero : decimal = 0m
     static member One : decimal = 1m
     static member MinusOne : decimal = -1m
-    static member Parse (s: string) : decimal = Numbers.parseDecimal s NumberStyles.Number
-    static member Parse (s: string, style: NumberStyles) : decimal = Numbers.parseDecimal s style
-    static member Parse (s: string, provider: CultureInfo) : decimal = Numbers.parseDecimal s NumberStyles.Number
+    static member Parse (s: string) : decimal = Numbers.parseDecimal s NumberStyles.Number null
+    static member Parse (s: string, style: NumberStyles) : decimal = Numbers.parseDecimal s style null
+    static member Parse (s: string, provider: IFormatProvider) : decimal = Numbers.parseDecimal s NumberStyles.Number provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : decimal =
-        Numbers.parseDecimal s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : decimal =
+        Numbers.parseDecimal s style provider
 
-    static member TryParse (s: string) : bool * decimal = Numbers.tryParseDecimal s NumberStyles.Number
+    static member TryParse (s: string) : bool * decimal = Numbers.tryParseDecimal s NumberStyles.Number null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * decimal =
-        Numbers.tryParseDecimal s NumberStyles.Number
+    static member TryParse (s: string, provider: IFormatProvider) : bool * decimal =
+        Numbers.tryParseDecimal s NumberStyles.Number provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * decimal =
-        Numbers.tryParseDecimal s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * decimal =
+        Numbers.tryParseDecimal s style provider
 
     static member ``new`` (value: int) : decimal = decimal value
     static member ``new`` (value: int32) : decimal = decimal value
@@ -82,10 +82,10 @@ type decimal with
     [<Intrinsic("Decimal.scale")>]
     member x.Scale : byte = intrinsic
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: decimal) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

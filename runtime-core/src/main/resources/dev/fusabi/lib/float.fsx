@@ -10,20 +10,20 @@ type float with
     static member NegativeInfinity : float = -infinity
     static member Pi : float = 3.141592653589793
     static member E : float = 2.718281828459045
-    static member Parse (s: string) : float = Numbers.parse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands)
-    static member Parse (s: string, style: NumberStyles) : float = Numbers.parse 0.0 s style
-    static member Parse (s: string, provider: CultureInfo) : float = Numbers.parse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member Parse (s: string) : float = Numbers.parse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands) null
+    static member Parse (s: string, style: NumberStyles) : float = Numbers.parse 0.0 s style null
+    static member Parse (s: string, provider: IFormatProvider) : float = Numbers.parse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands) provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : float =
-        Numbers.parse 0.0 s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : float =
+        Numbers.parse 0.0 s style provider
 
-    static member TryParse (s: string) : bool * float = Numbers.tryParse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member TryParse (s: string) : bool * float = Numbers.tryParse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands) null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * float =
-        Numbers.tryParse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member TryParse (s: string, provider: IFormatProvider) : bool * float =
+        Numbers.tryParse 0.0 s (NumberStyles.Float ||| NumberStyles.AllowThousands) provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * float =
-        Numbers.tryParse 0.0 s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * float =
+        Numbers.tryParse 0.0 s style provider
 
     static member IsNaN (value: float) : bool = value <> value
     static member IsInfinity (value: float) : bool = abs value = infinity
@@ -67,14 +67,14 @@ type float with
     static member Round (value: float) : float = round value
     static member Round (value: float, digits: int) : float = Math.Round (value, digits)
 
-    [<Intrinsic("Operators.floatToString")>]
+    [<Intrinsic("Culture.floatText")>]
     member x.ToString () : string = intrinsic
 
-    [<Intrinsic("Convert.formatFloat")>]
+    [<Intrinsic("Culture.formatFloat")>]
     member x.ToString (format: string) : string = intrinsic
 
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

@@ -10,20 +10,20 @@ type float32 with
     static member NegativeInfinity : float32 = float32 -infinity
     static member Pi : float32 = 3.141592653589793f
     static member E : float32 = 2.718281828459045f
-    static member Parse (s: string) : float32 = Numbers.parse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands)
-    static member Parse (s: string, style: NumberStyles) : float32 = Numbers.parse 0.0f s style
-    static member Parse (s: string, provider: CultureInfo) : float32 = Numbers.parse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member Parse (s: string) : float32 = Numbers.parse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands) null
+    static member Parse (s: string, style: NumberStyles) : float32 = Numbers.parse 0.0f s style null
+    static member Parse (s: string, provider: IFormatProvider) : float32 = Numbers.parse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands) provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : float32 =
-        Numbers.parse 0.0f s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : float32 =
+        Numbers.parse 0.0f s style provider
 
-    static member TryParse (s: string) : bool * float32 = Numbers.tryParse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member TryParse (s: string) : bool * float32 = Numbers.tryParse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands) null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * float32 =
-        Numbers.tryParse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands)
+    static member TryParse (s: string, provider: IFormatProvider) : bool * float32 =
+        Numbers.tryParse 0.0f s (NumberStyles.Float ||| NumberStyles.AllowThousands) provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * float32 =
-        Numbers.tryParse 0.0f s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * float32 =
+        Numbers.tryParse 0.0f s style provider
 
     static member IsNaN (value: float32) : bool = value <> value
     static member IsInfinity (value: float32) : bool = abs value = float32 infinity
@@ -67,10 +67,10 @@ type float32 with
     static member Round (value: float32) : float32 = round value
     static member Round (value: float32, digits: int) : float32 = MathF.Round (value, digits)
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: float32) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

@@ -6,20 +6,20 @@ type int with
     static member MinValue : int = -9223372036854775808
     static member Zero : int = 0
     static member One : int = 1
-    static member Parse (s: string) : int = Numbers.parse 0 s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : int = Numbers.parse 0 s style
-    static member Parse (s: string, provider: CultureInfo) : int = Numbers.parse 0 s NumberStyles.Integer
+    static member Parse (s: string) : int = Numbers.parse 0 s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : int = Numbers.parse 0 s style null
+    static member Parse (s: string, provider: IFormatProvider) : int = Numbers.parse 0 s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : int =
-        Numbers.parse 0 s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : int =
+        Numbers.parse 0 s style provider
 
-    static member TryParse (s: string) : bool * int = Numbers.tryParse 0 s NumberStyles.Integer
+    static member TryParse (s: string) : bool * int = Numbers.tryParse 0 s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * int =
-        Numbers.tryParse 0 s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * int =
+        Numbers.tryParse 0 s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * int =
-        Numbers.tryParse 0 s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * int =
+        Numbers.tryParse 0 s style provider
 
     static member Max (x: int, y: int) : int = if x < y then y else x
     static member Min (x: int, y: int) : int = if y < x then y else x
@@ -43,14 +43,14 @@ type int with
     static member RotateLeft (value: int, rotateAmount: int) : int = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: int, rotateAmount: int) : int = Numbers.rotateLeft value -rotateAmount
 
-    [<Intrinsic("Operators.intToString")>]
+    [<Intrinsic("Culture.intText")>]
     member n.ToString () : string = intrinsic
 
-    [<Intrinsic("Convert.formatInt")>]
+    [<Intrinsic("Culture.formatInt")>]
     member n.ToString (format: string) : string = intrinsic
 
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member n.CompareTo (other: int) : int = compare n other
 
     member x.CompareTo (value: obj) : int =

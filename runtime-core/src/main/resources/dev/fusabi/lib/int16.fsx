@@ -6,20 +6,20 @@ type int16 with
     static member MinValue : int16 = -32768s
     static member Zero : int16 = 0s
     static member One : int16 = 1s
-    static member Parse (s: string) : int16 = Numbers.parse 0s s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : int16 = Numbers.parse 0s s style
-    static member Parse (s: string, provider: CultureInfo) : int16 = Numbers.parse 0s s NumberStyles.Integer
+    static member Parse (s: string) : int16 = Numbers.parse 0s s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : int16 = Numbers.parse 0s s style null
+    static member Parse (s: string, provider: IFormatProvider) : int16 = Numbers.parse 0s s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : int16 =
-        Numbers.parse 0s s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : int16 =
+        Numbers.parse 0s s style provider
 
-    static member TryParse (s: string) : bool * int16 = Numbers.tryParse 0s s NumberStyles.Integer
+    static member TryParse (s: string) : bool * int16 = Numbers.tryParse 0s s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * int16 =
-        Numbers.tryParse 0s s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * int16 =
+        Numbers.tryParse 0s s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * int16 =
-        Numbers.tryParse 0s s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * int16 =
+        Numbers.tryParse 0s s style provider
 
     static member Max (x: int16, y: int16) : int16 = if x < y then y else x
     static member Min (x: int16, y: int16) : int16 = if y < x then y else x
@@ -43,10 +43,10 @@ type int16 with
     static member RotateLeft (value: int16, rotateAmount: int) : int16 = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: int16, rotateAmount: int) : int16 = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: int16) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

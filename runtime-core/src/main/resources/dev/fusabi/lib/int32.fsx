@@ -8,20 +8,20 @@ let MinValue : int = -2147483648
 type int32 with
     static member MaxValue : int = 2147483647
     static member MinValue : int = -2147483648
-    static member Parse (s: string) : int = int (Numbers.parse 0l s NumberStyles.Integer)
-    static member Parse (s: string, style: NumberStyles) : int = int (Numbers.parse 0l s style)
-    static member Parse (s: string, provider: CultureInfo) : int = int (Numbers.parse 0l s NumberStyles.Integer)
+    static member Parse (s: string) : int = int (Numbers.parse 0l s NumberStyles.Integer null)
+    static member Parse (s: string, style: NumberStyles) : int = int (Numbers.parse 0l s style null)
+    static member Parse (s: string, provider: IFormatProvider) : int = int (Numbers.parse 0l s NumberStyles.Integer provider)
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : int =
-        int (Numbers.parse 0l s style)
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : int =
+        int (Numbers.parse 0l s style provider)
 
-    static member TryParse (s: string) : bool * int = Numbers.tryParseInt32 s NumberStyles.Integer
+    static member TryParse (s: string) : bool * int = Numbers.tryParseInt32 s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * int =
-        Numbers.tryParseInt32 s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * int =
+        Numbers.tryParseInt32 s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * int =
-        Numbers.tryParseInt32 s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * int =
+        Numbers.tryParseInt32 s style provider
 
     static member Max (x: int, y: int) : int = if x < y then y else x
     static member Min (x: int, y: int) : int = if y < x then y else x
@@ -45,10 +45,10 @@ type int32 with
     static member RotateLeft (value: int, rotateAmount: int) : int = int (Numbers.rotateLeft (int32 value) rotateAmount)
     static member RotateRight (value: int, rotateAmount: int) : int = int (Numbers.rotateLeft (int32 value) -rotateAmount)
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: int32) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

@@ -6,20 +6,20 @@ type sbyte with
     static member MinValue : sbyte = -128y
     static member Zero : sbyte = 0y
     static member One : sbyte = 1y
-    static member Parse (s: string) : sbyte = Numbers.parse 0y s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : sbyte = Numbers.parse 0y s style
-    static member Parse (s: string, provider: CultureInfo) : sbyte = Numbers.parse 0y s NumberStyles.Integer
+    static member Parse (s: string) : sbyte = Numbers.parse 0y s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : sbyte = Numbers.parse 0y s style null
+    static member Parse (s: string, provider: IFormatProvider) : sbyte = Numbers.parse 0y s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : sbyte =
-        Numbers.parse 0y s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : sbyte =
+        Numbers.parse 0y s style provider
 
-    static member TryParse (s: string) : bool * sbyte = Numbers.tryParse 0y s NumberStyles.Integer
+    static member TryParse (s: string) : bool * sbyte = Numbers.tryParse 0y s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * sbyte =
-        Numbers.tryParse 0y s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * sbyte =
+        Numbers.tryParse 0y s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * sbyte =
-        Numbers.tryParse 0y s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * sbyte =
+        Numbers.tryParse 0y s style provider
 
     static member Max (x: sbyte, y: sbyte) : sbyte = if x < y then y else x
     static member Min (x: sbyte, y: sbyte) : sbyte = if y < x then y else x
@@ -43,10 +43,10 @@ type sbyte with
     static member RotateLeft (value: sbyte, rotateAmount: int) : sbyte = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: sbyte, rotateAmount: int) : sbyte = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: sbyte) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

@@ -278,8 +278,11 @@ type String with
     [<Intrinsic("StringSearch.isNormalized")>]
     member s.IsNormalized () : bool = intrinsic
 
-    member s.ToUpper (culture: CultureInfo) : string = s.ToUpper ()
-    member s.ToLower (culture: CultureInfo) : string = s.ToLower ()
+    [<Intrinsic("Culture.upper")>]
+    member s.ToUpper (culture: CultureInfo) : string = intrinsic
+
+    [<Intrinsic("Culture.lower")>]
+    member s.ToLower (culture: CultureInfo) : string = intrinsic
 
     member s.CopyTo (sourceIndex: int, destination: char[], destinationIndex: int, count: int) : unit =
         for offset in 0 .. count - 1 do
@@ -331,8 +334,8 @@ type String with
 
     static member Concat ([<ParamArray>] args: obj[]) : string = joinList "" [ for value in args -> textOf value ]
 
-    static member Format (provider: CultureInfo, format: string, [<ParamArray>] args: obj[]) : string =
-        String.Format (format, args)
+    [<Intrinsic("Culture.formatComposite")>]
+    static member Format (provider: IFormatProvider, format: string, [<ParamArray>] args: obj[]) : string = intrinsic
 
     static member Copy (str: string) : string = str
     static member Intern (str: string) : string = str

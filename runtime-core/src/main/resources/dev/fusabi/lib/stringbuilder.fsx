@@ -52,8 +52,8 @@ type StringBuilder with
     [<Intrinsic("StringBuilder.appendFormat")>]
     member builder.AppendFormat (format: string, [<ParamArray>] args: obj[]) : StringBuilder = intrinsic
 
-    member builder.AppendFormat (provider: CultureInfo, format: string, [<ParamArray>] args: obj[]) : StringBuilder =
-        builder.AppendFormat (format, args)
+    member builder.AppendFormat (provider: IFormatProvider, format: string, [<ParamArray>] args: obj[]) : StringBuilder =
+        append builder (String.Format (provider, format, args))
 
     member builder.AppendJoin (separator: string, values: seq<'T>) : StringBuilder =
         append builder (String.Join (separator, values))

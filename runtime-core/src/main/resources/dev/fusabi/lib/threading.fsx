@@ -25,7 +25,22 @@ let private sleep (milliseconds: int) : unit =
 [<Opaque>]
 type Thread
 
+[<Intrinsic("Async.thread")>]
+let private currentThread () : Thread = intrinsic
+
 type Thread with
+    /// Stands for the fiber, of which a script knows the culture only.
+    static member CurrentThread : Thread = currentThread ()
+
+    member thread.CurrentCulture with get () : CultureInfo = CultureInfo.CurrentCulture
+    member thread.CurrentCulture with set (value: CultureInfo) : unit = CultureInfo.CurrentCulture <- value
+    member thread.CurrentUICulture with get () : CultureInfo = CultureInfo.CurrentCulture
+
+    /// Only texts from resources would depend on it, and there are none.
+    member thread.CurrentUICulture with set (value: CultureInfo) : unit = ()
+
+    member thread.ManagedThreadId : int = 1
+
     /// The script waits; no thread does.
     static member Sleep (millisecondsTimeout: int) : unit = sleep millisecondsTimeout
     static member Sleep (timeout: TimeSpan) : unit = sleep (int timeout.TotalMilliseconds)

@@ -17,19 +17,19 @@ let private add (time: TimeOnly) (ticks: int) : TimeOnly = intrinsic
 let private ticksOfTime (hour: int) (minute: int) (second: int) (millisecond: int) : int = intrinsic
 
 [<Intrinsic("TimeOnly.format")>]
-let private formatAs (time: TimeOnly) (format: string) (culture: CultureInfo) : string = intrinsic
+let private formatAs (time: TimeOnly) (format: string) (culture: IFormatProvider) : string = intrinsic
 
 [<Intrinsic("TimeOnly.parse")>]
-let private parse (s: string) (culture: CultureInfo) : TimeOnly = intrinsic
+let private parse (s: string) (culture: IFormatProvider) : TimeOnly = intrinsic
 
 [<Intrinsic("TimeOnly.tryParse")>]
-let private tryParse (s: string) (culture: CultureInfo) : TimeOnly option = intrinsic
+let private tryParse (s: string) (culture: IFormatProvider) : TimeOnly option = intrinsic
 
 [<Intrinsic("TimeOnly.parseExact")>]
-let private parseExact (s: string) (formats: string[]) (culture: CultureInfo) : TimeOnly = intrinsic
+let private parseExact (s: string) (formats: string[]) (culture: IFormatProvider) : TimeOnly = intrinsic
 
 [<Intrinsic("TimeOnly.tryParseExact")>]
-let private tryParseExact (s: string) (formats: string[]) (culture: CultureInfo) : TimeOnly option = intrinsic
+let private tryParseExact (s: string) (formats: string[]) (culture: IFormatProvider) : TimeOnly option = intrinsic
 
 let private tried (result: TimeOnly option) : bool * TimeOnly =
     match result with
@@ -49,20 +49,20 @@ type TimeOnly with
     static member MaxValue : TimeOnly = ofTicks 863999999999L
     static member FromDateTime (dateTime: DateTime) : TimeOnly = ofTicks (dateTime.Ticks % 864000000000L)
     static member FromTimeSpan (timeSpan: TimeSpan) : TimeOnly = ofTicks timeSpan.Ticks
-    static member Parse (s: string) : TimeOnly = parse s CultureInfo.InvariantCulture
-    static member Parse (s: string, provider: CultureInfo) : TimeOnly = parse s provider
-    static member TryParse (s: string) : bool * TimeOnly = tried (tryParse s CultureInfo.InvariantCulture)
-    static member TryParse (s: string, provider: CultureInfo) : bool * TimeOnly = tried (tryParse s provider)
-    static member TryParse (s: string, provider: CultureInfo, style: DateTimeStyles) : bool * TimeOnly =
+    static member Parse (s: string) : TimeOnly = parse s CultureInfo.CurrentCulture
+    static member Parse (s: string, provider: IFormatProvider) : TimeOnly = parse s provider
+    static member TryParse (s: string) : bool * TimeOnly = tried (tryParse s CultureInfo.CurrentCulture)
+    static member TryParse (s: string, provider: IFormatProvider) : bool * TimeOnly = tried (tryParse s provider)
+    static member TryParse (s: string, provider: IFormatProvider, style: DateTimeStyles) : bool * TimeOnly =
         tried (tryParse s provider)
 
-    static member ParseExact (s: string, format: string) : TimeOnly = parseExact s [| format |] CultureInfo.InvariantCulture
+    static member ParseExact (s: string, format: string) : TimeOnly = parseExact s [| format |] CultureInfo.CurrentCulture
 
-    static member ParseExact (s: string, format: string, provider: CultureInfo) : TimeOnly =
+    static member ParseExact (s: string, format: string, provider: IFormatProvider) : TimeOnly =
         parseExact s [| format |] provider
 
     static member TryParseExact (s: string, format: string) : bool * TimeOnly =
-        tried (tryParseExact s [| format |] CultureInfo.InvariantCulture)
+        tried (tryParseExact s [| format |] CultureInfo.CurrentCulture)
 
     [<Intrinsic("TimeOnly.ticks")>]
     member time.Ticks : int = intrinsic
@@ -86,12 +86,12 @@ type TimeOnly with
     member time.ToTimeSpan () : TimeSpan = TimeSpan.FromTicks (ticksOf time)
     member time.CompareTo (value: TimeOnly) : int = compare time value
     member time.Equals (value: TimeOnly) : bool = (time = value)
-    member time.ToString () : string = formatAs time "" CultureInfo.InvariantCulture
-    member time.ToString (format: string) : string = formatAs time format CultureInfo.InvariantCulture
-    member time.ToString (provider: CultureInfo) : string = formatAs time "" provider
-    member time.ToString (format: string, provider: CultureInfo) : string = formatAs time format provider
-    member time.ToShortTimeString () : string = formatAs time "t" CultureInfo.InvariantCulture
-    member time.ToLongTimeString () : string = formatAs time "T" CultureInfo.InvariantCulture
+    member time.ToString () : string = formatAs time "" CultureInfo.CurrentCulture
+    member time.ToString (format: string) : string = formatAs time format CultureInfo.CurrentCulture
+    member time.ToString (provider: IFormatProvider) : string = formatAs time "" provider
+    member time.ToString (format: string, provider: IFormatProvider) : string = formatAs time format provider
+    member time.ToShortTimeString () : string = formatAs time "t" CultureInfo.CurrentCulture
+    member time.ToLongTimeString () : string = formatAs time "T" CultureInfo.CurrentCulture
 
     static member (-) (left: TimeOnly, right: TimeOnly) : TimeSpan =
         TimeSpan.FromTicks ((ticksOf left - ticksOf right + 864000000000L) % 864000000000L)

@@ -114,20 +114,20 @@ type TimeSpan with
     [<Intrinsic("TimeSpan.parse")>]
     static member Parse (s: string) : TimeSpan = intrinsic
 
-    static member Parse (input: string, formatProvider: CultureInfo) : TimeSpan = TimeSpan.Parse input
+    static member Parse (input: string, formatProvider: IFormatProvider) : TimeSpan = TimeSpan.Parse input
     static member TryParse (s: string) : bool * TimeSpan = tried (tryParse s)
-    static member TryParse (input: string, formatProvider: CultureInfo) : bool * TimeSpan = tried (tryParse input)
+    static member TryParse (input: string, formatProvider: IFormatProvider) : bool * TimeSpan = tried (tryParse input)
 
-    static member ParseExact (input: string, format: string, formatProvider: CultureInfo) : TimeSpan =
+    static member ParseExact (input: string, format: string, formatProvider: IFormatProvider) : TimeSpan =
         parseExact input [| format |]
 
-    static member ParseExact (input: string, formats: string[], formatProvider: CultureInfo) : TimeSpan =
+    static member ParseExact (input: string, formats: string[], formatProvider: IFormatProvider) : TimeSpan =
         parseExact input formats
 
-    static member TryParseExact (input: string, format: string, formatProvider: CultureInfo) : bool * TimeSpan =
+    static member TryParseExact (input: string, format: string, formatProvider: IFormatProvider) : bool * TimeSpan =
         tried (tryParseExact input [| format |])
 
-    static member TryParseExact (input: string, formats: string[], formatProvider: CultureInfo) : bool * TimeSpan =
+    static member TryParseExact (input: string, formats: string[], formatProvider: IFormatProvider) : bool * TimeSpan =
         tried (tryParseExact input formats)
 
     static member Compare (t1: TimeSpan, t2: TimeSpan) : int = compare t1 t2
@@ -164,7 +164,7 @@ type TimeSpan with
     member span.ToString () : string = intrinsic
 
     member span.ToString (formatText: string) : string = format span formatText
-    member span.ToString (formatText: string, formatProvider: CultureInfo) : string = format span formatText
+    member span.ToString (formatText: string, formatProvider: IFormatProvider) : string = format span formatText
 
     static member (+) (left: TimeSpan, right: TimeSpan) : TimeSpan = left.Add right
     static member (-) (left: TimeSpan, right: TimeSpan) : TimeSpan = left.Subtract right

@@ -6,20 +6,20 @@ type uint16 with
     static member MinValue : uint16 = 0us
     static member Zero : uint16 = 0us
     static member One : uint16 = 1us
-    static member Parse (s: string) : uint16 = Numbers.parse 0us s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : uint16 = Numbers.parse 0us s style
-    static member Parse (s: string, provider: CultureInfo) : uint16 = Numbers.parse 0us s NumberStyles.Integer
+    static member Parse (s: string) : uint16 = Numbers.parse 0us s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : uint16 = Numbers.parse 0us s style null
+    static member Parse (s: string, provider: IFormatProvider) : uint16 = Numbers.parse 0us s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : uint16 =
-        Numbers.parse 0us s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : uint16 =
+        Numbers.parse 0us s style provider
 
-    static member TryParse (s: string) : bool * uint16 = Numbers.tryParse 0us s NumberStyles.Integer
+    static member TryParse (s: string) : bool * uint16 = Numbers.tryParse 0us s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * uint16 =
-        Numbers.tryParse 0us s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * uint16 =
+        Numbers.tryParse 0us s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * uint16 =
-        Numbers.tryParse 0us s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * uint16 =
+        Numbers.tryParse 0us s style provider
 
     static member Max (x: uint16, y: uint16) : uint16 = if x < y then y else x
     static member Min (x: uint16, y: uint16) : uint16 = if y < x then y else x
@@ -36,10 +36,10 @@ type uint16 with
     static member RotateLeft (value: uint16, rotateAmount: int) : uint16 = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: uint16, rotateAmount: int) : uint16 = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: uint16) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

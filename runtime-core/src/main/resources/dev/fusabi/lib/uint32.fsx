@@ -6,20 +6,20 @@ type uint32 with
     static member MinValue : uint32 = 0u
     static member Zero : uint32 = 0u
     static member One : uint32 = 1u
-    static member Parse (s: string) : uint32 = Numbers.parse 0u s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : uint32 = Numbers.parse 0u s style
-    static member Parse (s: string, provider: CultureInfo) : uint32 = Numbers.parse 0u s NumberStyles.Integer
+    static member Parse (s: string) : uint32 = Numbers.parse 0u s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : uint32 = Numbers.parse 0u s style null
+    static member Parse (s: string, provider: IFormatProvider) : uint32 = Numbers.parse 0u s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : uint32 =
-        Numbers.parse 0u s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : uint32 =
+        Numbers.parse 0u s style provider
 
-    static member TryParse (s: string) : bool * uint32 = Numbers.tryParse 0u s NumberStyles.Integer
+    static member TryParse (s: string) : bool * uint32 = Numbers.tryParse 0u s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * uint32 =
-        Numbers.tryParse 0u s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * uint32 =
+        Numbers.tryParse 0u s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * uint32 =
-        Numbers.tryParse 0u s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * uint32 =
+        Numbers.tryParse 0u s style provider
 
     static member Max (x: uint32, y: uint32) : uint32 = if x < y then y else x
     static member Min (x: uint32, y: uint32) : uint32 = if y < x then y else x
@@ -36,10 +36,10 @@ type uint32 with
     static member RotateLeft (value: uint32, rotateAmount: int) : uint32 = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: uint32, rotateAmount: int) : uint32 = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: uint32) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

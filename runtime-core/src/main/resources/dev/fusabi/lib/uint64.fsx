@@ -6,20 +6,20 @@ type uint64 with
     static member MinValue : uint64 = 0UL
     static member Zero : uint64 = 0UL
     static member One : uint64 = 1UL
-    static member Parse (s: string) : uint64 = Numbers.parse 0UL s NumberStyles.Integer
-    static member Parse (s: string, style: NumberStyles) : uint64 = Numbers.parse 0UL s style
-    static member Parse (s: string, provider: CultureInfo) : uint64 = Numbers.parse 0UL s NumberStyles.Integer
+    static member Parse (s: string) : uint64 = Numbers.parse 0UL s NumberStyles.Integer null
+    static member Parse (s: string, style: NumberStyles) : uint64 = Numbers.parse 0UL s style null
+    static member Parse (s: string, provider: IFormatProvider) : uint64 = Numbers.parse 0UL s NumberStyles.Integer provider
 
-    static member Parse (s: string, style: NumberStyles, provider: CultureInfo) : uint64 =
-        Numbers.parse 0UL s style
+    static member Parse (s: string, style: NumberStyles, provider: IFormatProvider) : uint64 =
+        Numbers.parse 0UL s style provider
 
-    static member TryParse (s: string) : bool * uint64 = Numbers.tryParse 0UL s NumberStyles.Integer
+    static member TryParse (s: string) : bool * uint64 = Numbers.tryParse 0UL s NumberStyles.Integer null
 
-    static member TryParse (s: string, provider: CultureInfo) : bool * uint64 =
-        Numbers.tryParse 0UL s NumberStyles.Integer
+    static member TryParse (s: string, provider: IFormatProvider) : bool * uint64 =
+        Numbers.tryParse 0UL s NumberStyles.Integer provider
 
-    static member TryParse (s: string, style: NumberStyles, provider: CultureInfo) : bool * uint64 =
-        Numbers.tryParse 0UL s style
+    static member TryParse (s: string, style: NumberStyles, provider: IFormatProvider) : bool * uint64 =
+        Numbers.tryParse 0UL s style provider
 
     static member Max (x: uint64, y: uint64) : uint64 = if x < y then y else x
     static member Min (x: uint64, y: uint64) : uint64 = if y < x then y else x
@@ -36,10 +36,10 @@ type uint64 with
     static member RotateLeft (value: uint64, rotateAmount: int) : uint64 = Numbers.rotateLeft value rotateAmount
     static member RotateRight (value: uint64, rotateAmount: int) : uint64 = Numbers.rotateLeft value -rotateAmount
 
-    member x.ToString () : string = string x
+    member x.ToString () : string = Numbers.text x
     member x.ToString (format: string) : string = Numbers.format x format
-    member x.ToString (provider: CultureInfo) : string = string x
-    member x.ToString (format: string, provider: CultureInfo) : string = Numbers.formatIn x format provider
+    member x.ToString (provider: IFormatProvider) : string = Numbers.formatIn x "" provider
+    member x.ToString (format: string, provider: IFormatProvider) : string = Numbers.formatIn x format provider
     member x.CompareTo (other: uint64) : int = compare x other
 
     member x.CompareTo (value: obj) : int =

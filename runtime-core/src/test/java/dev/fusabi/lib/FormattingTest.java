@@ -3,6 +3,7 @@ package dev.fusabi.lib;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fusabi.lib.culture.NumberSymbols;
 import dev.fusabi.lib.number.NumberFormat;
 import dev.fusabi.lib.text.CompositeFormat;
 import dev.fusabi.lib.text.PrintfLibrary;
@@ -20,6 +21,10 @@ import java.math.BigDecimal;
 
 /** The expected texts are those of F# and .NET. */
 final class FormattingTest {
+    private static String format(Number value, String format) {
+        return NumberFormat.format(value, format, NumberSymbols.INVARIANT);
+    }
+
     private final TestContext context = new TestContext();
 
     @ParameterizedTest
@@ -125,7 +130,7 @@ final class FormattingTest {
                 "0.0e+0|1.2e+3", "000|1235", "f|1234.57", "n1|1,234.6", "#|1235", "0,0.0|1,234.6"
             })
     void formatsAFloatByDotNetFormats(String format, String expected) {
-        assertThat(NumberFormat.format(1234.5678, format)).isEqualTo(expected);
+        assertThat(format(1234.5678, format)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -144,7 +149,7 @@ final class FormattingTest {
                 "0%|-26%"
             })
     void formatsANegativeFloat(String format, String expected) {
-        assertThat(NumberFormat.format(-0.256, format)).isEqualTo(expected);
+        assertThat(format(-0.256, format)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -169,17 +174,17 @@ final class FormattingTest {
                 "0;(0);zero|12345"
             })
     void formatsAnInt(String format, String expected) {
-        assertThat(NumberFormat.format(12345L, format)).isEqualTo(expected);
+        assertThat(format(12345L, format)).isEqualTo(expected);
     }
 
     @Test
     void sectionsChooseBySign() {
-        assertThat(NumberFormat.format(-12345L, "0;(0);zero")).isEqualTo("(12345)");
-        assertThat(NumberFormat.format(0L, "0;(0);zero")).isEqualTo("zero");
-        assertThat(NumberFormat.format(0L, "#")).isEmpty();
-        assertThat(NumberFormat.format(-12345L, "D8")).isEqualTo("-00012345");
-        assertThat(NumberFormat.format(-12345L, "X")).isEqualTo("FFFFFFFFFFFFCFC7");
-        assertThatThrownBy(() -> NumberFormat.format(1.5, "D")).isInstanceOf(ScriptFailure.class);
+        assertThat(format(-12345L, "0;(0);zero")).isEqualTo("(12345)");
+        assertThat(format(0L, "0;(0);zero")).isEqualTo("zero");
+        assertThat(format(0L, "#")).isEmpty();
+        assertThat(format(-12345L, "D8")).isEqualTo("-00012345");
+        assertThat(format(-12345L, "X")).isEqualTo("FFFFFFFFFFFFCFC7");
+        assertThatThrownBy(() -> format(1.5, "D")).isInstanceOf(ScriptFailure.class);
     }
 
     @Test

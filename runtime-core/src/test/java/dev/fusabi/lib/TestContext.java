@@ -89,6 +89,16 @@ final class TestContext implements BuiltinContext {
     }
 
     @Override
+    public @Nullable Object ambient() {
+        return null;
+    }
+
+    @Override
+    public void ambient(Object value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
         throw new UnsupportedOperationException();
     }

@@ -1,5 +1,6 @@
 package dev.fusabi.lib.number;
 
+import dev.fusabi.lib.culture.NumberSymbols;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
@@ -126,7 +127,9 @@ public final class BigIntegerLibrary {
         return switch (value) {
             case BigInteger number -> number;
             case BigDecimal decimal -> decimal.toBigInteger();
-            case String text -> NumberParsing.parseBigInteger(context, text, NumberReader.INTEGER);
+            case String text ->
+                    NumberParsing.parseBigInteger(
+                            context, text, NumberReader.INTEGER, NumberSymbols.INVARIANT);
             default -> throw new IllegalArgumentException("no big integer: " + value);
         };
     }

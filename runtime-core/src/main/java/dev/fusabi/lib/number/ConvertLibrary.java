@@ -3,11 +3,12 @@ package dev.fusabi.lib.number;
 import dev.fusabi.lib.base.Costs;
 import dev.fusabi.lib.base.NumberErrors;
 import dev.fusabi.lib.base.ValueText;
+import dev.fusabi.lib.culture.Cultures;
+import dev.fusabi.lib.culture.NumberSymbols;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Structural;
-import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.vm.BuiltinContext;
@@ -110,25 +111,35 @@ public final class ConvertLibrary {
         return value.longValue();
     }
 
-    public static double toDouble(@Nullable Object value) {
+    public static double toDouble(
+            BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> 0;
             case Boolean truth -> truth ? 1 : 0;
-            case String text -> NumberParsing.parseFloat(text);
+            case String text -> NumberParsing.parseFloat(text, symbols(context, provider));
             case Number number when !(number instanceof BigInteger) -> number.doubleValue();
             default -> throw invalidCast(value, "Double");
         };
     }
 
-    public static float toSingle(@Nullable Object value) {
-        return (float) toDouble(value);
+    private static NumberSymbols symbols(BuiltinContext context, @Nullable Object provider) {
+        return Cultures.of(context, provider).numbers();
     }
 
-    public static BigDecimal toDecimal(BuiltinContext context, @Nullable Object value) {
+    public static float toSingle(
+            BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
+        return (float) toDouble(context, value, provider);
+    }
+
+    public static BigDecimal toDecimal(
+            BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> BigDecimal.ZERO;
             case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
-            case String text -> DecimalLibrary.ofValue(context, text);
+            case String text -> {
+                Costs.characters(context, text.length());
+                yield NumberParsing.parseDecimal(text, symbols(context, provider));
+            }
             case BigDecimal number -> number;
             case Number number when Primitives.kindOf(number).isPrimitive() -> {
                 Kind kind = Primitives.kindOf(number);
@@ -165,10 +176,6 @@ public final class ConvertLibrary {
         return BuiltinExceptions.invalidCast(
                 type.substring(0, 1) + type.substring(1).toLowerCase(java.util.Locale.ROOT),
                 TypeNames.of(value));
-    }
-
-    public static String textOf(BuiltinContext context, @Nullable Object value) {
-        return value == null ? "" : ValueText.of(context, value);
     }
 
     // In bases 2, 8, 10 and 16
@@ -232,24 +239,6 @@ public final class ConvertLibrary {
         if (base != 2 && base != 8 && base != 10 && base != 16) {
             throw BuiltinExceptions.argument("Invalid Base.", "");
         }
-    }
-
-    /** A number by a .NET format string. */
-    public static String formatNumber(BuiltinContext context, Object value, String format) {
-        Costs.text(context, format.length());
-        return value instanceof Number number
-                ? NumberFormat.format(number, format)
-                : StructuredText.print(value);
-    }
-
-    /** As {@link #formatNumber}, of an int. */
-    public static String formatInt(BuiltinContext context, long value, String format) {
-        return formatNumber(context, value, format);
-    }
-
-    /** As {@link #formatNumber}, of a float. */
-    public static String formatFloat(BuiltinContext context, double value, String format) {
-        return formatNumber(context, value, format);
     }
 
     public static String text(BuiltinContext context, @Nullable Object value) {

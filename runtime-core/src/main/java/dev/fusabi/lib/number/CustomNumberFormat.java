@@ -1,5 +1,8 @@
 package dev.fusabi.lib.number;
 
+import dev.fusabi.lib.culture.NumberSymbols;
+import dev.fusabi.lib.culture.NumberSymbols.Text;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -96,18 +99,18 @@ final class CustomNumberFormat {
         return at > zeros ? at - start : 0;
     }
 
-    static String format(BigDecimal value, String format) {
+    static String format(BigDecimal value, String format, NumberSymbols symbols) {
         List<String> sections = sections(format);
         boolean hasNegative = sections.size() > 1 && !sections.get(1).isEmpty();
         if (value.signum() < 0 && hasNegative) {
-            return formatSection(value.abs(), new Section(sections.get(1)), false);
+            return formatSection(value.abs(), new Section(sections.get(1)), false, symbols);
         }
         Section first = new Section(sections.getFirst());
         BigDecimal rounded = first.isScientific ? value : round(value.abs(), first);
         if (rounded.signum() == 0 && sections.size() > 2 && !sections.get(2).isEmpty()) {
-            return formatSection(BigDecimal.ZERO, new Section(sections.get(2)), false);
+            return formatSection(BigDecimal.ZERO, new Section(sections.get(2)), false, symbols);
         }
-        return formatSection(value.abs(), first, value.signum() < 0);
+        return formatSection(value.abs(), first, value.signum() < 0, symbols);
     }
 
     private static List<String> sections(String format) {
@@ -135,7 +138,8 @@ final class CustomNumberFormat {
                 .setScale(section.fractionPlaces, RoundingMode.HALF_UP);
     }
 
-    private static String formatSection(BigDecimal magnitude, Section section, boolean isNegative) {
+    private static String formatSection(
+            BigDecimal magnitude, Section section, boolean isNegative, NumberSymbols symbols) {
         int exponent = 0;
         BigDecimal number;
         if (section.isScientific && magnitude.signum() != 0) {
@@ -158,8 +162,10 @@ final class CustomNumberFormat {
         while (kept > section.fractionZeros && fraction.charAt(kept - 1) == '0') {
             kept--;
         }
-        String sign = isNegative && number.signum() != 0 ? "-" : "";
-        return sign + new Filling(section, whole, fraction.substring(0, kept), exponent).fill();
+        String sign = isNegative && number.signum() != 0 ? symbols.get(Text.MINUS) : "";
+        return sign
+                + new Filling(section, whole, fraction.substring(0, kept), exponent, symbols)
+                        .fill();
     }
 
     /** Puts the digits of a number into the places of a section. */
@@ -168,13 +174,22 @@ final class CustomNumberFormat {
         private final String whole;
         private final String fraction;
         private final int exponent;
+        private final NumberSymbols symbols;
+        private final NumberLayout layout;
         private final StringBuilder out = new StringBuilder();
         private int wholeWritten;
         private int placesLeft;
         private int fractionWritten;
         private boolean isAfterPoint;
 
-        Filling(Section section, String whole, String fraction, int exponent) {
+        Filling(
+                Section section,
+                String whole,
+                String fraction,
+                int exponent,
+                NumberSymbols symbols) {
+            this.symbols = symbols;
+            layout = new NumberLayout(symbols);
             this.section = section;
             this.whole = whole;
             this.fraction = fraction;
@@ -190,6 +205,8 @@ final class CustomNumberFormat {
                     case '0', '#' -> place();
                     case ',' -> {}
                     case '.' -> point();
+                    case '%' -> out.append(symbols.get(Text.PERCENT));
+                    case '‰' -> out.append(symbols.get(Text.PERMILLE));
                     case 'e', 'E' -> {
                         int length = exponentLength(text, i);
                         if (length == 0) {
@@ -229,21 +246,25 @@ final class CustomNumberFormat {
             while (wholeWritten < until) {
                 out.append(whole.charAt(wholeWritten++));
                 int left = whole.length() - wholeWritten;
-                if (section.isGrouped && left > 0 && left % 3 == 0) {
-                    out.append(',');
+                if (section.isGrouped && layout.isGroupEnd(left)) {
+                    out.append(symbols.get(Text.GROUP));
                 }
             }
         }
 
         private void point() {
             if (!isAfterPoint && !fraction.isEmpty()) {
-                out.append('.');
+                out.append(symbols.get(Text.DECIMAL));
             }
             isAfterPoint = true;
         }
 
         private void exponent(char letter, boolean withPlus) {
-            out.append(letter).append(exponent < 0 ? "-" : withPlus ? "+" : "");
+            out.append(letter)
+                    .append(
+                            exponent < 0
+                                    ? symbols.get(Text.MINUS)
+                                    : withPlus ? symbols.get(Text.PLUS) : "");
             String digits = Integer.toString(Math.abs(exponent));
             out.append("0".repeat(Math.max(0, section.exponentZeros - digits.length())))
                     .append(digits);

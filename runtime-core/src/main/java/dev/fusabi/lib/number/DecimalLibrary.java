@@ -2,6 +2,7 @@ package dev.fusabi.lib.number;
 
 import dev.fusabi.lib.base.Costs;
 import dev.fusabi.lib.base.NumberErrors;
+import dev.fusabi.lib.culture.NumberSymbols;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Decimals;
 import dev.fusabi.value.Kind;
@@ -134,7 +135,7 @@ public final class DecimalLibrary {
             case BigInteger number -> fit(new BigDecimal(number));
             case String text -> {
                 Costs.characters(context, text.length());
-                yield NumberParsing.parseDecimal(text);
+                yield NumberParsing.parseDecimal(text, NumberSymbols.INVARIANT);
             }
             default -> throw new IllegalArgumentException("no decimal: " + value);
         };

@@ -1,5 +1,7 @@
 package dev.fusabi.lib.number;
 
+import dev.fusabi.lib.culture.NumberSymbols;
+import dev.fusabi.lib.culture.NumberSymbols.Count;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.NumberText;
@@ -10,26 +12,27 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** .NET's standard numeric format strings in the invariant culture: {@code F2}, {@code N0}, {@code D5}, {@code X}. */
+/** .NET's standard numeric format strings: {@code F2}, {@code N0}, {@code D5}, {@code X}. */
 public final class NumberFormat {
     private static final int MAX_PRECISION = 1000;
 
     private NumberFormat() {}
 
     /** A number of any type by a standard or custom format. */
-    public static String format(Number value, String format) {
-        if (format.isEmpty()) {
-            return plain(value);
-        }
+    public static String format(Number value, String format, NumberSymbols symbols) {
+        NumberLayout layout = new NumberLayout(symbols);
         if ((value instanceof Double || value instanceof Float)
                 && !Double.isFinite(value.doubleValue())) {
-            return NumberText.shortest(value.doubleValue());
+            return layout.special(value.doubleValue());
+        }
+        if (format.isEmpty()) {
+            return layout.plain(plain(value));
         }
         char letter = format.charAt(0);
         if (isLetter(letter) && format.substring(1).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return standard(value, letter, precision(format));
+            return standard(value, letter, precision(format), symbols);
         }
-        return CustomNumberFormat.format(exact(value), format);
+        return CustomNumberFormat.format(exact(value), format, symbols);
     }
 
     private static boolean isLetter(char c) {
@@ -69,20 +72,26 @@ public final class NumberFormat {
         return value instanceof BigInteger || Primitives.kindOf(value).isInteger();
     }
 
-    private static String standard(Number value, char letter, int precision) {
+    private static String standard(
+            Number value, char letter, int precision, NumberSymbols symbols) {
+        NumberLayout layout = new NumberLayout(symbols);
         return switch (Character.toUpperCase(letter)) {
-            case 'F' -> fixed(value, precision < 0 ? 2 : precision);
-            case 'N' -> grouped(fixed(value, precision < 0 ? 2 : precision));
-            case 'C' -> currency(value, precision < 0 ? 2 : precision);
-            case 'P' -> grouped(percent(value, precision < 0 ? 2 : precision)) + " %";
-            case 'E' -> scientific(value, precision < 0 ? 6 : precision, letter);
-            case 'G' -> general(value, precision, letter);
-            case 'R' -> plain(value);
+            case 'F' -> layout.plain(fixed(value, or(precision, symbols.get(Count.DIGITS))));
+            case 'N' -> layout.grouped(fixed(value, or(precision, symbols.get(Count.DIGITS))));
+            case 'C' ->
+                    layout.currency(
+                            fixed(value, or(precision, symbols.get(Count.CURRENCY_DIGITS))));
+            case 'P' ->
+                    layout.percent(
+                            percent(value, or(precision, symbols.get(Count.PERCENT_DIGITS))));
+            case 'E' -> layout.plain(scientific(value, or(precision, 6), letter));
+            case 'G' -> layout.plain(general(value, precision, letter));
+            case 'R' -> layout.plain(plain(value));
             case 'D' -> {
                 if (!isInteger(value)) {
                     throw invalid();
                 }
-                yield zeroPadded(value.toString(), precision);
+                yield layout.plain(zeroPadded(value.toString(), precision));
             }
             case 'X' -> hexadecimal(value, letter, precision);
             case 'B' -> {
@@ -93,6 +102,10 @@ public final class NumberFormat {
             }
             default -> throw invalid();
         };
+    }
+
+    private static int or(int precision, int otherwise) {
+        return precision < 0 ? otherwise : precision;
     }
 
     private static RuntimeException invalid() {
@@ -110,11 +123,6 @@ public final class NumberFormat {
                 .movePointRight(2)
                 .setScale(precision, RoundingMode.HALF_UP)
                 .toPlainString();
-    }
-
-    private static String currency(Number value, int precision) {
-        String text = grouped(fixed(value, precision));
-        return text.startsWith("-") ? "(¤" + text.substring(1) + ")" : "¤" + text;
     }
 
     private static String scientific(Number value, int precision, char letter) {
@@ -177,16 +185,5 @@ public final class NumberFormat {
         boolean isNegative = digits.startsWith("-");
         String rest = isNegative ? digits.substring(1) : digits;
         return (isNegative ? "-" : "") + "0".repeat(Math.max(0, length - rest.length())) + rest;
-    }
-
-    /** Commas between groups of three digits before the point. */
-    static String grouped(String number) {
-        int start = number.startsWith("-") ? 1 : 0;
-        int point = number.indexOf('.');
-        StringBuilder out = new StringBuilder(number);
-        for (int at = (point < 0 ? number.length() : point) - 3; at > start; at -= 3) {
-            out.insert(at, ',');
-        }
-        return out.toString();
     }
 }

@@ -1,6 +1,9 @@
 package dev.fusabi.lib.number;
 
 import dev.fusabi.lib.base.Costs;
+import dev.fusabi.lib.culture.Cultures;
+import dev.fusabi.lib.culture.NumberSymbols;
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Structural;
@@ -16,13 +19,26 @@ import java.math.BigInteger;
 public final class NumberMembersLibrary {
     private NumberMembersLibrary() {}
 
-    public static Object parse(BuiltinContext context, Object zero, long styles, String text) {
+    public static Object parse(
+            BuiltinContext context,
+            Object zero,
+            long styles,
+            @Nullable Object provider,
+            @Nullable String text) {
+        if (text == null) {
+            throw BuiltinExceptions.argumentNull("s");
+        }
         Costs.characters(context, text.length());
         Kind kind = Primitives.kindOf(zero);
+        NumberSymbols symbols = symbols(context, provider);
         if (kind.isFloat()) {
-            return real(kind, NumberParsing.parseFloat(text, (int) styles));
+            return real(kind, NumberParsing.parseFloat(text, (int) styles, symbols));
         }
-        return Primitives.box(kind, NumberParsing.parse(kind, text, (int) styles));
+        return Primitives.box(kind, NumberParsing.parse(kind, text, (int) styles, symbols));
+    }
+
+    private static NumberSymbols symbols(BuiltinContext context, @Nullable Object provider) {
+        return Cultures.of(context, provider).numbers();
     }
 
     private static Object real(Kind kind, double value) {
@@ -30,42 +46,70 @@ public final class NumberMembersLibrary {
     }
 
     public static Tuple tryParse(
-            BuiltinContext context, Object zero, long styles, @Nullable String text) {
-        Object value = text == null ? null : find(context, Primitives.kindOf(zero), styles, text);
+            BuiltinContext context,
+            Object zero,
+            long styles,
+            @Nullable Object provider,
+            @Nullable String text) {
+        Object value =
+                text == null
+                        ? null
+                        : find(
+                                context,
+                                Primitives.kindOf(zero),
+                                styles,
+                                symbols(context, provider),
+                                text);
         return Tuple.of(value != null, value == null ? zero : value);
     }
 
     private static @Nullable Object find(
-            BuiltinContext context, Kind kind, long styles, String text) {
+            BuiltinContext context, Kind kind, long styles, NumberSymbols symbols, String text) {
         Costs.characters(context, text.length());
         if (kind.isFloat()) {
-            Double value = NumberParsing.tryParseFloat(text, (int) styles);
+            Double value = NumberParsing.tryParseFloat(text, (int) styles, symbols);
             return value == null ? null : real(kind, value);
         }
-        Long value = NumberParsing.tryParse(kind, text, (int) styles);
+        Long value = NumberParsing.tryParse(kind, text, (int) styles, symbols);
         return value == null ? null : Primitives.box(kind, value);
     }
 
-    public static BigDecimal parseDecimal(BuiltinContext context, long styles, String text) {
+    public static BigDecimal parseDecimal(
+            BuiltinContext context, long styles, @Nullable Object provider, @Nullable String text) {
+        if (text == null) {
+            throw BuiltinExceptions.argumentNull("s");
+        }
         Costs.characters(context, text.length());
-        return NumberParsing.parseDecimal(text, (int) styles);
+        return NumberParsing.parseDecimal(text, (int) styles, symbols(context, provider));
     }
 
     public static Tuple tryParseDecimal(
-            BuiltinContext context, long styles, @Nullable String text) {
-        BigDecimal read = text == null ? null : NumberParsing.tryParseDecimal(text, (int) styles);
+            BuiltinContext context, long styles, @Nullable Object provider, @Nullable String text) {
+        BigDecimal read =
+                text == null
+                        ? null
+                        : NumberParsing.tryParseDecimal(
+                                text, (int) styles, symbols(context, provider));
         BigDecimal value = read == null ? null : dev.fusabi.value.Decimals.fit(read);
         return Tuple.of(value != null, value == null ? BigDecimal.ZERO : value);
     }
 
-    public static BigInteger parseBigInteger(BuiltinContext context, long styles, String text) {
-        return NumberParsing.parseBigInteger(context, text, (int) styles);
+    public static BigInteger parseBigInteger(
+            BuiltinContext context, long styles, @Nullable Object provider, @Nullable String text) {
+        if (text == null) {
+            throw BuiltinExceptions.argumentNull("value");
+        }
+        return NumberParsing.parseBigInteger(
+                context, text, (int) styles, symbols(context, provider));
     }
 
     public static Tuple tryParseBigInteger(
-            BuiltinContext context, long styles, @Nullable String text) {
+            BuiltinContext context, long styles, @Nullable Object provider, @Nullable String text) {
         BigInteger value =
-                text == null ? null : NumberParsing.tryParseBigInteger(context, text, (int) styles);
+                text == null
+                        ? null
+                        : NumberParsing.tryParseBigInteger(
+                                context, text, (int) styles, symbols(context, provider));
         return Tuple.of(value != null, value == null ? BigInteger.ZERO : value);
     }
 

@@ -1,6 +1,8 @@
 package dev.fusabi.lib.number;
 
 import dev.fusabi.lib.base.NumberErrors;
+import dev.fusabi.lib.culture.NumberSymbols;
+import dev.fusabi.lib.culture.NumberSymbols.Text;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
@@ -37,11 +39,11 @@ public final class NumberParsing {
         }
     }
 
-    private static Found find(Kind kind, String text, int styles) {
+    private static Found find(Kind kind, String text, int styles, NumberSymbols symbols) {
         if ((styles & (NumberReader.HEX | NumberReader.BINARY)) != 0) {
             return findBits(kind, text, styles);
         }
-        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles);
+        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles, symbols);
         if (plain == null) {
             return Found.wrong(NumberErrors.format(text));
         }
@@ -84,21 +86,21 @@ public final class NumberParsing {
                 : Found.of(BigInteger.valueOf(Primitives.narrow(kind, value.longValue())));
     }
 
-    static long parse(Kind kind, String text, int styles) {
-        Found found = find(kind, text, styles);
+    static long parse(Kind kind, String text, int styles, NumberSymbols symbols) {
+        Found found = find(kind, text, styles, symbols);
         if (found.failure != null) {
             throw found.failure;
         }
         return java.util.Objects.requireNonNull(found.value).longValue();
     }
 
-    static @Nullable Long tryParse(Kind kind, String text, int styles) {
-        Found found = find(kind, text, styles);
+    static @Nullable Long tryParse(Kind kind, String text, int styles, NumberSymbols symbols) {
+        Found found = find(kind, text, styles, symbols);
         return found.value == null ? null : found.value.longValue();
     }
 
     static long parse(Kind kind, String text) {
-        return parse(kind, text, NumberReader.INTEGER);
+        return parse(kind, text, NumberReader.INTEGER, NumberSymbols.INVARIANT);
     }
 
     public static long parseInt(String text) {
@@ -106,7 +108,7 @@ public final class NumberParsing {
     }
 
     public static @Nullable Long tryParseInt(String text) {
-        return tryParse(Kind.INT, text, NumberReader.INTEGER);
+        return tryParse(Kind.INT, text, NumberReader.INTEGER, NumberSymbols.INVARIANT);
     }
 
     /** F#'s {@code int "…"}: also {@code 0x}, {@code 0o} and {@code 0b}. */
@@ -169,13 +171,22 @@ public final class NumberParsing {
 
     // Floats
 
-    public static @Nullable Double tryParseFloat(String text, int styles) {
-        String plain = NumberReader.read(text, styles);
+    public static @Nullable Double tryParseFloat(String text, int styles, NumberSymbols symbols) {
+        String plain = NumberReader.read(text, styles, symbols);
         if (plain != null) {
             return Double.valueOf(plain);
         }
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        return switch (word) {
+        String word = text.strip();
+        if (word.equalsIgnoreCase(symbols.get(Text.NAN))) {
+            return Double.NaN;
+        }
+        if (word.equalsIgnoreCase(symbols.get(Text.INFINITY))) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (word.equalsIgnoreCase(symbols.get(Text.NEGATIVE_INFINITY))) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "nan", "-nan", "+nan" -> Double.NaN;
             case "infinity", "+infinity", "∞" -> Double.POSITIVE_INFINITY;
             case "-infinity", "-∞" -> Double.NEGATIVE_INFINITY;
@@ -184,11 +195,11 @@ public final class NumberParsing {
     }
 
     public static @Nullable Double tryParseFloat(String text) {
-        return tryParseFloat(text, FLOAT_STYLES);
+        return tryParseFloat(text, FLOAT_STYLES, NumberSymbols.INVARIANT);
     }
 
-    public static double parseFloat(String text, int styles) {
-        Double value = tryParseFloat(text, styles);
+    public static double parseFloat(String text, int styles, NumberSymbols symbols) {
+        Double value = tryParseFloat(text, styles, symbols);
         if (value == null) {
             throw NumberErrors.format(text);
         }
@@ -196,31 +207,35 @@ public final class NumberParsing {
     }
 
     public static double parseFloat(String text) {
-        return parseFloat(text, FLOAT_STYLES);
+        return parseFloat(text, NumberSymbols.INVARIANT);
+    }
+
+    static double parseFloat(String text, NumberSymbols symbols) {
+        return parseFloat(text, FLOAT_STYLES, symbols);
     }
 
     // Decimals and big integers
 
-    static @Nullable BigDecimal tryParseDecimal(String text, int styles) {
-        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles);
+    static @Nullable BigDecimal tryParseDecimal(String text, int styles, NumberSymbols symbols) {
+        String plain = text.length() > MAX_LENGTH ? null : NumberReader.read(text, styles, symbols);
         return plain == null ? null : decimalOf(plain);
     }
 
-    static BigDecimal parseDecimal(String text, int styles) {
-        BigDecimal value = tryParseDecimal(text, styles);
+    static BigDecimal parseDecimal(String text, int styles, NumberSymbols symbols) {
+        BigDecimal value = tryParseDecimal(text, styles, symbols);
         if (value == null) {
             throw NumberErrors.format(text);
         }
         return DecimalLibrary.fit(value);
     }
 
-    static BigDecimal parseDecimal(String text) {
-        return parseDecimal(text, NumberReader.NUMBER);
+    static BigDecimal parseDecimal(String text, NumberSymbols symbols) {
+        return parseDecimal(text, NumberReader.NUMBER, symbols);
     }
 
     /** Of hexadecimal digits the first one tells the sign. */
     static @Nullable BigInteger tryParseBigInteger(
-            BuiltinContext context, String text, int styles) {
+            BuiltinContext context, String text, int styles, NumberSymbols symbols) {
         if (text.length() > MAX_BIG_LENGTH) {
             return null;
         }
@@ -231,7 +246,7 @@ public final class NumberParsing {
             int base = (styles & NumberReader.HEX) != 0 ? 16 : 2;
             return digits == null ? null : signed(digits, base);
         }
-        String plain = NumberReader.read(text, styles);
+        String plain = NumberReader.read(text, styles, symbols);
         return plain == null ? null : whole(plain);
     }
 
@@ -242,8 +257,9 @@ public final class NumberParsing {
         return isNegative ? value.subtract(BigInteger.ONE.shiftLeft(bits)) : value;
     }
 
-    static BigInteger parseBigInteger(BuiltinContext context, String text, int styles) {
-        BigInteger value = tryParseBigInteger(context, text, styles);
+    static BigInteger parseBigInteger(
+            BuiltinContext context, String text, int styles, NumberSymbols symbols) {
+        BigInteger value = tryParseBigInteger(context, text, styles, symbols);
         if (value == null) {
             throw BuiltinExceptions.format("The value could not be parsed.");
         }

@@ -1,5 +1,8 @@
 package dev.fusabi.lib.number;
 
+import dev.fusabi.lib.culture.NumberSymbols;
+import dev.fusabi.lib.culture.NumberSymbols.Text;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,9 @@ final class NumberReader {
     static final int FLOAT = INTEGER | DECIMAL_POINT | EXPONENT;
     static final int NUMBER = INTEGER | TRAILING_SIGN | DECIMAL_POINT | THOUSANDS;
 
-    private static final String CURRENCY_SIGN = "¤";
-
     private final String text;
     private final int styles;
+    private final NumberSymbols symbols;
     private final StringBuilder plain = new StringBuilder();
     private int at;
     private int end;
@@ -34,15 +36,16 @@ final class NumberReader {
     private boolean hasSign;
     private boolean isParenthesized;
 
-    private NumberReader(String text, int styles) {
+    private NumberReader(String text, int styles, NumberSymbols symbols) {
         this.text = text;
         this.styles = styles;
+        this.symbols = symbols;
         end = text.length();
     }
 
     /** The number in plain form, or null when the text is none. */
-    static @Nullable String read(String text, int styles) {
-        return new NumberReader(text, styles).read();
+    static @Nullable String read(String text, int styles, NumberSymbols symbols) {
+        return new NumberReader(text, styles, symbols).read();
     }
 
     /** The digits of a number in base 16 or 2, or null. */
@@ -79,8 +82,7 @@ final class NumberReader {
     private @Nullable String read() {
         leading();
         int digits = digits(allows(THOUSANDS));
-        if (peek() == '.' && allows(DECIMAL_POINT)) {
-            at++;
+        if (allows(DECIMAL_POINT) && isAt(Text.CURRENCY_DECIMAL, Text.DECIMAL)) {
             plain.append(digits == 0 ? "0." : ".");
             int fraction = digits(false);
             if (fraction == 0) {
@@ -107,18 +109,14 @@ final class NumberReader {
             char c = peek();
             if (isWhite(c) && allows(LEADING_WHITE)) {
                 at++;
-            } else if ((c == '-' || c == '+') && allows(LEADING_SIGN) && !hasSign) {
+            } else if (allows(LEADING_SIGN) && !hasSign && sign()) {
                 hasSign = true;
-                isNegative = c == '-';
-                at++;
             } else if (c == '(' && allows(PARENTHESES) && !hasSign) {
                 hasSign = true;
                 isNegative = true;
                 isParenthesized = true;
                 at++;
-            } else if (text.startsWith(CURRENCY_SIGN, at) && allows(CURRENCY)) {
-                at++;
-            } else {
+            } else if (!allows(CURRENCY) || !isAt(symbols.get(Text.CURRENCY))) {
                 goesOn = false;
             }
         }
@@ -131,12 +129,42 @@ final class NumberReader {
             if (c >= '0' && c <= '9') {
                 plain.append(c);
                 count++;
-            } else if (c != ',' || !allowsCommas || count == 0) {
+                at++;
+            } else if (!allowsCommas || count == 0 || !isAt(Text.CURRENCY_GROUP, Text.GROUP)) {
                 break;
             }
-            at++;
         }
         return count;
+    }
+
+    /** Goes past a minus or a plus. */
+    private boolean sign() {
+        if (isAt("-") || isAt(symbols.get(Text.MINUS))) {
+            isNegative = true;
+            return true;
+        }
+        return isAt("+") || isAt(symbols.get(Text.PLUS));
+    }
+
+    /** Goes past a separator, of currencies where they are allowed, or of numbers. */
+    private boolean isAt(Text ofCurrency, Text ofNumber) {
+        return allows(CURRENCY) && isAt(symbols.get(ofCurrency)) || isAt(symbols.get(ofNumber));
+    }
+
+    /** Goes past a symbol; a blank stands for one that does not break the line. */
+    private boolean isAt(String symbol) {
+        if (symbol.isEmpty() || at + symbol.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = text.charAt(at + i);
+            char expected = symbol.charAt(i);
+            if (c != expected && !(c == ' ' && (expected == '\u00A0' || expected == '\u202F'))) {
+                return false;
+            }
+        }
+        at += symbol.length();
+        return true;
     }
 
     private void exponent() {
@@ -160,16 +188,12 @@ final class NumberReader {
             char c = peek();
             if (isWhite(c) && allows(TRAILING_WHITE)) {
                 at++;
-            } else if ((c == '-' || c == '+') && allows(TRAILING_SIGN) && !hasSign) {
+            } else if (allows(TRAILING_SIGN) && !hasSign && sign()) {
                 hasSign = true;
-                isNegative = c == '-';
-                at++;
             } else if (c == ')' && isParenthesized) {
                 isParenthesized = false;
                 at++;
-            } else if (text.startsWith(CURRENCY_SIGN, at) && allows(CURRENCY)) {
-                at++;
-            } else {
+            } else if (!allows(CURRENCY) || !isAt(symbols.get(Text.CURRENCY))) {
                 // .NET lets zeros of C strings stand at the end.
                 goesOn = c == '\0';
                 at += goesOn ? 1 : 0;

@@ -1,21 +1,9 @@
 package dev.fusabi.lib.text;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.Culture;
-import dev.fusabi.lib.number.NumberFormat;
-import dev.fusabi.lib.time.DateOnlyLibrary;
-import dev.fusabi.lib.time.DateTimeFormat;
-import dev.fusabi.lib.time.DateTimeLibrary;
-import dev.fusabi.lib.time.DateTimeOffsetLibrary;
-import dev.fusabi.lib.time.TimeOnlyLibrary;
-import dev.fusabi.lib.time.TimeSpanText;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
-import dev.fusabi.value.DateOnly;
-import dev.fusabi.value.DateTime;
-import dev.fusabi.value.DateTimeOffset;
-import dev.fusabi.value.StructuredText;
-import dev.fusabi.value.TimeOnly;
-import dev.fusabi.value.TimeSpan;
 import dev.fusabi.vm.BuiltinContext;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +14,13 @@ public final class CompositeFormat {
 
     private CompositeFormat() {}
 
+    /** As the current culture writes it. */
     public static String format(BuiltinContext context, String format, Object[] arguments) {
+        return format(context, Cultures.current(context), format, arguments);
+    }
+
+    static String format(
+            BuiltinContext context, Culture culture, String format, Object[] arguments) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < format.length()) {
@@ -40,7 +34,7 @@ public final class CompositeFormat {
                 if (end < 0) {
                     throw invalid();
                 }
-                out.append(item(context, format.substring(at + 1, end), arguments));
+                out.append(item(context, culture, format.substring(at + 1, end), arguments));
                 at = end + 1;
             } else if (c == '}') {
                 throw invalid();
@@ -53,7 +47,8 @@ public final class CompositeFormat {
         return out.toString();
     }
 
-    private static String item(BuiltinContext context, String item, Object[] arguments) {
+    private static String item(
+            BuiltinContext context, Culture culture, String item, Object[] arguments) {
         int comma = item.indexOf(',');
         int colon = item.indexOf(':');
         int end =
@@ -69,7 +64,7 @@ public final class CompositeFormat {
                     "Index (zero based) must be greater than or equal to zero and less than the size of the"
                             + " argument list.");
         }
-        return hole(context, arguments[index], item.substring(end));
+        return hole(context, culture, arguments[index], item.substring(end));
     }
 
     /**
@@ -78,6 +73,11 @@ public final class CompositeFormat {
      * @param options {@code ,alignment} and {@code :format}, each optional
      */
     static String hole(BuiltinContext context, @Nullable Object value, String options) {
+        return hole(context, Cultures.current(context), value, options);
+    }
+
+    private static String hole(
+            BuiltinContext context, Culture culture, @Nullable Object value, String options) {
         int alignment = 0;
         String rest = options;
         if (rest.startsWith(",")) {
@@ -92,7 +92,7 @@ public final class CompositeFormat {
             alignment = isLeft ? -alignment : alignment;
             rest = rest.substring(end);
         }
-        String text = text(value, rest.startsWith(":") ? rest.substring(1) : "");
+        String text = LocalText.of(value, rest.startsWith(":") ? rest.substring(1) : "", culture);
         int missing = Math.abs(alignment) - text.length();
         Costs.text(context, Math.max(missing, 0) + (long) text.length());
         if (missing <= 0) {
@@ -109,21 +109,6 @@ public final class CompositeFormat {
         }
         int value = Integer.parseInt(digits);
         return value > MAX_WIDTH ? -1 : value;
-    }
-
-    private static String text(@Nullable Object value, String format) {
-        return switch (value) {
-            case Number number -> NumberFormat.format(number, format);
-            case TimeSpan span -> TimeSpanText.format(span, format);
-            case DateTime time ->
-                    DateTimeFormat.format(DateTimeLibrary.moment(time), format, Culture.INVARIANT);
-            case DateTimeOffset time ->
-                    DateTimeFormat.format(
-                            DateTimeOffsetLibrary.moment(time), format, Culture.INVARIANT);
-            case DateOnly date -> DateOnlyLibrary.format(date, format);
-            case TimeOnly time -> TimeOnlyLibrary.format(time, format);
-            case null, default -> StructuredText.print(value);
-        };
     }
 
     private static RuntimeException invalid() {

@@ -1,6 +1,5 @@
 package dev.fusabi.lib.text;
 
-import dev.fusabi.lib.base.ValueText;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.BuiltinContext;
@@ -12,12 +11,12 @@ public final class ConsoleLibrary {
     private ConsoleLibrary() {}
 
     public static Object write(BuiltinContext context, @Nullable Object value) {
-        context.print(ValueText.of(context, value));
+        context.print(LocalText.of(context, value));
         return Unit.UNIT;
     }
 
     public static Object writeLine(BuiltinContext context, @Nullable Object value) {
-        context.print(ValueText.of(context, value) + "\n");
+        context.print(LocalText.of(context, value) + "\n");
         return Unit.UNIT;
     }
 

@@ -131,7 +131,7 @@ public final class PrintfLibrary {
                     case 'O' ->
                             value == null || value == Unit.UNIT || value == WellKnown.NONE
                                     ? "<null>"
-                                    : StructuredText.print(value);
+                                    : LocalText.of(context, value);
                     default -> StructuredText.print(value);
                 };
         Costs.text(context, text.length());

@@ -1,7 +1,6 @@
 package dev.fusabi.lib.text;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.ValueText;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.Unit;
@@ -73,7 +72,7 @@ public final class StringBuilderLibrary {
                 builder.text.append(other.text);
             }
             default -> {
-                String text = ValueText.of(context, value);
+                String text = LocalText.of(context, value);
                 added(context, builder, text.length());
                 builder.text.append(text);
             }
@@ -130,7 +129,7 @@ public final class StringBuilderLibrary {
                 switch (value) {
                     case null -> "";
                     case char[] characters -> new String(characters);
-                    default -> ValueText.of(context, value);
+                    default -> LocalText.of(context, value);
                 };
         added(context, builder, text.length() * count);
         Costs.characters(context, builder.text.length());

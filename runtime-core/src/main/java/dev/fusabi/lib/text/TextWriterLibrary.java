@@ -1,7 +1,6 @@
 package dev.fusabi.lib.text;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.ValueText;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.vm.BuiltinContext;
 
@@ -54,11 +53,11 @@ public final class TextWriterLibrary {
     }
 
     public static void write(BuiltinContext context, Writer writer, @Nullable Object value) {
-        put(context, writer, ValueText.of(context, value));
+        put(context, writer, LocalText.of(context, value));
     }
 
     public static void writeLine(BuiltinContext context, Writer writer, @Nullable Object value) {
-        put(context, writer, ValueText.of(context, value) + "\n");
+        put(context, writer, LocalText.of(context, value) + "\n");
     }
 
     public static void writeFormat(

@@ -1,7 +1,8 @@
 package dev.fusabi.lib.time;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.DateOnly;
 import dev.fusabi.value.DateTime;
@@ -47,14 +48,19 @@ public final class DateOnlyLibrary {
     }
 
     public static String format(
-            BuiltinContext context, DateOnly date, @Nullable String format, Culture culture) {
-        String text = DateTimeFormat.format(moment(date), format == null ? "" : format, culture);
+            BuiltinContext context,
+            DateOnly date,
+            @Nullable String format,
+            @Nullable Object provider) {
+        String text =
+                DateTimeFormat.format(
+                        moment(date), format == null ? "" : format, Cultures.of(context, provider));
         Costs.text(context, text.length());
         return text;
     }
 
-    public static String format(DateOnly date, String format) {
-        return DateTimeFormat.format(moment(date), format, Culture.INVARIANT);
+    public static String format(DateOnly date, String format, Culture culture) {
+        return DateTimeFormat.format(moment(date), format, culture);
     }
 
     private static @Nullable DateOnly result(@Nullable Moment read) {
@@ -67,24 +73,31 @@ public final class DateOnlyLibrary {
         return date == null ? WellKnown.NONE : WellKnown.some(date);
     }
 
-    public static DateOnly parse(BuiltinContext context, @Nullable String text, Culture culture) {
-        DateOnly date = result(DateTimeTexts.parse(context, text, culture, 0));
+    public static DateOnly parse(
+            BuiltinContext context, @Nullable String text, @Nullable Object provider) {
+        DateOnly date = result(DateTimeTexts.parse(context, text, provider, 0));
         return DateTimeTexts.recognized(date, text, "DateOnly");
     }
 
     public static ScriptObject tryParse(
-            BuiltinContext context, @Nullable String text, Culture culture) {
-        return option(result(DateTimeTexts.parse(context, text, culture, 0)));
+            BuiltinContext context, @Nullable String text, @Nullable Object provider) {
+        return option(result(DateTimeTexts.parse(context, text, provider, 0)));
     }
 
     public static DateOnly parseExact(
-            BuiltinContext context, @Nullable String text, Object[] formats, Culture culture) {
-        DateOnly date = result(DateTimeTexts.parseExact(context, text, formats, culture, 0, LIKE));
+            BuiltinContext context,
+            @Nullable String text,
+            Object[] formats,
+            @Nullable Object provider) {
+        DateOnly date = result(DateTimeTexts.parseExact(context, text, formats, provider, 0, LIKE));
         return DateTimeTexts.recognized(date, text, "DateOnly");
     }
 
     public static ScriptObject tryParseExact(
-            BuiltinContext context, @Nullable String text, Object[] formats, Culture culture) {
-        return option(result(DateTimeTexts.parseExact(context, text, formats, culture, 0, LIKE)));
+            BuiltinContext context,
+            @Nullable String text,
+            Object[] formats,
+            @Nullable Object provider) {
+        return option(result(DateTimeTexts.parseExact(context, text, formats, provider, 0, LIKE)));
     }
 }

@@ -1,21 +1,30 @@
 package dev.fusabi.lib.time;
 
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.DateSymbols;
+import dev.fusabi.lib.culture.DateSymbols.Names;
+import dev.fusabi.lib.culture.DateSymbols.Text;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.DateTime;
+
+import java.util.regex.Pattern;
 
 /** .NET's formats for dates and times: the standard ones of a letter, and patterns. */
 public final class DateTimeFormat {
     private static final int MAX_FORMAT = 10_000;
 
+    /** A day of the month: one or two letters that are not in quotes. */
+    private static final Pattern DAY =
+            Pattern.compile("^(?:[^'\"\\\\]|'[^']*'|\"[^\"]*\"|\\\\.)*?(?<!d)d{1,2}(?!d)");
+
     private final Moment moment;
-    private final Culture culture;
+    private final DateSymbols dates;
     private final String format;
     private final StringBuilder out = new StringBuilder();
 
     private DateTimeFormat(Moment moment, Culture culture, String format) {
         this.moment = moment;
-        this.culture = culture;
+        dates = culture.dates();
         this.format = format;
     }
 
@@ -45,7 +54,7 @@ public final class DateTimeFormat {
 
     /** The pattern of a standard format; other formats are patterns themselves. */
     static String pattern(String format, Moment moment, Culture culture) {
-        Culture.DatePatterns dates = culture.dates();
+        DateSymbols dates = culture.dates();
         if (format.isEmpty()) {
             return defaultPattern(moment, dates);
         }
@@ -54,13 +63,13 @@ public final class DateTimeFormat {
         }
         String pattern =
                 switch (format.charAt(0)) {
-                    case 'd' -> dates.shortDate();
-                    case 'D' -> dates.longDate();
-                    case 'f' -> dates.longDate() + " " + dates.shortTime();
-                    case 'F' -> dates.longDate() + " " + dates.longTime();
-                    case 'g' -> dates.shortDate() + " " + dates.shortTime();
-                    case 'G' -> dates.shortDate() + " " + dates.longTime();
-                    case 'm', 'M' -> dates.monthDay();
+                    case 'd' -> dates.get(Text.SHORT_DATE);
+                    case 'D' -> dates.get(Text.LONG_DATE);
+                    case 'f' -> dates.get(Text.LONG_DATE) + " " + dates.get(Text.SHORT_TIME);
+                    case 'F' -> dates.get(Text.FULL);
+                    case 'g' -> dates.get(Text.SHORT_DATE) + " " + dates.get(Text.SHORT_TIME);
+                    case 'G' -> dates.get(Text.SHORT_DATE) + " " + dates.get(Text.LONG_TIME);
+                    case 'm', 'M' -> dates.get(Text.MONTH_DAY);
                     case 'o', 'O' -> roundTrip(moment);
                     case 'r', 'R' ->
                             !moment.hasTime()
@@ -69,23 +78,23 @@ public final class DateTimeFormat {
                                             ? "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"
                                             : "HH':'mm':'ss";
                     case 's' -> "yyyy'-'MM'-'dd'T'HH':'mm':'ss";
-                    case 't' -> dates.shortTime();
-                    case 'T' -> dates.longTime();
+                    case 't' -> dates.get(Text.SHORT_TIME);
+                    case 'T' -> dates.get(Text.LONG_TIME);
                     case 'u' -> "yyyy'-'MM'-'dd HH':'mm':'ss'Z'";
-                    case 'y', 'Y' -> dates.yearMonth();
+                    case 'y', 'Y' -> dates.get(Text.YEAR_MONTH);
                     default -> throw invalid();
                 };
         return pattern;
     }
 
-    private static String defaultPattern(Moment moment, Culture.DatePatterns dates) {
+    private static String defaultPattern(Moment moment, DateSymbols dates) {
         if (!moment.hasTime()) {
-            return dates.shortDate();
+            return dates.get(Text.SHORT_DATE);
         }
         if (!moment.hasDate()) {
-            return dates.shortTime();
+            return dates.get(Text.SHORT_TIME);
         }
-        String pattern = dates.shortDate() + " " + dates.longTime();
+        String pattern = dates.get(Text.SHORT_DATE) + " " + dates.get(Text.LONG_TIME);
         return moment.offset() == null ? pattern : pattern + " zzz";
     }
 
@@ -119,11 +128,11 @@ public final class DateTimeFormat {
                     at = part(letter, 1) ? at + 2 : at + 1 + literal(letter);
                 }
                 case ':' -> {
-                    out.append(':');
+                    out.append(dates.get(Text.TIME_SEPARATOR));
                     at++;
                 }
                 case '/' -> {
-                    out.append(culture.dates().dateSeparator());
+                    out.append(dates.get(Text.DATE_SEPARATOR));
                     at++;
                 }
                 default -> {
@@ -171,16 +180,16 @@ public final class DateTimeFormat {
             case 'd' -> {
                 switch (count) {
                     case 1, 2 -> number(moment.date().getDayOfMonth(), count);
-                    case 3 -> out.append(culture.shortDays().get(moment.dayOfWeek()));
-                    default -> out.append(culture.days().get(moment.dayOfWeek()));
+                    case 3 -> out.append(dates.get(Names.SHORT_DAYS).get(moment.dayOfWeek()));
+                    default -> out.append(dates.get(Names.DAYS).get(moment.dayOfWeek()));
                 }
             }
             case 'M' -> {
                 int month = moment.date().getMonthValue();
                 switch (count) {
                     case 1, 2 -> number(month, count);
-                    case 3 -> out.append(culture.shortMonths().get(month - 1));
-                    default -> out.append(culture.months().get(month - 1));
+                    case 3 -> out.append(dates.get(monthNames(true)).get(month - 1));
+                    default -> out.append(dates.get(monthNames(false)).get(month - 1));
                 }
             }
             case 'y' -> {
@@ -196,8 +205,9 @@ public final class DateTimeFormat {
             case 'f' -> fraction(count, false);
             case 'F' -> fraction(count, true);
             case 't' -> {
-                String half = moment.hour() < 12 ? culture.morning() : culture.afternoon();
-                out.append(half, 0, Math.min(count == 1 ? 1 : 2, half.length()));
+                String half =
+                        moment.hour() < 12 ? dates.get(Text.MORNING) : dates.get(Text.AFTERNOON);
+                out.append(half, 0, count == 1 ? Math.min(1, half.length()) : half.length());
             }
             case 'K' -> zone();
             case 'z' -> offset(count, moment.offset() == null ? 0 : moment.offset());
@@ -211,6 +221,14 @@ public final class DateTimeFormat {
             }
         }
         return true;
+    }
+
+    /** Some languages inflect the month when a day stands beside it. */
+    private Names monthNames(boolean isShort) {
+        boolean hasDay = DAY.matcher(format).find();
+        return isShort
+                ? hasDay ? Names.SHORT_MONTHS_OF_DAYS : Names.SHORT_MONTHS
+                : hasDay ? Names.MONTHS_OF_DAYS : Names.MONTHS;
     }
 
     private void number(int value, int digits) {

@@ -1,8 +1,8 @@
 package dev.fusabi.lib.time;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.Culture;
 import dev.fusabi.lib.base.Grants;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.DateTime;
 import dev.fusabi.value.ScriptObject;
@@ -194,21 +194,28 @@ public final class DateTimeLibrary {
     }
 
     public static String format(
-            BuiltinContext context, DateTime value, @Nullable String format, Culture culture) {
-        String text = DateTimeFormat.format(moment(value), format == null ? "" : format, culture);
+            BuiltinContext context,
+            DateTime value,
+            @Nullable String format,
+            @Nullable Object provider) {
+        String text =
+                DateTimeFormat.format(
+                        moment(value),
+                        format == null ? "" : format,
+                        Cultures.of(context, provider));
         Costs.text(context, text.length());
         return text;
     }
 
     public static DateTime parse(
-            BuiltinContext context, @Nullable String text, Culture culture, long styles) {
-        Moment read = DateTimeTexts.parse(context, text, culture, styles);
+            BuiltinContext context, @Nullable String text, @Nullable Object provider, long styles) {
+        Moment read = DateTimeTexts.parse(context, text, provider, styles);
         return result(DateTimeTexts.recognized(read, text, "DateTime"), styles);
     }
 
     public static ScriptObject tryParse(
-            BuiltinContext context, @Nullable String text, Culture culture, long styles) {
-        Moment read = DateTimeTexts.parse(context, text, culture, styles);
+            BuiltinContext context, @Nullable String text, @Nullable Object provider, long styles) {
+        Moment read = DateTimeTexts.parse(context, text, provider, styles);
         return read == null ? WellKnown.NONE : WellKnown.some(result(read, styles));
     }
 
@@ -216,9 +223,9 @@ public final class DateTimeLibrary {
             BuiltinContext context,
             @Nullable String text,
             Object[] formats,
-            Culture culture,
+            @Nullable Object provider,
             long styles) {
-        Moment read = DateTimeTexts.parseExact(context, text, formats, culture, styles, LIKE);
+        Moment read = DateTimeTexts.parseExact(context, text, formats, provider, styles, LIKE);
         return result(DateTimeTexts.recognized(read, text, "DateTime"), styles);
     }
 
@@ -226,9 +233,9 @@ public final class DateTimeLibrary {
             BuiltinContext context,
             @Nullable String text,
             Object[] formats,
-            Culture culture,
+            @Nullable Object provider,
             long styles) {
-        Moment read = DateTimeTexts.parseExact(context, text, formats, culture, styles, LIKE);
+        Moment read = DateTimeTexts.parseExact(context, text, formats, provider, styles, LIKE);
         return read == null ? WellKnown.NONE : WellKnown.some(result(read, styles));
     }
 

@@ -1,7 +1,7 @@
 package dev.fusabi.lib.time;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.DateTime;
 import dev.fusabi.value.DateTimeOffset;
@@ -78,8 +78,12 @@ public final class DateTimeOffsetLibrary {
             BuiltinContext context,
             DateTimeOffset value,
             @Nullable String format,
-            Culture culture) {
-        String text = DateTimeFormat.format(moment(value), format == null ? "" : format, culture);
+            @Nullable Object provider) {
+        String text =
+                DateTimeFormat.format(
+                        moment(value),
+                        format == null ? "" : format,
+                        Cultures.of(context, provider));
         Costs.text(context, text.length());
         return text;
     }
@@ -96,14 +100,14 @@ public final class DateTimeOffsetLibrary {
     }
 
     public static DateTimeOffset parse(
-            BuiltinContext context, @Nullable String text, Culture culture, long styles) {
-        Moment read = DateTimeTexts.parse(context, text, culture, styles);
+            BuiltinContext context, @Nullable String text, @Nullable Object provider, long styles) {
+        Moment read = DateTimeTexts.parse(context, text, provider, styles);
         return result(DateTimeTexts.recognized(read, text, "DateTime"), styles);
     }
 
     public static ScriptObject tryParse(
-            BuiltinContext context, @Nullable String text, Culture culture, long styles) {
-        Moment read = DateTimeTexts.parse(context, text, culture, styles);
+            BuiltinContext context, @Nullable String text, @Nullable Object provider, long styles) {
+        Moment read = DateTimeTexts.parse(context, text, provider, styles);
         return read == null ? WellKnown.NONE : WellKnown.some(result(read, styles));
     }
 
@@ -111,9 +115,9 @@ public final class DateTimeOffsetLibrary {
             BuiltinContext context,
             @Nullable String text,
             Object[] formats,
-            Culture culture,
+            @Nullable Object provider,
             long styles) {
-        Moment read = DateTimeTexts.parseExact(context, text, formats, culture, styles, LIKE);
+        Moment read = DateTimeTexts.parseExact(context, text, formats, provider, styles, LIKE);
         return result(DateTimeTexts.recognized(read, text, "DateTime"), styles);
     }
 
@@ -121,9 +125,9 @@ public final class DateTimeOffsetLibrary {
             BuiltinContext context,
             @Nullable String text,
             Object[] formats,
-            Culture culture,
+            @Nullable Object provider,
             long styles) {
-        Moment read = DateTimeTexts.parseExact(context, text, formats, culture, styles, LIKE);
+        Moment read = DateTimeTexts.parseExact(context, text, formats, provider, styles, LIKE);
         return read == null ? WellKnown.NONE : WellKnown.some(result(read, styles));
     }
 }

@@ -1,6 +1,8 @@
 package dev.fusabi.lib.time;
 
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.DateSymbols;
+import dev.fusabi.lib.culture.DateSymbols.Names;
 import dev.fusabi.value.DateTime;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,13 @@ final class DateTimeParsing {
     static final int ASSUME_UNIVERSAL = 64;
     static final int ROUNDTRIP_KIND = 128;
 
+    private static final List<Names> MONTHS =
+            List.of(
+                    Names.MONTHS,
+                    Names.MONTHS_OF_DAYS,
+                    Names.SHORT_MONTHS,
+                    Names.SHORT_MONTHS_OF_DAYS);
+
     private static final int MAX_LENGTH = 200;
     private static final int LATEST_SHORT_YEAR = 49;
 
@@ -49,7 +58,7 @@ final class DateTimeParsing {
             Pattern.compile(
                     "(?:(\\d{1,4})[\\s.-]*)?([\\p{L}.]+)(?:[\\s,.-]*(\\d{1,4}))?(?:[\\s,.-]+(\\d{1,4}))?");
 
-    private final Culture culture;
+    private final DateSymbols dates;
     private final int styles;
     private final Supplier<LocalDate> today;
 
@@ -57,7 +66,7 @@ final class DateTimeParsing {
      * @param today the date of a text that is only a time
      */
     DateTimeParsing(Culture culture, int styles, Supplier<LocalDate> today) {
-        this.culture = culture;
+        dates = culture.dates();
         this.styles = styles;
         this.today = today;
     }
@@ -135,10 +144,12 @@ final class DateTimeParsing {
         int minute = Integer.parseInt(minuteText);
         int second = secondText == null ? 0 : Integer.parseInt(secondText);
         if (half != null) {
-            if (hour > 12) {
+            boolean isAfternoon = half.equalsIgnoreCase("P");
+            // .NET takes 15:00 PM, but neither 15:00 AM nor 0:00 PM.
+            if (hour > 12 && !isAfternoon || hour == 0 && isAfternoon) {
                 return null;
             }
-            hour = hour % 12 + (half.equalsIgnoreCase("P") ? 12 : 0);
+            hour = hour > 12 ? hour : hour % 12 + (isAfternoon ? 12 : 0);
         }
         if (hour > 23 || minute > 59 || second > 59) {
             return null;
@@ -177,7 +188,7 @@ final class DateTimeParsing {
 
     /** Drops the name of a weekday in front. */
     private String withoutDay(String text) {
-        for (List<String> names : List.of(culture.days(), culture.shortDays())) {
+        for (List<String> names : List.of(dates.get(Names.DAYS), dates.get(Names.SHORT_DAYS))) {
             for (String day : names) {
                 if (text.regionMatches(true, 0, day, 0, day.length())
                         && text.length() > day.length()
@@ -196,11 +207,11 @@ final class DateTimeParsing {
             return date(yearOf(first), b, third == null ? 1 : Integer.parseInt(third));
         }
         if (third == null) {
-            return culture.isDayFirst()
+            return dates.isDayFirst()
                     ? date(today.get().getYear(), b, a)
                     : date(today.get().getYear(), a, b);
         }
-        return culture.isDayFirst() ? date(yearOf(third), b, a) : date(yearOf(third), a, b);
+        return dates.isDayFirst() ? date(yearOf(third), b, a) : date(yearOf(third), a, b);
     }
 
     private @Nullable LocalDate ofName(Matcher named) {
@@ -237,7 +248,8 @@ final class DateTimeParsing {
 
     private int month(String written) {
         String name = written.replaceAll("\\.$", "").toLowerCase(Locale.ROOT);
-        for (List<String> names : List.of(culture.months(), culture.shortMonths())) {
+        for (Names which : MONTHS) {
+            List<String> names = dates.get(which);
             for (int i = 0; i < names.size(); i++) {
                 if (names.get(i).replaceAll("\\.$", "").toLowerCase(Locale.ROOT).equals(name)) {
                     return i + 1;

@@ -1,6 +1,9 @@
 package dev.fusabi.lib.time;
 
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.DateSymbols;
+import dev.fusabi.lib.culture.DateSymbols.Names;
+import dev.fusabi.lib.culture.DateSymbols.Text;
 import dev.fusabi.value.DateTime;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,7 @@ final class DateTimePattern {
 
     private final String text;
     private final String format;
-    private final Culture culture;
+    private final DateSymbols dates;
     private final int styles;
     private int at;
     private int year;
@@ -35,7 +38,7 @@ final class DateTimePattern {
     private DateTimePattern(String text, String format, Culture culture, int styles) {
         this.text = text;
         this.format = format;
-        this.culture = culture;
+        dates = culture.dates();
         this.styles = styles;
     }
 
@@ -80,7 +83,12 @@ final class DateTimePattern {
             } else if (c == '%') {
                 i++;
             } else if (c == '/') {
-                if (!literal(culture.dates().dateSeparator())) {
+                if (!literal(dates.get(Text.DATE_SEPARATOR))) {
+                    return false;
+                }
+                i++;
+            } else if (c == ':') {
+                if (!literal(dates.get(Text.TIME_SEPARATOR))) {
                     return false;
                 }
                 i++;
@@ -129,17 +137,14 @@ final class DateTimePattern {
         switch (letter) {
             case 'd' -> {
                 if (count > 2) {
-                    dayOfWeek = name(count == 3 ? culture.shortDays() : culture.days());
+                    dayOfWeek = name(dates.get(count == 3 ? Names.SHORT_DAYS : Names.DAYS));
                     return dayOfWeek >= 0;
                 }
                 day = number(count, 2);
                 return day > 0;
             }
             case 'M' -> {
-                month =
-                        count <= 2
-                                ? number(count, 2)
-                                : name(count == 3 ? culture.shortMonths() : culture.months()) + 1;
+                month = count <= 2 ? number(count, 2) : monthName(count == 3) + 1;
                 return month > 0;
             }
             case 'y' -> {
@@ -211,6 +216,14 @@ final class DateTimePattern {
         return value;
     }
 
+    private int monthName(boolean isShort) {
+        int inflected =
+                name(dates.get(isShort ? Names.SHORT_MONTHS_OF_DAYS : Names.MONTHS_OF_DAYS));
+        return inflected >= 0
+                ? inflected
+                : name(dates.get(isShort ? Names.SHORT_MONTHS : Names.MONTHS));
+    }
+
     private int name(List<String> names) {
         int best = -1;
         for (int i = 0; i < names.size(); i++) {
@@ -244,7 +257,7 @@ final class DateTimePattern {
 
     private boolean halfDay(int count) {
         for (int i = 0; i < 2; i++) {
-            String name = i == 0 ? culture.morning() : culture.afternoon();
+            String name = i == 0 ? dates.get(Text.MORNING) : dates.get(Text.AFTERNOON);
             String expected = count == 1 ? name.substring(0, 1) : name;
             if (text.regionMatches(true, at, expected, 0, expected.length())) {
                 half = i;

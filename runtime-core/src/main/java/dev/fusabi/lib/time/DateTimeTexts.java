@@ -1,7 +1,8 @@
 package dev.fusabi.lib.time;
 
-import dev.fusabi.lib.base.Culture;
 import dev.fusabi.lib.base.Grants;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.vm.BuiltinContext;
 
@@ -24,10 +25,11 @@ final class DateTimeTexts {
     }
 
     static @Nullable Moment parse(
-            BuiltinContext context, @Nullable String text, Culture culture, long styles) {
+            BuiltinContext context, @Nullable String text, @Nullable Object provider, long styles) {
         return text == null
                 ? null
-                : new DateTimeParsing(culture, (int) styles, today(context)).parse(text);
+                : new DateTimeParsing(Cultures.of(context, provider), (int) styles, today(context))
+                        .parse(text);
     }
 
     /** By the first pattern that fits. */
@@ -35,12 +37,13 @@ final class DateTimeTexts {
             BuiltinContext context,
             @Nullable String text,
             Object[] formats,
-            Culture culture,
+            @Nullable Object provider,
             long styles,
             Moment like) {
         if (text == null) {
             return null;
         }
+        Culture culture = Cultures.of(context, provider);
         for (Object format : formats) {
             String pattern = DateTimeFormat.pattern((String) format, like, culture);
             Moment found =

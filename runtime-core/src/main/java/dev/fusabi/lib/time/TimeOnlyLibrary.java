@@ -1,7 +1,8 @@
 package dev.fusabi.lib.time;
 
 import dev.fusabi.lib.base.Costs;
-import dev.fusabi.lib.base.Culture;
+import dev.fusabi.lib.culture.Culture;
+import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.DateTime;
 import dev.fusabi.value.ScriptObject;
@@ -39,14 +40,19 @@ public final class TimeOnlyLibrary {
     }
 
     public static String format(
-            BuiltinContext context, TimeOnly time, @Nullable String format, Culture culture) {
-        String text = DateTimeFormat.format(moment(time), format == null ? "" : format, culture);
+            BuiltinContext context,
+            TimeOnly time,
+            @Nullable String format,
+            @Nullable Object provider) {
+        String text =
+                DateTimeFormat.format(
+                        moment(time), format == null ? "" : format, Cultures.of(context, provider));
         Costs.text(context, text.length());
         return text;
     }
 
-    public static String format(TimeOnly time, String format) {
-        return DateTimeFormat.format(moment(time), format, Culture.INVARIANT);
+    public static String format(TimeOnly time, String format, Culture culture) {
+        return DateTimeFormat.format(moment(time), format, culture);
     }
 
     private static @Nullable TimeOnly result(@Nullable Moment read) {
@@ -59,35 +65,45 @@ public final class TimeOnlyLibrary {
         return time == null ? WellKnown.NONE : WellKnown.some(time);
     }
 
-    public static TimeOnly parse(BuiltinContext context, @Nullable String text, Culture culture) {
-        TimeOnly time = result(parsed(context, text, culture));
+    public static TimeOnly parse(
+            BuiltinContext context, @Nullable String text, @Nullable Object provider) {
+        TimeOnly time = result(parsed(context, text, provider));
         return DateTimeTexts.recognized(time, text, "TimeOnly");
     }
 
     private static @Nullable Moment parsed(
-            BuiltinContext context, @Nullable String text, Culture culture) {
-        return DateTimeTexts.parse(context, text, culture, DateTimeParsing.NO_CURRENT_DATE);
+            BuiltinContext context, @Nullable String text, @Nullable Object provider) {
+        return DateTimeTexts.parse(context, text, provider, DateTimeParsing.NO_CURRENT_DATE);
     }
 
     public static ScriptObject tryParse(
-            BuiltinContext context, @Nullable String text, Culture culture) {
-        return option(result(parsed(context, text, culture)));
+            BuiltinContext context, @Nullable String text, @Nullable Object provider) {
+        return option(result(parsed(context, text, provider)));
     }
 
     public static TimeOnly parseExact(
-            BuiltinContext context, @Nullable String text, Object[] formats, Culture culture) {
-        return DateTimeTexts.recognized(exact(context, text, formats, culture), text, "TimeOnly");
+            BuiltinContext context,
+            @Nullable String text,
+            Object[] formats,
+            @Nullable Object provider) {
+        return DateTimeTexts.recognized(exact(context, text, formats, provider), text, "TimeOnly");
     }
 
     public static ScriptObject tryParseExact(
-            BuiltinContext context, @Nullable String text, Object[] formats, Culture culture) {
-        return option(exact(context, text, formats, culture));
+            BuiltinContext context,
+            @Nullable String text,
+            Object[] formats,
+            @Nullable Object provider) {
+        return option(exact(context, text, formats, provider));
     }
 
     private static @Nullable TimeOnly exact(
-            BuiltinContext context, @Nullable String text, Object[] formats, Culture culture) {
+            BuiltinContext context,
+            @Nullable String text,
+            Object[] formats,
+            @Nullable Object provider) {
         return result(
                 DateTimeTexts.parseExact(
-                        context, text, formats, culture, DateTimeParsing.NO_CURRENT_DATE, LIKE));
+                        context, text, formats, provider, DateTimeParsing.NO_CURRENT_DATE, LIKE));
     }
 }

@@ -201,7 +201,8 @@ final class AssignmentChecker {
             if (base != null && path.size() == 2 && path.getFirst().text().equals("base")) {
                 return baseProperty(base, dot, assign);
             }
-            if (!isValue(path)) {
+            List<Name> object = path.subList(0, path.size() - 1);
+            if (!isValue(path) && !context.names.beginsWithValue(object)) {
                 return null;
             }
         }

@@ -210,6 +210,25 @@ public final class NameResolver {
         return null;
     }
 
+    /** Whether a path begins with a value of a module, or a static member of a type. */
+    boolean beginsWithValue(List<Name> path) {
+        for (int length = 1; length < path.size(); length++) {
+            String member = path.get(length).text();
+            for (Exports module : modules(path.subList(0, length))) {
+                if (module.values.containsKey(member)) {
+                    return true;
+                }
+            }
+            for (TypeConstructor written : context.types.candidates(path.subList(0, length))) {
+                TypeConstructor type = target(written);
+                if (type != null && !inheritedStatics(type, member).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The static methods of this name of the first of the types that has some. */
     @Nullable Resolved staticMember(
             List<TypeConstructor> types, List<Type> arguments, Name member, Span span) {

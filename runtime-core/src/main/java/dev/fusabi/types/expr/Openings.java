@@ -59,7 +59,8 @@ final class Openings {
         in("System.Numerics", "BigInteger Complex");
         in(
                 "System.Globalization",
-                "CultureInfo DateTimeStyles NumberFormatInfo NumberStyles UnicodeCategory");
+                "CultureInfo DateTimeFormatInfo DateTimeStyles NumberFormatInfo NumberStyles TextInfo"
+                        + " UnicodeCategory");
         in(
                 "System.IO",
                 "Directory EndOfStreamException File FileNotFoundException IOException MemoryStream Path"
