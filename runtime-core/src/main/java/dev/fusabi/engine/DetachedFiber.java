@@ -42,7 +42,7 @@ final class DetachedFiber extends StartedFiber {
     }
 
     @Override
-    void leave() {
+    void removed() {
         scheduler().removeDetached(this);
     }
 

@@ -11,11 +11,25 @@ import dev.fusabi.vm.Group;
 
 import org.jspecify.annotations.Nullable;
 
-/** Fibers that run side by side, and the operation by which the one that started them waits for them. */
-final class FiberGroup implements Group, Operation {
-    private final MemberFiber[] members;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fibers that run side by side, and the operation by which the one that started them waits for them. Each is made only
+ * when it is its turn to begin. It is also their place under the token, so that a fiber needs none of its own.
+ */
+final class FiberGroup extends CancelScope.Shared implements Group, Operation {
+    private final ScriptFiber parent;
     private final CancelScope scope;
-    private int running;
+
+    /** What each runs until it is made; the fiber as long as it has not ended; then what it gave. */
+    private final Object[] members;
+
+    /** How many fibers have been made. */
+    private int made;
+
+    /** How many have not ended, counting those that have not been made. */
+    private int left;
 
     /** What the first raised that failed, or, as long as none has, that some were cancelled. */
     private @Nullable ExceptionValue failure;
@@ -26,22 +40,30 @@ final class FiberGroup implements Group, Operation {
     private @Nullable Runnable waiting;
 
     /**
+     * @param bodies functions of unit; this keeps the array
      * @param token what the script knows the scope by
      */
-    FiberGroup(ScriptFiber parent, FunctionValue[] bodies, CancelScope scope, Object token) {
+    FiberGroup(ScriptFiber parent, Object[] bodies, CancelScope scope, Object token) {
+        super(scope, token);
+        this.parent = parent;
         this.scope = scope;
-        members = new MemberFiber[bodies.length];
-        running = bodies.length;
-        for (int i = 0; i < bodies.length; i++) {
-            members[i] = new MemberFiber(parent, bodies[i], this);
-            members[i].enter(scope, token);
-        }
+        members = bodies;
+        left = bodies.length;
     }
 
-    void start() {
-        for (MemberFiber member : members) {
-            member.run();
+    ScriptFiber parent() {
+        return parent;
+    }
+
+    /** The next one to begin; null when there is none. */
+    @Nullable MemberFiber make() {
+        if (made == members.length) {
+            return null;
         }
+        FunctionValue body = (FunctionValue) members[made];
+        MemberFiber member = new MemberFiber(this, made, body);
+        members[made++] = member;
+        return member;
     }
 
     boolean isCancelled() {
@@ -49,16 +71,18 @@ final class FiberGroup implements Group, Operation {
     }
 
     /** A member has given its value. */
-    void ended() {
-        running--;
-        if (running == 0) {
+    void ended(int index, Object value) {
+        members[index] = value;
+        left--;
+        if (left == 0) {
             tell();
         }
     }
 
     /** A member has ended with an exception. */
-    void failed(ExceptionValue exception) {
-        running--;
+    void failed(int index, ExceptionValue exception) {
+        members[index] = exception;
+        left--;
         ExceptionValue known = failure;
         if (known == null || isCancellation(known) && !isCancellation(exception)) {
             failure = exception;
@@ -67,6 +91,12 @@ final class FiberGroup implements Group, Operation {
         if (isDone()) {
             tell();
         }
+    }
+
+    /** Those that have not been made never are. */
+    void callOff() {
+        left -= members.length - made;
+        made = members.length;
     }
 
     private static boolean isCancellation(ExceptionValue exception) {
@@ -90,27 +120,43 @@ final class FiberGroup implements Group, Operation {
     }
 
     @Override
+    protected List<Fiber> running() {
+        List<Fiber> running = new ArrayList<>();
+        for (int i = made - 1; i >= 0; i--) {
+            if (members[i] instanceof MemberFiber member) {
+                running.add(member);
+            }
+        }
+        return running;
+    }
+
+    @Override
     public Operation progress() {
         return this;
     }
 
     @Override
-    public Object value(int index) {
+    public Object[] values() {
         if (failure != null) {
             throw new ScriptFailure(failure);
         }
-        return members[index].result();
+        return members;
+    }
+
+    @Override
+    public Object[] held() {
+        return members;
     }
 
     @Override
     public boolean isDone() {
-        return running == 0 || isNews;
+        return left == 0 || isNews;
     }
 
     @Override
     public Object result() {
         isNews = false;
-        return running == 0;
+        return left == 0;
     }
 
     @Override

@@ -21,8 +21,6 @@ import dev.fusabi.vm.TextInput;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.IdentityHashMap;
@@ -43,18 +41,6 @@ final class FiberScheduler implements Services {
         void raised(Instance script, ExceptionValue exception);
     }
 
-    private static final VarHandle READY;
-
-    static {
-        try {
-            READY =
-                    MethodHandles.lookup()
-                            .findVarHandle(FiberScheduler.class, "ready", ScriptFiber.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     /** How many fibers go on between two looks at the clock. */
     private static final int LOOK_AT_CLOCK = 8;
 
@@ -72,7 +58,16 @@ final class FiberScheduler implements Services {
     private final TextInput input;
     private final Map<String, Source> sources;
     private final boolean hasDeadline;
-    private final Runnable resumption = this::resumeReady;
+    private final ReadyFibers ready = new ReadyFibers();
+    private final Runnable resumption = this::resume;
+    private final Runnable laterResumption = this::resumeLater;
+
+    /** Whether the event loop has {@link #resumption} to run, or runs it, on behalf of what is in {@link #ready}. */
+    private boolean isScheduled;
+
+    /** Whether that is {@link #laterResumption}, since a time slice is over. */
+    private boolean isLater;
+
     private @Nullable ScriptFiber firstRoot;
     private int rootCount;
     private final DetachedFibers detached = new DetachedFibers();
@@ -81,9 +76,6 @@ final class FiberScheduler implements Services {
     private final Map<ScriptFiber, HandOver> handedOver = new IdentityHashMap<>();
 
     private final Unhandled unhandled;
-
-    /** The fibers that can go on, the latest first. */
-    private volatile @Nullable ScriptFiber ready;
 
     /**
      * @param sources what error reports show lines of
@@ -267,45 +259,57 @@ final class FiberScheduler implements Services {
         return step;
     }
 
-    // ---- The queue of fibers whose operations are done: one task of the event loop goes on with
-    // many of them, since a task for each would cost more than most fibers do.
+    // ---- The fibers whose operations are done: one task of the event loop goes on with many of
+    // them, since a task for each would cost more than most fibers do.
 
     /** Lets a fiber go on when it is its turn; it looks then whether it really can. From any thread. */
     void wake(ScriptFiber fiber) {
-        if (!fiber.enqueue()) {
-            return;
-        }
-        ScriptFiber latest;
-        do {
-            latest = ready;
-            fiber.nextReady(latest);
-        } while (!READY.compareAndSet(this, latest, fiber));
-        if (latest == null) {
+        if (loop.inEventLoop()) {
+            ready.addLast(fiber);
+            schedule();
+        } else if (ready.push(fiber)) {
             loop.execute(resumption);
         }
     }
 
-    private void resumeReady() {
-        ScriptFiber latest = (ScriptFiber) READY.getAndSet(this, null);
-        ScriptFiber first = null;
-        while (latest != null) {
-            ScriptFiber before = latest.nextReady();
-            latest.nextReady(first);
-            first = latest;
-            latest = before;
+    private void schedule() {
+        if (!isScheduled) {
+            isScheduled = true;
+            loop.execute(resumption);
         }
-        resumeAll(first);
     }
 
-    /** Goes on with these for a time slice at most; with the others after other work had its turn. */
-    private void resumeAll(@Nullable ScriptFiber first) {
-        ScriptFiber left = first;
+    private void resume() {
+        ready.collect();
+        if (!isLater) {
+            resumeAll();
+        }
+    }
+
+    private void resumeLater() {
+        isLater = false;
+        ready.collect();
+        resumeAll();
+    }
+
+    /** Goes on with those that can now, for a time slice at most; with the others after other work had its turn. */
+    private void resumeAll() {
+        isScheduled = true;
+        int left = ready.count();
         long start = System.nanoTime();
         int resumed = 0;
         try {
-            while (left != null) {
-                ScriptFiber fiber = left;
-                left = fiber.dequeue();
+            while (left > 0) {
+                ScriptFiber fiber = ready.take();
+                left--;
+                if (fiber instanceof MemberFiber member && member.state() == Fiber.State.NEW) {
+                    // The fibers of a group begin one after the other.
+                    MemberFiber next = member.group().make();
+                    if (next != null) {
+                        ready.addFirst(next);
+                        left++;
+                    }
+                }
                 goOn(fiber);
                 if (++resumed % LOOK_AT_CLOCK == 0
                         && System.nanoTime() - start >= limits.slice().toNanos()) {
@@ -313,9 +317,13 @@ final class FiberScheduler implements Services {
                 }
             }
         } finally {
-            ScriptFiber rest = left;
-            if (rest != null) {
-                loop.executeLater(() -> resumeAll(rest));
+            isScheduled = false;
+            if (left > 0) {
+                isScheduled = true;
+                isLater = true;
+                loop.executeLater(laterResumption);
+            } else if (ready.count() > 0) {
+                schedule();
             }
         }
     }
@@ -323,12 +331,7 @@ final class FiberScheduler implements Services {
     private void goOn(ScriptFiber fiber) {
         switch (fiber.state()) {
             case NEW -> {
-                if (fiber instanceof MemberFiber member && member.group().isCancelled()) {
-                    member.callOff();
-                    return;
-                }
-                FunctionValue body =
-                        fiber instanceof StartedFiber started ? started.takeBody() : null;
+                FunctionValue body = fiber.takeBody();
                 if (body != null) {
                     handle(fiber, machine.start(fiber, body, UNIT_ARGUMENT));
                 }
@@ -344,14 +347,13 @@ final class FiberScheduler implements Services {
         }
     }
 
-    private void end(ScriptFiber fiber, ScriptFailure reason) {
+    /** Ends a fiber with an exception that nothing catches. */
+    void end(ScriptFiber fiber, ScriptFailure reason) {
         if (fiber.state() == Fiber.State.DONE) {
             return;
         }
         fiber.interrupt(reason);
-        if (fiber instanceof StartedFiber started && started.takeBody() != null) {
-            // It never begins.
-            started.fail(reason.exception());
+        if (fiber.callOff(reason.exception())) {
             return;
         }
         if (fiber.state() == Fiber.State.WAITING) {
@@ -371,10 +373,12 @@ final class FiberScheduler implements Services {
     }
 
     @Override
-    public Group startAll(
-            Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
+    public Group startAll(Fiber parent, Object[] functions, CancelScope scope, Object token) {
         FiberGroup group = new FiberGroup((ScriptFiber) parent, functions, scope, token);
-        group.start();
+        ScriptFiber first = group.make();
+        if (first != null) {
+            wake(first);
+        }
         return group;
     }
 

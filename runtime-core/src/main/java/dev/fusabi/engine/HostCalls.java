@@ -108,6 +108,9 @@ final class HostCalls {
             } catch (Exception e) {
                 throw failure(e);
             }
+            if (value instanceof Long && result == ScriptType.Simple.INT) {
+                return value;
+            }
             return switch (value) {
                 case Operation operation -> operations.register(operation);
                 case CompletableFuture<?> future when future.isDone() -> resultNow(future, result);

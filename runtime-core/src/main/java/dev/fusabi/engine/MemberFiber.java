@@ -5,42 +5,64 @@ import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.vm.CancelScope;
 
-/** One of the functions that a {@link FiberGroup} runs; ends with the fiber that started the group at the latest. */
-final class MemberFiber extends StartedFiber {
-    private final ScriptFiber parent;
-    private final FiberGroup group;
+import org.jspecify.annotations.Nullable;
 
-    MemberFiber(ScriptFiber parent, FunctionValue body, FiberGroup group) {
-        super(parent, body);
-        this.parent = parent;
+/** One of the functions that a {@link FiberGroup} runs; ends with the fiber that started the group at the latest. */
+final class MemberFiber extends ScriptFiber {
+    private final FiberGroup group;
+    private final int index;
+
+    /** What it runs, until it has begun. */
+    private @Nullable FunctionValue body;
+
+    MemberFiber(FiberGroup group, int index, FunctionValue body) {
+        super(group.parent());
         this.group = group;
+        this.index = index;
+        this.body = body;
     }
 
     FiberGroup group() {
         return group;
     }
 
-    /** Its token has been cancelled before it began: it never does. */
-    void callOff() {
-        if (takeBody() != null) {
-            fail(BuiltinExceptions.tokenCancelled(CancelScope.MESSAGE).exception());
+    @Override
+    protected CancelScope.Place firstPlace() {
+        return group;
+    }
+
+    /** Where its token has been cancelled before it began, it never does, and neither do those after it. */
+    @Override
+    @Nullable FunctionValue takeBody() {
+        FunctionValue toRun = body;
+        if (toRun != null && group.isCancelled()) {
+            callOff(BuiltinExceptions.tokenCancelled(CancelScope.MESSAGE).exception());
+            return null;
         }
+        body = null;
+        return toRun;
     }
 
     @Override
-    void leave() {
-        parent.remove(this);
+    boolean callOff(ExceptionValue reason) {
+        if (body == null) {
+            return false;
+        }
+        body = null;
+        group.callOff();
+        fail(reason);
+        return true;
     }
 
     @Override
     void finish(Object value) {
-        super.finish(value);
-        group.ended();
+        group.parent().remove(this);
+        group.ended(index, value);
     }
 
     @Override
     void fail(ExceptionValue exception) {
-        super.fail(exception);
-        group.failed(exception);
+        group.parent().remove(this);
+        group.failed(index, exception);
     }
 }

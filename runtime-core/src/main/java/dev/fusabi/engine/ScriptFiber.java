@@ -1,6 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.value.ExceptionValue;
+import dev.fusabi.value.FunctionValue;
 import dev.fusabi.vm.Fiber;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import java.util.function.Consumer;
  * {@link #run}.
  */
 abstract class ScriptFiber extends Fiber implements Runnable {
-    private static final VarHandle QUEUED;
+    private static final VarHandle ARRIVED;
 
     static {
         try {
-            QUEUED =
+            ARRIVED =
                     MethodHandles.lookup()
-                            .findVarHandle(ScriptFiber.class, "queued", boolean.class);
+                            .findVarHandle(ScriptFiber.class, "hasArrived", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -30,11 +31,14 @@ abstract class ScriptFiber extends Fiber implements Runnable {
     private final FiberScheduler scheduler;
     private final @Nullable CallContext context;
 
-    /** Whether it stands in the queue of fibers to go on with. */
-    private volatile boolean queued;
+    /** Whether it is among the fibers to go on with. */
+    private boolean isReady;
 
-    /** The next one in that queue. */
-    private @Nullable ScriptFiber nextReady;
+    /** Whether it is among those for which other threads have asked that. */
+    private volatile boolean hasArrived;
+
+    /** The one before it, or after it, among the latter. */
+    private @Nullable ScriptFiber neighbour;
 
     private @Nullable ScriptFiber firstChild;
 
@@ -69,6 +73,16 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         scheduler.wake(this);
     }
 
+    /** What it runs, once; null when it has begun, or has been ended before it did. */
+    @Nullable FunctionValue takeBody() {
+        return null;
+    }
+
+    /** Ends it when it has not begun: it never does. False when it has. */
+    boolean callOff(ExceptionValue reason) {
+        return false;
+    }
+
     /** Called once, when it has ended. */
     abstract void finish(Object value);
 
@@ -84,27 +98,38 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         firstChild = without(firstChild, child);
     }
 
-    // ---- The queue
+    // ---- For ReadyFibers
 
-    /** False when it is in the queue already. */
-    final boolean enqueue() {
-        return QUEUED.compareAndSet(this, false, true);
+    /** False when it is among the fibers to go on with already. */
+    final boolean enter() {
+        boolean enters = !isReady;
+        isReady = true;
+        return enters;
     }
 
-    @Nullable ScriptFiber nextReady() {
-        return nextReady;
+    final void leave() {
+        isReady = false;
     }
 
-    void nextReady(@Nullable ScriptFiber fiber) {
-        nextReady = fiber;
+    /** From any thread; false when it has arrived already. */
+    final boolean arrive() {
+        return ARRIVED.compareAndSet(this, false, true);
     }
 
-    /** Leaves the queue; gives the next one. A completion from now on puts it in again. */
-    final @Nullable ScriptFiber dequeue() {
-        ScriptFiber following = nextReady;
-        nextReady = null;
-        queued = false;
-        return following;
+    @Nullable ScriptFiber arrivedBefore() {
+        return neighbour;
+    }
+
+    void arrivedBefore(@Nullable ScriptFiber fiber) {
+        neighbour = fiber;
+    }
+
+    /** Another thread may ask for it again from now on; gives what was its neighbour. */
+    final @Nullable ScriptFiber collect() {
+        ScriptFiber other = neighbour;
+        neighbour = null;
+        hasArrived = false;
+        return other;
     }
 
     // ---- Rings, known by their first
@@ -115,7 +140,7 @@ abstract class ScriptFiber extends Fiber implements Runnable {
             fiber.next = fiber;
             return fiber;
         }
-        ScriptFiber last = neighbour(first.previous);
+        ScriptFiber last = present(first.previous);
         last.next = fiber;
         fiber.previous = last;
         fiber.next = first;
@@ -129,7 +154,7 @@ abstract class ScriptFiber extends Fiber implements Runnable {
             // It was not in a ring any more.
             return first;
         }
-        ScriptFiber before = neighbour(fiber.previous);
+        ScriptFiber before = present(fiber.previous);
         before.next = after;
         after.previous = before;
         fiber.previous = null;
@@ -141,7 +166,7 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         if (first == null) {
             return;
         }
-        ScriptFiber last = neighbour(first.previous);
+        ScriptFiber last = present(first.previous);
         ScriptFiber fiber = first;
         while (true) {
             // Taken first, since a fiber that ends leaves the ring.
@@ -155,7 +180,7 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         }
     }
 
-    private static ScriptFiber neighbour(@Nullable ScriptFiber fiber) {
+    private static ScriptFiber present(@Nullable ScriptFiber fiber) {
         return java.util.Objects.requireNonNull(fiber);
     }
 }

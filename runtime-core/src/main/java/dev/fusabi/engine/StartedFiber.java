@@ -31,15 +31,24 @@ abstract class StartedFiber extends ScriptFiber implements Operation {
         this.body = body;
     }
 
-    /** What it runs, once; null when it has been ended before it began. */
+    @Override
     final @Nullable FunctionValue takeBody() {
         FunctionValue toRun = body;
         body = null;
         return toRun;
     }
 
+    @Override
+    final boolean callOff(ExceptionValue reason) {
+        if (takeBody() == null) {
+            return false;
+        }
+        fail(reason);
+        return true;
+    }
+
     /** It has ended, and nobody has to end it any more. */
-    abstract void leave();
+    abstract void removed();
 
     @Override
     void finish(Object value) {
@@ -53,7 +62,7 @@ abstract class StartedFiber extends ScriptFiber implements Operation {
     }
 
     private void end(Object result) {
-        leave();
+        removed();
         outcome = result;
         Runnable waiting = action;
         action = null;

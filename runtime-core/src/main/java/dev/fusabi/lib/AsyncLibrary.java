@@ -1,8 +1,11 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.lib.base.Costs;
+import dev.fusabi.lib.base.ScriptArrays;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
+import dev.fusabi.value.Kind;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.TypeNames;
@@ -35,6 +38,9 @@ public final class AsyncLibrary {
             return "System.Threading.Thread";
         }
     }
+
+    /** What a fiber that waits takes at least. */
+    private static final int FIBER_BYTES = 128;
 
     private AsyncLibrary() {}
 
@@ -70,13 +76,10 @@ public final class AsyncLibrary {
     /** Starts computations side by side under a token. */
     public static Object startAll(
             BuiltinContext context, Object computations, Object scope, Object token) {
-        Object[] all = (Object[]) computations;
+        Object[] all = ((Object[]) computations).clone();
         context.charge(all.length);
-        FunctionValue[] bodies = new FunctionValue[all.length];
-        for (int i = 0; i < all.length; i++) {
-            bodies[i] = (FunctionValue) all[i];
-        }
-        return context.startAll(bodies, (CancelScope) scope, token);
+        context.allocate((long) all.length * FIBER_BYTES);
+        return context.startAll(all, (CancelScope) scope, token);
     }
 
     /** Waits until all have ended or one has failed; whether all have ended. */
@@ -84,12 +87,18 @@ public final class AsyncLibrary {
         return ((Group) group).progress();
     }
 
-    /** What one of them gave, when all have ended. */
-    public static Object valueAt(Object group, long index) {
-        return ((Group) group).value((int) index);
+    /** What they gave, when all have ended. */
+    public static Object values(BuiltinContext context, Kind element, Object group) {
+        Object[] values = ((Group) group).values();
+        Costs.array(context, values.length);
+        Object array = ScriptArrays.create(element, values.length);
+        for (int i = 0; i < values.length; i++) {
+            ScriptArrays.set(array, i, values[i]);
+        }
+        return array;
     }
 
-    /** The same, of a fiber that may outlive the current one. */
+    /** Starts a function as a fiber that may outlive the current one. */
     public static Object startDetached(BuiltinContext context, FunctionValue body) {
         return context.startDetached(body);
     }

@@ -53,6 +53,8 @@ final class Intrinsics {
                     function.calls().onElement(name, arguments, true, span, target);
             case "MultiArray.set" ->
                     function.calls().onElement(name, arguments, false, span, target);
+            // A computation is the function that runs it.
+            case "Async.make" -> function.lower(arguments.getFirst(), target);
             case "Seq.iterate" -> iterate(arguments.getFirst(), span, function, target);
             case "Seq.next" -> next(arguments.getFirst(), span, function, target);
             case "Seq.dispose" -> {

@@ -52,9 +52,10 @@ public interface BuiltinContext {
      * Runs functions of unit side by side, each as a fiber of its own under this token that ends with the current one
      * at the latest.
      *
+     * @param functions function values; the group keeps the array
      * @param token what the script knows the token by
      */
-    Group startAll(FunctionValue[] functions, CancelScope scope, Object token);
+    Group startAll(Object[] functions, CancelScope scope, Object token);
 
     /**
      * Runs a function of unit as a fiber that belongs to the script and outlives the call that started it. What it

@@ -31,25 +31,21 @@ public final class CancelScope {
     public List<Fiber> fibers() {
         List<Fiber> fibers = new ArrayList<>();
         for (Place at = newest; at != null; at = at.older) {
-            if (at.fiber.place() == at) {
-                fibers.add(at.fiber);
-            }
+            at.addTo(fibers);
         }
         return fibers;
     }
 
-    /** A fiber's being under a token; under none where the scope is null, which shields from the tokens outside. */
-    public static final class Place {
+    /** Being under a token; under none where the scope is null, which shields from the tokens outside. */
+    public abstract static class Place {
         private final @Nullable CancelScope scope;
-        private final Fiber fiber;
         private final Object token;
         private @Nullable Place older;
         private @Nullable Place newer;
 
-        Place(@Nullable CancelScope scope, Object token, Fiber fiber) {
+        private Place(@Nullable CancelScope scope, Object token) {
             this.scope = scope;
             this.token = token;
-            this.fiber = fiber;
             if (scope != null) {
                 older = scope.newest;
                 if (older != null) {
@@ -60,14 +56,18 @@ public final class CancelScope {
         }
 
         /** What the script knows the token by. */
-        Object token() {
+        final Object token() {
             return token;
         }
 
-        @Nullable CancelScope scope() {
+        final @Nullable CancelScope scope() {
             return scope;
         }
 
+        /** Adds the fibers that are here, those that came last first. */
+        abstract void addTo(List<Fiber> fibers);
+
+        /** A fiber is no longer here. */
         void leave() {
             if (scope == null) {
                 return;
@@ -82,6 +82,47 @@ public final class CancelScope {
             }
             older = null;
             newer = null;
+        }
+    }
+
+    /** That of one fiber. */
+    static final class Own extends Place {
+        private final Fiber fiber;
+
+        Own(@Nullable CancelScope scope, Object token, Fiber fiber) {
+            super(scope, token);
+            this.fiber = fiber;
+        }
+
+        @Override
+        void addTo(List<Fiber> fibers) {
+            if (fiber.place() == this) {
+                fibers.add(fiber);
+            }
+        }
+    }
+
+    /** That of fibers which begin there, see {@link Fiber#firstPlace}. */
+    public abstract static class Shared extends Place {
+        protected Shared(CancelScope scope, Object token) {
+            super(scope, token);
+        }
+
+        /** The fibers that began here and have not ended, those that came last first. */
+        protected abstract List<? extends Fiber> running();
+
+        @Override
+        final void addTo(List<Fiber> fibers) {
+            for (Fiber fiber : running()) {
+                if (fiber.place() == this) {
+                    fibers.add(fiber);
+                }
+            }
+        }
+
+        @Override
+        final void leave() {
+            // The others are still here.
         }
     }
 }

@@ -45,6 +45,9 @@ abstract class Control extends Calls {
     /** Of the thread that runs a fiber; a fiber that runs on top of another runs on the same one. */
     ScriptMethods.Current methods = ScriptMethods.current();
 
+    /** The thread whose they are. */
+    private Thread thread = Thread.currentThread();
+
     /** The running fiber. */
     @Nullable Fiber fiber;
 
@@ -94,7 +97,10 @@ abstract class Control extends Calls {
         fiber = next;
         sliceStart = 0;
         memory.startRun();
-        methods = ScriptMethods.current();
+        if (thread != Thread.currentThread()) {
+            thread = Thread.currentThread();
+            methods = ScriptMethods.current();
+        }
         ScriptMethods.Answers outerAnswers = methods.use(NO_ANSWERS.rewind());
         boolean stops = false;
         try {

@@ -54,7 +54,10 @@ public class Fiber {
         /** The innermost instruction that a script's method answers for. */
         @Nullable Replay replay;
 
-        /** Where it stands under a cancellation token; null when under none. */
+        /** Whether it is elsewhere than at its beginning. */
+        boolean hasMoved;
+
+        /** Where it stands under a cancellation token, if it has moved; null when under none. */
         CancelScope.@Nullable Place place;
 
         /** See {@link BuiltinContext#ambient}. */
@@ -96,7 +99,12 @@ public class Fiber {
     // ---- Cancellation tokens
 
     final CancelScope.@Nullable Place place() {
-        return extras == null ? null : extras.place;
+        return extras == null || !extras.hasMoved ? firstPlace() : extras.place;
+    }
+
+    /** The token that it is under from its beginning; null when under none. */
+    protected CancelScope.@Nullable Place firstPlace() {
+        return null;
     }
 
     /** The token that it is under. */
@@ -113,7 +121,7 @@ public class Fiber {
      */
     public final CancelScope.@Nullable Place enter(@Nullable CancelScope scope, Object token) {
         CancelScope.Place before = place();
-        extras().place = new CancelScope.Place(scope, token, this);
+        move(new CancelScope.Own(scope, token, this));
         return before;
     }
 
@@ -122,7 +130,7 @@ public class Fiber {
         if (place != null) {
             place.leave();
         }
-        extras().place = before;
+        move(before);
     }
 
     /** The token that it is under has been cancelled: its cleanup code runs under none. */
@@ -130,8 +138,14 @@ public class Fiber {
         CancelScope.Place place = place();
         if (place != null) {
             place.leave();
-            extras().place = new CancelScope.Place(null, place.token(), this);
+            move(new CancelScope.Own(null, place.token(), this));
         }
+    }
+
+    private void move(CancelScope.@Nullable Place place) {
+        Extras moving = extras();
+        moving.hasMoved = true;
+        moving.place = place;
     }
 
     /** When it is resumed its computation ends, since its token has been cancelled. */
@@ -251,8 +265,8 @@ public class Fiber {
 
     final void done() {
         state(State.DONE);
-        if (place() != null) {
-            goBack(null);
+        if (extras != null && extras.place != null) {
+            extras.place.leave();
         }
         extras = null;
         operation = null;

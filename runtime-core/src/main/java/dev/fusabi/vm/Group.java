@@ -11,10 +11,13 @@ public interface Group {
     Operation progress();
 
     /**
-     * What one of them gave; call only when all have ended.
+     * What they gave; call only when all have ended.
      *
      * @throws dev.fusabi.value.ScriptFailure what the first raised that failed; when none failed but some were
      *     cancelled, that they were
      */
-    Object value(int index);
+    Object[] values();
+
+    /** What it holds, values that some have given among it. */
+    Object[] held();
 }

@@ -465,6 +465,37 @@ final class Interpreter extends Control {
                                 }
                                 continue reload;
                             }
+                        case Op.CALL_HOST:
+                            {
+                                i -= Op.CALL_HOST;
+                                save(pc, pb, rb);
+                                Operation operation =
+                                        Slow.callHost(
+                                                frames[depth].instance.hostFunction(a(i)),
+                                                context,
+                                                this,
+                                                rb + c(i),
+                                                b(i));
+                                // It may have run scripts, for which the stacks have grown.
+                                p = this.p;
+                                r = this.r;
+                                if (operation == null) {
+                                    continue;
+                                }
+                                Outcome outcome = await(operation);
+                                if (outcome != null) {
+                                    return outcome;
+                                }
+                                continue reload;
+                            }
+                        case Op.CLOSURE:
+                            i -= Op.CLOSURE;
+                            r[rb + c(i)] =
+                                    frames[depth]
+                                            .instance
+                                            .link(a(i))
+                                            .capture(p, pb + b(i), r, rb + c(i));
+                            continue;
                         case Op.RETURN_P:
                             i -= Op.RETURN_P;
                             p[pb] = p[pb + a(i)];
@@ -564,6 +595,9 @@ final class Interpreter extends Control {
                                 array[Slow.index(p[pb + b(i)], array.length)] = r[rb + c(i)];
                                 continue;
                             }
+                        case Op.EXIT:
+                            save(pc, pb, rb);
+                            return exit(a(i - Op.EXIT));
                         case Op.NEXT:
                             // Through Java's collections; the body of a sequence needs a frame.
                             if (r[rb + a(i -= Op.NEXT)] instanceof Iterator<?> elements) {
@@ -611,11 +645,6 @@ final class Interpreter extends Control {
                     apply(call, pb + b(i), rb + c(i), false);
                 }
                 case Op.TAIL_APPLY -> tailApply(a(i), b(i), c(i));
-                case Op.CALL_HOST -> {
-                    HostFunctionTarget target = frames[depth].instance.hostFunction(a(i));
-                    Operation operation = Slow.callHost(target, context, this, rb + c(i), b(i));
-                    return operation == null ? null : await(operation);
-                }
                 case Op.RAISE -> {
                     return raise((ExceptionValue) r[rb + a(i)]);
                 }
@@ -634,9 +663,6 @@ final class Interpreter extends Control {
                 }
                 case Op.ENTER -> {
                     return enterCompiled();
-                }
-                case Op.EXIT -> {
-                    return exit(a(i));
                 }
                 default -> Uncommon.execute(this, i, pcs[depth] - 1, p, pb, r, rb);
             }

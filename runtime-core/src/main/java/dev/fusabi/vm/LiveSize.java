@@ -131,6 +131,7 @@ final class LiveSize {
                     visitArray(fiber.r);
                 }
             }
+            case Group group -> visitArray(group.held());
             case ReturnPoint point -> reach(point.function().instance);
             default -> total += OPAQUE;
         }

@@ -138,7 +138,7 @@ public final class Machine {
         }
 
         @Override
-        public Group startAll(FunctionValue[] functions, CancelScope scope, Object token) {
+        public Group startAll(Object[] functions, CancelScope scope, Object token) {
             return services.startAll(interpreter.current(), functions, scope, token);
         }
 

@@ -27,7 +27,7 @@ public interface Services {
     Operation spawn(Fiber parent, FunctionValue function);
 
     /** See {@link BuiltinContext#startAll}. */
-    Group startAll(Fiber parent, FunctionValue[] functions, CancelScope scope, Object token);
+    Group startAll(Fiber parent, Object[] functions, CancelScope scope, Object token);
 
     /** See {@link BuiltinContext#startDetached}. */
     Operation startDetached(FunctionValue function);

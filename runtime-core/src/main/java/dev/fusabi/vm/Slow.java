@@ -143,7 +143,10 @@ final class Slow {
 
     static @Nullable Object convert(@Nullable Object value, ScriptType type, boolean isCast) {
         if (!isCast) {
-            return Conversions.convert(value, type);
+            // By far the most.
+            return value instanceof Long && type == ScriptType.Simple.INT
+                    ? value
+                    : Conversions.convert(value, type);
         }
         if (!Conversions.isInstance(value, type)) {
             throw invalidCast(type.toString(), value);

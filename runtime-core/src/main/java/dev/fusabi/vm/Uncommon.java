@@ -41,7 +41,6 @@ final class Uncommon {
             case Op.BOX_CHAR -> r[rb + a] = (char) p[pb + b];
             case Op.UNBOX_BOOL -> p[pb + a] = (Boolean) r[rb + b] ? 1 : 0;
             case Op.UNBOX_CHAR -> p[pb + a] = (Character) r[rb + b];
-            case Op.CLOSURE -> r[rb + c] = function.instance.link(a).capture(p, pb + b, r, rb + c);
             case Op.PATCH_CAPTURE -> ((Closure) r[rb + a]).references[b] = r[rb + c];
             case Op.SET_FIELD_P -> ((ScriptObject) r[rb + a]).setPrimitive(b, p[pb + c]);
             case Op.SET_FIELD_R -> ((ScriptObject) r[rb + a]).setReference(b, r[rb + c]);

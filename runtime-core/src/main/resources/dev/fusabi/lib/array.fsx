@@ -138,7 +138,10 @@ let toList (array: 'T[]) : 'T list = intrinsic
 [<Intrinsic("List.toArray")>]
 let ofList<'T> (list: 'T list) : 'T[] = intrinsic
 
-let ofSeq (source: seq<'T>) : 'T[] = [| for element in source -> element |]
+let ofSeq (source: seq<'T>) : 'T[] =
+    match box source with
+    | :? ('T list) as list -> ofList list
+    | _ -> [| for element in source -> element |]
 
 let toSeq (array: 'T[]) : seq<'T> = seq { for element in array -> element }
 

@@ -33,8 +33,8 @@ let private startAll (computations: Async<'T>[]) (scope: CancelScope) (token: Ca
 [<Intrinsic("Async.progress")>]
 let private haveEnded (group: Group<'T>) : bool = intrinsic
 
-[<Intrinsic("Async.valueAt")>]
-let private valueAt (group: Group<'T>) (index: int) : 'T = intrinsic
+[<Intrinsic("Async.values")>]
+let private values<'T> (group: Group<'T>) : 'T[] = intrinsic
 
 [<Intrinsic("Async.startDetached")>]
 let private startDetached (body: unit -> unit) : Started<unit> = intrinsic
@@ -192,79 +192,51 @@ let private within (milliseconds: int) (token: CancellationToken) (body: Cancell
 
 // ---- Several at once
 
-let private parallelTo (degree: int) (computations: seq<Async<'T>>) : 'T[] =
-    let all = Array.ofSeq computations
-
-    if all.Length = 0 then
-        [||]
-    else
-        let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
-        let results : 'T[] = Array.zeroCreate all.Length
-        let finished : Promise<bool> = newPromise<bool> ()
-        let mutable failure : exn option = None
-        let mutable started = 0
-        let mutable workers = min degree all.Length
-
-        let work () : unit =
-            while started < all.Length && not source.IsCancellationRequested do
-                let index = started
-                started <- started + 1
-
-                match ending source.Token all.[index] with
-                | Finished value -> results.[index] <- value
-                | Raised error ->
-                    if failure.IsNone then
-                        failure <- Some error
-                        source.Cancel ()
-                | Cancelled _ -> source.Cancel ()
-
-            workers <- workers - 1
-
-            if workers = 0 then
-                set finished true |> ignore
-
-        try
-            for _ in 1..workers do
-                spawn work |> ignore
-
-            shielded (fun () -> result finished) |> ignore
-        finally
-            source.Dispose ()
-
-        match failure with
-        | Some error -> rethrow error
-        | None ->
-            check ()
-            results
-
 /// Waits for some milliseconds.
 let sleep (milliseconds: int) : unit = wait milliseconds
 
 /// Runs computations side by side and gives their results in order. When one fails the others are cancelled.
+let private sideBySide (computations: Async<'T>[]) : 'T[] =
+    let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
+    let token = source.Token
+
+    try
+        let group = startAll computations token.Scope.Value token
+
+        shielded (fun () ->
+            while not (haveEnded group) do
+                source.Cancel ())
+
+        values group
+    finally
+        source.Dispose ()
+
 let parallel (computations: seq<Async<'T>>) : 'T[] =
     let all = Array.ofSeq computations
 
     if all.Length = 0 then
         [||]
     else
-        let source = CancellationTokenSource.CreateLinkedTokenSource (currentToken ())
-        let token = source.Token
+        sideBySide all
 
-        try
-            let group = startAll all token.Scope.Value token
+/// So many at a time.
+let private parallelTo (degree: int) (computations: seq<Async<'T>>) : 'T[] =
+    let all = Array.ofSeq computations
 
-            shielded (fun () ->
-                while not (haveEnded group) do
-                    source.Cancel ())
+    if all.Length = 0 then
+        [||]
+    else
+        let results : 'T[] = Array.zeroCreate all.Length
+        let mutable started = 0
 
-            let results : 'T[] = Array.zeroCreate all.Length
+        let work () : unit =
+            while started < all.Length do
+                let index = started
+                started <- started + 1
+                results.[index] <- await all.[index]
 
-            for i in 0 .. all.Length - 1 do
-                results.[i] <- valueAt group i
-
-            results
-        finally
-            source.Dispose ()
+        sideBySide (Array.init (min degree all.Length) (fun _ -> make work)) |> ignore
+        results
 
 let private sequential (computations: seq<Async<'T>>) : 'T[] =
     [| for computation in computations -> await computation |]

@@ -59,7 +59,7 @@ final class TestContext implements BuiltinContext {
     }
 
     @Override
-    public Group startAll(FunctionValue[] functions, CancelScope scope, Object token) {
+    public Group startAll(Object[] functions, CancelScope scope, Object token) {
         throw new UnsupportedOperationException();
     }
 

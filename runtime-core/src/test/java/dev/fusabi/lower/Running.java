@@ -111,8 +111,7 @@ final class Running {
         }
 
         @Override
-        public Group startAll(
-                Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
+        public Group startAll(Fiber parent, Object[] functions, CancelScope scope, Object token) {
             throw new UnsupportedOperationException();
         }
 

@@ -121,8 +121,7 @@ final class TestMachine implements Services {
     }
 
     @Override
-    public Group startAll(
-            Fiber parent, FunctionValue[] functions, CancelScope scope, Object token) {
+    public Group startAll(Fiber parent, Object[] functions, CancelScope scope, Object token) {
         throw new UnsupportedOperationException();
     }
 
