@@ -17,7 +17,6 @@ import dev.fusabi.value.ScriptType.RecordOf;
 import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.SetOf;
-import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
@@ -122,7 +121,7 @@ final class BindingPlan {
                     TupleOf _,
                     FunctionOf _ ->
                     false;
-            case RecordOf _, OpenRecord _, ObjectOf _, Opaque _, Shown _, Reflected _ -> false;
+            case RecordOf _, OpenRecord _, ObjectOf _, Opaque _, Reflected _ -> false;
         };
     }
 
@@ -162,7 +161,7 @@ final class BindingPlan {
                                     || shape.cases().stream()
                                             .allMatch(c -> fieldsAreJson(c, seen)));
             case Parameter _, EnumOf _ -> true;
-            case FunctionOf _, ObjectOf _, Opaque _, Shown _, Reflected _ -> false;
+            case FunctionOf _, ObjectOf _, Opaque _, Reflected _ -> false;
         };
     }
 

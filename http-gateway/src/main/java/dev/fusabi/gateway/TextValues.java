@@ -99,7 +99,10 @@ final class TextValues {
     private static @Nullable JsonNode node(String text, ScriptType type) {
         try {
             return switch (type) {
-                case ScriptType.EnumOf values -> node(text, values.underlying());
+                case ScriptType.EnumOf values -> {
+                    JsonNode number = node(text, values.underlying());
+                    yield number == null ? TextNode.valueOf(text) : number;
+                }
                 case Simple.INT32,
                         Simple.INT16,
                         Simple.SBYTE,

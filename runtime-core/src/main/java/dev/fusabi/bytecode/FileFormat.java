@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
  */
 final class FileFormat {
     static final int MAGIC = 0x46534243;
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     static final int HEADER = 10;
 
     // How a layout or shape is written.
@@ -48,7 +48,6 @@ final class FileFormat {
         OPAQUE,
         OBJECT,
         ENUM,
-        SHOWN,
         REFLECTED
     }
 
@@ -67,7 +66,9 @@ final class FileFormat {
         BIG_INTEGER,
         DECIMAL,
         /** A number of another kind: the kind, and its bits. */
-        NUMBER
+        NUMBER,
+        /** A value of an enum: the type, and its bits. */
+        ENUM
     }
 
     private FileFormat() {}

@@ -1,6 +1,7 @@
 package dev.fusabi.bytecode;
 
 import dev.fusabi.bytecode.Code.Handler;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Primitives;
@@ -138,6 +139,7 @@ final class FunctionVerifier {
                 || value instanceof Number && Primitives.kindOf(value).isPrimitive()
                 || value instanceof Boolean
                 || value instanceof Character
+                || value instanceof EnumValue
                 || value instanceof BigInteger
                 || value instanceof BigDecimal;
     }

@@ -219,6 +219,8 @@ public enum Opcode {
     LT_UNSIGNED(P_DST, P, P),
     UNSIGNED_TO_FLOAT(P_DST, P, NONE),
     FLOAT_TO_UNSIGNED(P_DST, P, NONE),
+    /** The number of an enum's value, as its underlying kind is held. */
+    ENUM_BITS(P_DST, R, NONE),
 
     // Objects
     /** Calls what slot {@code a} means for the receiver in {@code r[c]}, by its layout. */

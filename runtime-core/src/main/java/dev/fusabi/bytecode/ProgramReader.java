@@ -10,6 +10,7 @@ import dev.fusabi.bytecode.Program.HostRef;
 import dev.fusabi.bytecode.Program.VirtualSlot;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ClassShape;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Primitives;
@@ -354,6 +355,12 @@ public final class ProgramReader {
                     throw in.error("a constant is of a kind that is no number");
                 }
                 yield Primitives.box(kind, Primitives.narrow(kind, in.fixed(Long.BYTES)));
+            }
+            case ENUM -> {
+                if (!(type() instanceof ScriptType.EnumOf values)) {
+                    throw in.error("a constant is of a type that is no enum");
+                }
+                yield EnumValue.of(values, in.fixed(Long.BYTES));
             }
             case DECIMAL -> {
                 int scale = in.number();

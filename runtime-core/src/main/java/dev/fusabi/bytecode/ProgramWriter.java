@@ -6,6 +6,7 @@ import dev.fusabi.bytecode.Program.AttributeUse;
 import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.bytecode.Program.VirtualSlot;
 import dev.fusabi.value.ClassShape;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Primitives;
@@ -403,11 +404,11 @@ public final class ProgramWriter {
                         values.names(),
                         name -> {
                             text(name.text());
-                            out.fixed(Primitives.unbox(values.kind(), name.value()), 8);
+                            out.fixed(
+                                    Primitives.unbox(values.underlying().kind(), name.value()), 8);
                         });
             }
             case ScriptType.Reflected reflected -> wrapped(TypeTag.REFLECTED, reflected.type());
-            case ScriptType.Shown shown -> wrapped(TypeTag.SHOWN, shown.type());
             case ScriptType.Opaque opaque -> {
                 tag(TypeTag.OPAQUE);
                 text(opaque.name());
@@ -452,6 +453,11 @@ public final class ProgramWriter {
             case BigInteger number -> {
                 constant(ConstantTag.BIG_INTEGER);
                 bytes(number.toByteArray());
+            }
+            case EnumValue number -> {
+                constant(ConstantTag.ENUM);
+                out.number(type(number.type()));
+                out.fixed(number.bits(), Long.BYTES);
             }
             case BigDecimal number -> {
                 constant(ConstantTag.DECIMAL);

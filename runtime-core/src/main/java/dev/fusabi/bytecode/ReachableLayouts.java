@@ -63,7 +63,6 @@ public final class ReachableLayouts {
             case ScriptType.Parameter parameter -> {}
             case ScriptType.EnumOf values -> {}
             case ScriptType.Reflected reflected -> reach(reflected.type());
-            case ScriptType.Shown shown -> reach(shown.type());
             case ScriptType.ListOf list -> reach(list.element());
             case ScriptType.ArrayOf array -> reach(array.element());
             case ScriptType.SeqOf seq -> reach(seq.element());

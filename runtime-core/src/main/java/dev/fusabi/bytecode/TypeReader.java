@@ -85,7 +85,6 @@ final class TypeReader {
             case OPAQUE -> new ScriptType.Opaque(text.read(), parts());
             case ENUM -> enumeration();
             case REFLECTED -> new ScriptType.Reflected(part());
-            case SHOWN -> new ScriptType.Shown(part());
             case OBJECT ->
                     new ScriptType.ObjectOf(
                             classes.get(in.index(classes.size(), "class")), parts());

@@ -48,7 +48,6 @@ final class HostTypes {
         return switch (type) {
             case ScriptType.Simple simple -> simple(simple);
             case ScriptType.EnumOf values -> simple(values.underlying());
-            case ScriptType.Shown(ScriptType shown) -> type(shown);
             case ScriptType.Reflected _ -> BuiltinTypes.type(BuiltinTypes.DYN);
             case ScriptType.ListOf(ScriptType element) -> BuiltinTypes.list(type(element));
             case ScriptType.ArrayOf(ScriptType element) -> BuiltinTypes.array(type(element));

@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.DateTime;
 import dev.fusabi.value.DateTimeOffset;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
@@ -81,12 +82,9 @@ final class ScriptToJava {
         } else if (type == Value.class) {
             return Value.of(value);
         } else if (type.isEnum()) {
-            return enumConstant(
-                    value instanceof ScriptObject object && isCase(object)
-                            ? object.layout().name()
-                            : expect(value, String.class, "string", path),
-                    type,
-                    path);
+            return enumConstant(name(value, path), type, path);
+        } else if (type == String.class && value instanceof EnumValue named) {
+            return named.toString();
         } else if (type.isArray()) {
             if (type.getComponentType().isPrimitive() && type.isInstance(value)) {
                 return value;
@@ -112,7 +110,8 @@ final class ScriptToJava {
         return arguments.isEmpty() ? Object.class : arguments.get(index);
     }
 
-    private static Object integer(Object value, Class<?> type, String path) {
+    private static Object integer(Object given, Class<?> type, String path) {
+        Object value = given instanceof EnumValue named ? named.number() : given;
         long number =
                 value instanceof Integer || value instanceof Short || value instanceof Byte
                         ? ((Number) value).longValue()
@@ -185,6 +184,15 @@ final class ScriptToJava {
                     convert(field == null ? WellKnown.NONE : field, record.type(i), fieldPath);
         }
         return record.create(components);
+    }
+
+    /** Of a constant of a Java enum: a string, the name of an enum's value, or a case. */
+    private static String name(Object value, String path) {
+        return switch (value) {
+            case EnumValue named -> named.toString();
+            case ScriptObject object when isCase(object) -> object.layout().name();
+            default -> expect(value, String.class, "string", path);
+        };
     }
 
     private static boolean isCase(ScriptObject object) {
@@ -353,6 +361,7 @@ final class ScriptToJava {
             case ScriptObject object when object.layout() == WellKnown.SOME_CASE ->
                     Optional.ofNullable(natural(object.field(0)));
             case ScriptObject object when isRecord(object) -> map(object, List.of(), "$");
+            case EnumValue named -> named.number();
             case TimeSpan span -> span.toDuration();
             case DateTimeOffset time -> instant(time, "$");
             case FunctionValue function -> function;

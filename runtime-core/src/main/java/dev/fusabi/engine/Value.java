@@ -155,7 +155,7 @@ public sealed interface Value {
     /** A function of a script, of the library or of the host; {@link Engine#call} calls it. */
     record Function(FunctionValue raw) implements Value {}
 
-    /** Anything else: other numbers than {@code int} and {@code float}, times, instances of classes, host objects. */
+    /** Anything else: other numbers than {@code int} and {@code float}, values of enums, times, instances of classes, host objects. */
     record Other(Object raw) implements Value {}
 
     static Value of(Object raw) {

@@ -12,6 +12,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.bytecode.Opcode;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.vm.JvmKinds;
 
@@ -163,6 +164,12 @@ final class Values {
             case UNBOX_BOOL -> unbox(Kind.BOOL);
             case UNBOX_CHAR -> unbox(Kind.CHAR);
             case UNBOX -> unbox(KINDS[c]);
+            case ENUM_BITS -> {
+                reference(b);
+                out.invokestatic(
+                        Names.of(EnumValue.class), "bitsOf", Names.type(CD_long, CD_Object));
+                result(false);
+            }
             default -> {
                 return false;
             }

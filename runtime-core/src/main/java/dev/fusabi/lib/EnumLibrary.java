@@ -1,8 +1,11 @@
 package dev.fusabi.lib;
 
+import dev.fusabi.lib.text.EnumText;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
+import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.TypeValue;
 import dev.fusabi.value.WellKnown;
 
@@ -56,41 +59,68 @@ public final class EnumLibrary {
                 : type.nameOf(value) != null;
     }
 
+    /** @param value a number of any integer type, or a value of an enum */
+    public static Object ofNumber(Object value, TypeValue type) {
+        ScriptType.EnumOf values = values(type.type());
+        return switch (value) {
+            case EnumValue other -> EnumValue.of(values, other.bits());
+            case Number number when Primitives.kindOf(number).isInteger() ->
+                    EnumValue.of(values, number.longValue());
+            default -> throw BuiltinExceptions.argument("The value must be an integer.", "value");
+        };
+    }
+
+    public static String text(Object value, String format) {
+        return EnumText.format((EnumValue) value, format);
+    }
+
+    public static TypeValue underlying(TypeValue type) {
+        return new TypeValue(values(type.type()).underlying());
+    }
+
+    private static ScriptType.EnumOf values(ScriptType type) {
+        if (type instanceof ScriptType.EnumOf values) {
+            return values;
+        }
+        throw noEnum();
+    }
+
     public static @Nullable String name(Object value, TypeValue type) {
         names(type);
         return type.nameOf(value);
     }
 
     /** Names, with commas between them, or a number. */
-    private static @Nullable Object value(String text, boolean ignoreCase, TypeValue type) {
-        names(type);
-        Kind kind = type.type().kind();
+    private static @Nullable EnumValue value(String text, boolean ignoreCase, TypeValue type) {
+        ScriptType.EnumOf values = values(type.type());
+        Kind kind = values.underlying().kind();
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.length() > MAX_TEXT) {
             return null;
         }
         if (Character.isDigit(trimmed.charAt(0)) || "+-".indexOf(trimmed.charAt(0)) >= 0) {
-            return number(trimmed, kind);
+            BigInteger number = number(trimmed, kind);
+            return number == null ? null : EnumValue.of(values, number.longValue());
         }
         long bits = 0;
         for (String part : trimmed.split(",", -1)) {
-            Object one = type.valueOf(part.strip(), ignoreCase);
+            EnumValue one = type.valueOf(part.strip(), ignoreCase);
             if (one == null) {
                 return null;
             }
-            bits |= Primitives.unbox(kind, one);
+            bits |= one.bits();
         }
-        return Primitives.box(kind, bits);
+        return EnumValue.of(values, bits);
     }
 
-    private static @Nullable Object number(String text, Kind kind) {
+    private static @Nullable BigInteger number(String text, Kind kind) {
         try {
             BigInteger number = new BigInteger(text);
             boolean fits =
                     kind.isUnsigned()
                             ? number.signum() >= 0 && number.bitLength() <= kind.bits()
                             : number.bitLength() < kind.bits();
-            return fits ? Primitives.box(kind, number.longValue()) : null;
+            return fits ? number : null;
         } catch (NumberFormatException e) {
             return null;
         }

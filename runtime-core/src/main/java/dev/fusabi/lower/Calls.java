@@ -8,7 +8,6 @@ import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Global;
 import dev.fusabi.types.tree.Local;
 import dev.fusabi.types.tree.Type;
-import dev.fusabi.types.tree.TypeVariable;
 import dev.fusabi.types.tree.TypedExpr;
 import dev.fusabi.types.tree.TypedExpr.*;
 import dev.fusabi.value.Kind;
@@ -258,30 +257,13 @@ final class Calls {
         }
     }
 
-    /** Whether a function can give no result: it would have to be of every type. */
+    /** Whether a function does nothing but raise an exception. */
     private static boolean neverReturns(Global global) {
-        Type result = global.type().resolved();
-        List<Type> parameters = new ArrayList<>();
-        while (result instanceof Type.Function f) {
-            parameters.add(f.from());
-            result = f.to().resolved();
+        TypedExpr at = global.body();
+        while (at instanceof Lambda lambda) {
+            at = lambda.body();
         }
-        if (!(result instanceof TypeVariable variable) || global.typeParameters().isEmpty()) {
-            return false;
-        }
-        return !parameters.isEmpty()
-                && parameters.stream().noneMatch(type -> mentions(type, variable));
-    }
-
-    private static boolean mentions(Type type, TypeVariable variable) {
-        return switch (type.resolved()) {
-            case TypeVariable other -> other == variable;
-            case Type.Function f -> mentions(f.from(), variable) || mentions(f.to(), variable);
-            case Type.Tuple tuple ->
-                    tuple.elements().stream().anyMatch(part -> mentions(part, variable));
-            case Type.Named named ->
-                    named.arguments().stream().anyMatch(part -> mentions(part, variable));
-        };
+        return at != null && Children.unwrap(at) instanceof Raise;
     }
 
     /** Applies the function value in {@code r[r]}, the top kept register, to the last arguments of an application. */
@@ -459,20 +441,18 @@ final class Calls {
             if (isSoleUnit(arrow, arguments)) {
                 function.lower(argument, Target.NOWHERE);
             } else {
-                Kind kind = Substitution.EMPTY.kind(arrow.from());
+                // Java code takes and gives the numbers of enums.
+                Type parameter = arrow.from().resolved();
+                boolean isEnum = Substitution.isEnum(parameter);
+                Kind kind =
+                        isEnum ? Enums.underlying(parameter) : Substitution.EMPTY.kind(parameter);
                 kinds.add(kind);
-                int register = function.push(argument, kind);
-                Integer shown =
-                        kind == Kind.REF && name.startsWith("Console.")
-                                ? function.tables().shown(function.types.apply(argument.type()))
-                                : null;
-                if (shown != null) {
-                    frame.emit(Opcode.CONVERT, register, register, shown);
-                }
+                function.push(isEnum ? function.enums().number(argument) : argument, kind);
             }
             rest = arrow.to().resolved();
         }
-        Kind result = Substitution.EMPTY.kind(rest);
+        boolean givesEnum = Substitution.isEnum(rest);
+        Kind result = givesEnum ? Enums.underlying(rest) : Substitution.EMPTY.kind(rest);
         List<Kind> typeArguments = new ArrayList<>();
         ref.typeArguments().forEach(type -> typeArguments.add(function.kind(type)));
         frame.at(span);
@@ -482,7 +462,11 @@ final class Calls {
                 p,
                 r);
         frame.release(p, r);
-        frame.finish(target, result, result.isPrimitive() ? p : r);
+        if (givesEnum) {
+            function.enums().make(p, result, rest, target);
+        } else {
+            frame.finish(target, result, result.isPrimitive() ? p : r);
+        }
     }
 
     /**

@@ -75,7 +75,8 @@ final class Conditions {
             case If e -> connective(e, target, when);
             case Operation(Operator operator, var operands, _, _) when operator == Operator.NOT ->
                     lower(operands.getFirst(), target, !when);
-            case Operation e when isComparison(e.operator()) -> compare(e, target, when);
+            case Operation e when isComparison(e.operator()) ->
+                    compare(function.enums().onNumbers(e), target, when);
             case TypedExpr e ->
                     frame.jumpIf(
                             when ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT,

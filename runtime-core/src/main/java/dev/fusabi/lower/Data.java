@@ -12,11 +12,8 @@ import dev.fusabi.types.tree.TypeConstructor.Field;
 import dev.fusabi.types.tree.TypedExpr;
 import dev.fusabi.types.tree.TypedExpr.*;
 import dev.fusabi.value.Kind;
-import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.WellKnown;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -182,24 +179,13 @@ final class Data {
         int r = frame.referenceTop();
         for (Field field : Hierarchy.fields(constructor)) {
             Kind kind = ObjectFields.kind(constructor, field);
-            int register = frame.reserve(kind);
-            Type held = types.apply(field.type());
-            if (kind.isPrimitive()) {
-                frame.loadInt(register, 0);
-            } else if (!new Defaults(function)
-                    .lower(held, e.span(), Target.into(Kind.REF, register))) {
-                // A boxed number is zero and not null; what is of a type parameter may be one.
-                frame.loadConstant(register, zero(types.kind(field.type())));
-            }
+            var nothing = new Constant(null, types.apply(field.type()), e.span());
+            function.push(nothing, kind);
         }
         // The object takes a register even where it has no fields.
         frame.emit(Opcode.NEW, layout, p, r);
         frame.release(p, r);
         frame.finish(target, Kind.REF, r);
-    }
-
-    private static @Nullable Object zero(Kind kind) {
-        return kind.isPrimitive() ? Primitives.box(kind, 0) : null;
     }
 
     /** Reads a field in the representation that the layout gives it. */

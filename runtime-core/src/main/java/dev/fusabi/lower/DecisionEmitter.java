@@ -260,7 +260,12 @@ final class DecisionEmitter {
         if (occurrence.kind().isPrimitive() != kind.isPrimitive()) {
             int held = read(occurrence, occurrence.kind());
             register = frame.reserve(kind);
-            frame.convert(occurrence.kind(), held, kind, register);
+            if (kind.isPrimitive()
+                    && Substitution.isEnum(function.types.apply(occurrence.type()))) {
+                frame.emit(Opcode.ENUM_BITS, register, held);
+            } else {
+                frame.convert(occurrence.kind(), held, kind, register);
+            }
         } else {
             register = fetch(occurrence, kind);
         }

@@ -46,7 +46,8 @@ final class Defaults {
      * elements hold references.
      */
     static boolean isShared(Type type) {
-        if (type instanceof Type.Named named && (maker(named) != null || isPair(named))) {
+        if (Substitution.isEnum(type)
+                || type instanceof Type.Named named && (maker(named) != null || isPair(named))) {
             return true;
         }
         return switch (expression(type, Span.NONE)) {

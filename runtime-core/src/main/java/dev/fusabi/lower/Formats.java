@@ -167,24 +167,11 @@ final class Formats {
         }
         int value = frame.top(formatted);
         frame.convert(kind, registers.getLast(), formatted, value);
-        Integer shown = isText(specifier) ? function.tables().shown(type) : null;
-        if (shown != null) {
-            frame.emit(Opcode.CONVERT, value, value, shown);
-        }
         int builtin =
                 function.tables().builtin(name, List.of(), List.of(Kind.REF, formatted), Kind.REF);
         frame.emit(Opcode.CALL_BUILTIN, builtin, p, window);
         frame.move(Kind.REF, into, window);
         frame.release(p, r);
-    }
-
-    /** Whether the value is shown as a text of its own, not as a number. */
-    private static boolean isText(String specifier) {
-        if (specifier.startsWith("%")) {
-            return specifier.endsWith("A") || specifier.endsWith("O");
-        }
-        int format = specifier.indexOf(':');
-        return format < 0 || "gGfF".indexOf(specifier.charAt(format + 1)) >= 0;
     }
 
     /** Puts width and precision into the specifier at {@code window}. */

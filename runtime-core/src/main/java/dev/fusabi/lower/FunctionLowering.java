@@ -42,6 +42,7 @@ final class FunctionLowering {
     private final Matches matches;
     private final Handlers handlers;
     private final Formats formats;
+    private final Enums enums;
     private final int maxDepth = DeepRecursion.limit(MAX_DEPTH);
     private int depth;
 
@@ -87,6 +88,7 @@ final class FunctionLowering {
         matches = new Matches(this);
         handlers = new Handlers(this);
         formats = new Formats(this);
+        enums = new Enums(this);
     }
 
     /** The code; a function that cannot be made is reported, and what comes back then must not run. */
@@ -248,7 +250,7 @@ final class FunctionLowering {
             case Match match -> matches.bind(match);
             case Deferred deferred -> deferred.resolution();
             // Representations are converted where the value is put.
-            case Upcast upcast -> upcast.value();
+            case Upcast upcast when !enums.isMade(upcast) -> upcast.value();
             case ToDyn box when !calls.isTypedFunction(box) -> box.value();
             default -> null;
         };
@@ -313,10 +315,15 @@ final class FunctionLowering {
             case YieldAll e -> loops.yieldAll(e, target);
             case Format e -> formats.lower(e, List.of(), target);
             case ToDyn e -> calls.untyped(e, target);
+            case Upcast e -> enums.make(e, target);
             // An empty sequence is unit; the others went on in step.
-            case Sequence _, Let _, LetFunctions _, LetRecValues _, Deferred _, Upcast _ ->
+            case Sequence _, Let _, LetFunctions _, LetRecValues _, Deferred _ ->
                     frame.finishUnit(target);
         }
+    }
+
+    Enums enums() {
+        return enums;
     }
 
     Calls calls() {
@@ -358,8 +365,10 @@ final class FunctionLowering {
         Kind kind = target.isRegister() ? target.kind() : kind(constant.type());
         int register = frame.destination(target, kind);
         Object value = constant.value();
-        if (value == null) {
-            Type type = types.apply(constant.type());
+        Type type = types.apply(constant.type());
+        if (Substitution.isEnum(type) && kind == Kind.REF) {
+            value = tables().enumValue(type, bits(value));
+        } else if (value == null) {
             value =
                     kind(type).isPrimitive()
                             ? Primitives.box(kind(type), 0)

@@ -157,18 +157,6 @@ final class Numerics {
 
     private void text(Operation e, Target target) {
         Kind kind = kind(e);
-        TypedExpr operand = e.operands().getFirst();
-        Integer shown = function.tables().shown(function.types.apply(operand.type()));
-        if (shown != null) {
-            int p = frame.primitiveTop();
-            int r = frame.referenceTop();
-            int window = function.push(operand, Kind.REF);
-            frame.emit(Opcode.CONVERT, window, window, shown);
-            frame.release(p, r);
-            function.calls().builtin("Operators.toString", List.of(), 1, window, e.span());
-            frame.finish(target, Kind.REF, window);
-            return;
-        }
         switch (kind) {
             case INT ->
                     call(
@@ -313,7 +301,9 @@ final class Numerics {
 
     private void convert(Operation e, Kind to, Target target) {
         Kind from = kind(e);
-        if (from == Kind.REF) {
+        if (Substitution.isEnum(operations.typeOf(e))) {
+            convertEnum(e, to, target);
+        } else if (from == Kind.REF) {
             convertReference(e, to, target);
         } else if (e.operator().isChecked()) {
             // Both kinds go with the call; the values are 64 bits whatever they mean.
@@ -331,8 +321,19 @@ final class Numerics {
         }
     }
 
+    private void convertEnum(Operation e, Kind to, Target target) {
+        int value = function.operand(e.operands().getFirst(), Kind.REF);
+        int bits = frame.reserve(Kind.INT);
+        frame.emit(Opcode.ENUM_BITS, bits, value);
+        convertPrimitive(e, bits, Enums.underlying(operations.typeOf(e)), to, target);
+    }
+
     private void convertPrimitive(Operation e, Kind from, Kind to, Target target) {
-        int value = function.operand(e.operands().getFirst(), from);
+        convertPrimitive(e, function.operand(e.operands().getFirst(), from), from, to, target);
+    }
+
+    private void convertPrimitive(Operation e, int operand, Kind from, Kind to, Target target) {
+        int value = operand;
         Opcode first =
                 from.isFloat() == to.isFloat()
                         ? null

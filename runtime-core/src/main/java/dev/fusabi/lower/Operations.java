@@ -32,7 +32,12 @@ final class Operations {
         numerics = new Numerics(function, this);
     }
 
-    void lower(Operation e, Target target) {
+    void lower(Operation written, Target target) {
+        if (function.enums().givesEnum(written)) {
+            function.enums().make(written, target);
+            return;
+        }
+        Operation e = function.enums().onNumbers(written);
         switch (e.operator().unchecked()) {
             case ADD,
                     SUBTRACT,

@@ -152,10 +152,7 @@ final class ProgramLowering {
             List<? extends Type> typeArguments, Substitution user, boolean isInline) {
         List<Type> arguments = new ArrayList<>(typeArguments.size());
         for (Type argument : typeArguments) {
-            arguments.add(
-                    isInline
-                            ? user.apply(argument)
-                            : Substitution.representative(user.kind(argument)));
+            arguments.add(isInline ? user.apply(argument) : user.representative(argument));
         }
         return arguments;
     }

@@ -103,9 +103,9 @@ final class Substitution {
             case Type.Named named ->
                     switch (named.constructor().definition()) {
                         case Definition.Builtin builtin -> builtin.kind();
-                        case Definition.Enum values -> values.kind();
                         case Definition.Abbreviation _ -> EMPTY.kind(apply(named));
                         case Definition.Class _,
+                                Definition.Enum _,
                                 Definition.Delegate _,
                                 Definition.Record _,
                                 Definition.Union _,
@@ -128,6 +128,19 @@ final class Substitution {
         return apply(array) instanceof Type.Named named && named.arguments().size() == 1
                 ? EMPTY.kind(named.arguments().getFirst())
                 : Kind.REF;
+    }
+
+    /** As an argument of shared instances; an enum stands for itself, since its values know it. */
+    Type representative(Type type) {
+        Kind kind = kind(type);
+        return kind == Kind.REF && apply(type) instanceof Type.Named named && isEnum(named)
+                ? named
+                : representative(kind);
+    }
+
+    static boolean isEnum(Type type) {
+        return type instanceof Type.Named named
+                && named.constructor().definition() instanceof Definition.Enum;
     }
 
     /**

@@ -9,11 +9,10 @@ import dev.fusabi.types.tree.HostFunction;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptType;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,14 +98,9 @@ final class Tables {
         return types.index(scriptType, () -> scriptType);
     }
 
-    /** The type to which a value is converted before it becomes a text; null where texts need no conversion. */
-    @Nullable Integer shown(Type type) {
-        ScriptType plain = scriptTypes.of(type, List.of());
-        if (!plain.isShownByNames()) {
-            return null;
-        }
-        var shown = new ScriptType.Shown(plain);
-        return types.index(shown, () -> shown);
+    /** A value of an enum as a constant. */
+    EnumValue enumValue(Type type, long bits) {
+        return EnumValue.of((ScriptType.EnumOf) scriptTypes.of(type, List.of()), bits);
     }
 
     /** The type to which anything is converted to get the type as a value. */

@@ -8,8 +8,13 @@ import java.util.List;
 public sealed interface TypeConstraint {
     Span span();
 
-    /** {@code 'a : comparison}, {@code equality}, {@code struct}, {@code null}, {@code unmanaged}, {@code not struct}. */
-    record Kind(TypeExpr.Var parameter, String word, Span span) implements TypeConstraint {}
+    /**
+     * {@code 'a : comparison}, {@code equality}, {@code struct}, {@code null}, {@code unmanaged}, {@code not struct}.
+     *
+     * @param arguments of {@code enum<int>} and {@code delegate<…>}
+     */
+    record Kind(TypeExpr.Var parameter, String word, List<TypeExpr> arguments, Span span)
+            implements TypeConstraint {}
 
     /** {@code 'a :> IDisposable}. */
     record Subtype(TypeExpr.Var parameter, TypeExpr supertype, Span span)

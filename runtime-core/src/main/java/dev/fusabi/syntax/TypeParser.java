@@ -550,13 +550,15 @@ final class TypeParser {
             case STRUCT, NULL, IDENT, DELEGATE -> {
                 in.next();
                 String text = word.text();
+                List<TypeExpr> given = List.of();
                 if (text.equals("not") && (in.at(TokenKind.STRUCT) || in.at(TokenKind.NULL))) {
                     text = "not " + in.next().text();
                 } else if (in.atOperator("<")) {
-                    arguments();
+                    given = arguments();
                 }
                 if (first instanceof TypeExpr.Var variable) {
-                    constraints.add(new TypeConstraint.Kind(variable, text, in.spanFrom(start)));
+                    constraints.add(
+                            new TypeConstraint.Kind(variable, text, given, in.spanFrom(start)));
                 }
             }
             default ->

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Checked conversions of untyped values, the host's or a script's, to the types that scripts need. */
@@ -18,11 +17,13 @@ public final class Conversions {
      * @throws ScriptFailure a ConversionError that says where the value does not fit
      */
     public static Object convert(@Nullable Object value, ScriptType target) {
-        if (target instanceof ScriptType.Shown(ScriptType type)) {
-            return Objects.requireNonNullElse(EnumNames.named(value, type), Unit.UNIT);
-        }
         if (target instanceof ScriptType.Reflected(ScriptType type)) {
             return new TypeValue(type);
+        }
+        if (target instanceof ScriptType.EnumOf values
+                && value != null
+                && Primitives.kindOf(value) == values.underlying().kind()) {
+            return EnumValue.of(values, Primitives.unbox(values.underlying().kind(), value));
         }
         return Converter.convert(value, target, List.of(), ConversionPath.ROOT);
     }
@@ -60,8 +61,8 @@ public final class Conversions {
             case ScriptType.ObjectOf object -> isObject(value, object.shape());
             case ScriptType.OpenRecord open -> value != null && hasFields(value, open);
             case ScriptType.Parameter parameter -> true;
-            case ScriptType.EnumOf values -> isSimple(value, values.underlying());
-            case ScriptType.Shown shown -> isInstance(value, shown.type());
+            case ScriptType.EnumOf values ->
+                    value instanceof EnumValue number && number.isOf(values);
             case ScriptType.Reflected _ -> value instanceof TypeValue;
             case ScriptType.Opaque opaque -> value != null && isOpaque(value, opaque.name());
         };

@@ -42,8 +42,7 @@ final class Converter {
                         : leaf(given);
         return switch (target) {
             case ScriptType.Simple simple -> simple(value, simple, path);
-            case ScriptType.EnumOf values -> convert(given, values.underlying(), arguments, path);
-            case ScriptType.Shown shown -> convert(given, shown.type(), arguments, path);
+            case ScriptType.EnumOf values -> enumValue(value, values, path);
             case ScriptType.Reflected reflected -> new TypeValue(reflected.type());
             case ScriptType.ListOf list -> list(value, list, arguments, path);
             case ScriptType.ArrayOf array -> array(value, array, arguments, path);
@@ -164,6 +163,7 @@ final class Converter {
     private static Object toInt(Object value, ConversionPath path) {
         return switch (value) {
             case Long n -> n;
+            case EnumValue n -> toInt(n.number(), path);
             case Unsigned n when n.longValue() >= 0 -> n.longValue();
             case Double d when d == Math.rint(d) && Math.abs(d) <= EXACT_LIMIT ->
                     (long) d.doubleValue();
@@ -186,6 +186,24 @@ final class Converter {
             case BigDecimal n -> n.doubleValue();
             case BigInteger n when n.bitLength() <= 1023 -> n.doubleValue();
             default -> throw failure(path, ScriptType.Simple.FLOAT, value);
+        };
+    }
+
+    /** From the number, the name, or a Java enum's constant of the same name. */
+    private static Object enumValue(Object value, ScriptType.EnumOf target, ConversionPath path) {
+        return switch (value) {
+            case EnumValue known when known.isOf(target) -> known;
+            case String name -> {
+                EnumValue named = new TypeValue(target).valueOf(name, false);
+                if (named == null) {
+                    throw failure(path, target, value);
+                }
+                yield named;
+            }
+            default -> {
+                Object number = simple(value, target.underlying(), path);
+                yield EnumValue.of(target, Primitives.unbox(target.underlying().kind(), number));
+            }
         };
     }
 

@@ -159,28 +159,15 @@ public sealed interface ScriptType {
         }
     }
 
-    /** An enum; its values are held as those of the underlying type. */
+    /** An enum; its values are {@link EnumValue}s. */
     record EnumOf(String name, Simple underlying, boolean isFlags, List<Name> names)
             implements ScriptType {
         /** @param value of the underlying type, boxed */
         public record Name(String text, Object value) {}
 
         @Override
-        public Kind kind() {
-            return underlying.kind();
-        }
-
-        @Override
         public String toString() {
             return name;
-        }
-    }
-
-    /** A value of the type as it becomes a text: converted to this, the values of enums in it know their names. */
-    record Shown(ScriptType type) implements ScriptType {
-        @Override
-        public String toString() {
-            return type.toString();
         }
     }
 
@@ -190,11 +177,6 @@ public sealed interface ScriptType {
         public String toString() {
             return "Type";
         }
-    }
-
-    /** Whether texts of values of this type need them to be converted to {@link Shown} before. */
-    default boolean isShownByNames() {
-        return EnumNames.isIn(this);
     }
 
     /** How values of this type are held in registers. */

@@ -244,7 +244,7 @@ public final class StructuredText {
 
     @SuppressWarnings("NullAway") // null only where the field is
     private static Object field(ScriptObject object, int index) {
-        return EnumNames.named(object.field(index), object.layout().fields().get(index).type());
+        return object.field(index);
     }
 
     private TextLayout tuple(List<Object> items, int depth) {

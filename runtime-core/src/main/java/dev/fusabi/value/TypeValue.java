@@ -31,6 +31,7 @@ public record TypeValue(ScriptType type) implements TypeNames.Named {
                     case java.math.BigDecimal _ -> Simple.DECIMAL;
                     case java.math.BigInteger _ -> Simple.BIGINT;
                     case Unit _ -> Simple.UNIT;
+                    case EnumValue number -> number.type();
                     case Unsigned number ->
                             switch (number.kind()) {
                                 case BYTE -> Simple.BYTE;
@@ -175,28 +176,31 @@ public record TypeValue(ScriptType type) implements TypeNames.Named {
         if (!(type instanceof EnumOf values)) {
             return null;
         }
-        List<Object> all =
-                new ArrayList<>(sorted(values).stream().map(EnumOf.Name::value).toList());
-        return Converter.ofKind(values.kind(), all);
+        return sorted(values).stream().map(one -> value(values, one)).toArray();
+    }
+
+    private static EnumValue value(EnumOf type, EnumOf.Name name) {
+        return EnumValue.of(type, Primitives.unbox(type.underlying().kind(), name.value()));
     }
 
     /** The value of an enum with the name; null when there is none. */
-    public @Nullable Object valueOf(String name, boolean ignoresCase) {
+    public @Nullable EnumValue valueOf(String name, boolean ignoresCase) {
         if (type instanceof EnumOf values) {
             for (EnumOf.Name one : values.names()) {
                 if (ignoresCase ? one.text().equalsIgnoreCase(name) : one.text().equals(name)) {
-                    return one.value();
+                    return value(values, one);
                 }
             }
         }
         return null;
     }
 
-    /** The name of a value of an enum; null when it has none. */
+    /** The name of a value of an enum, which may be given as its number; null when it has none. */
     public @Nullable String nameOf(Object value) {
         if (type instanceof EnumOf values) {
+            Object number = value instanceof EnumValue known ? known.number() : value;
             for (EnumOf.Name one : values.names()) {
-                if (one.value().equals(value)) {
+                if (one.value().equals(number)) {
                     return one.text();
                 }
             }
@@ -209,8 +213,8 @@ public record TypeValue(ScriptType type) implements TypeNames.Named {
         List<EnumOf.Name> names = new ArrayList<>(type.names());
         names.sort((a, b) ->
                 Long.compareUnsigned(
-                        Primitives.unbox(type.kind(), a.value()),
-                        Primitives.unbox(type.kind(), b.value())));
+                        Primitives.unbox(type.underlying().kind(), a.value()),
+                        Primitives.unbox(type.underlying().kind(), b.value())));
         return names;
     }
 

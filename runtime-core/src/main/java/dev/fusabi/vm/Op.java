@@ -131,19 +131,20 @@ final class Op {
     static final int LT_UNSIGNED = 123;
     static final int UNSIGNED_TO_FLOAT = 124;
     static final int FLOAT_TO_UNSIGNED = 125;
-    static final int CALL_VIRTUAL = 126;
+    static final int ENUM_BITS = 126;
+    static final int CALL_VIRTUAL = 127;
 
     /** Ends a run: the result of kind {@code a} is in the window. */
-    static final int EXIT = 127;
+    static final int EXIT = 128;
 
     /** The body of a lazy sequence has ended: goes on in the frame that asked for an element. */
-    static final int END_SEQUENCE = 128;
+    static final int END_SEQUENCE = 129;
 
     /** A script's method has answered: the instruction that asked is done again. */
-    static final int REPLAY = 129;
+    static final int REPLAY = 130;
 
     /** Goes on in compiled code. */
-    static final int ENTER = 130;
+    static final int ENTER = 131;
 
     private Op() {}
 }

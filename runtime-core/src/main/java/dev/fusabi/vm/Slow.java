@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.Conversions;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.MultiArray;
 import dev.fusabi.value.Operation;
@@ -148,10 +149,19 @@ final class Slow {
                     ? value
                     : Conversions.convert(value, type);
         }
-        if (!Conversions.isInstance(value, type)) {
+        // Enums and their numbers are unboxed as each other, though they are no instances of each
+        // other.
+        Object unboxed = value;
+        if (value instanceof EnumValue number && type instanceof ScriptType.Simple) {
+            unboxed = number.number();
+        } else if (type instanceof ScriptType.EnumOf values
+                && Conversions.isInstance(value, values.underlying())) {
+            unboxed = Conversions.convert(value, values);
+        }
+        if (!Conversions.isInstance(unboxed, type)) {
             throw invalidCast(type.toString(), value);
         }
-        return value;
+        return type == ScriptType.Simple.DYN ? value : unboxed;
     }
 
     static boolean isType(@Nullable Object value, ScriptType type) {

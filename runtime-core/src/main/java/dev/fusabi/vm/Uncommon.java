@@ -1,6 +1,7 @@
 package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Instruction;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.ScriptObject;
@@ -88,6 +89,7 @@ final class Uncommon {
                     p[pb + a] = Long.compareUnsigned(p[pb + b], p[pb + c]) < 0 ? 1 : 0;
             case Op.UNSIGNED_TO_FLOAT -> p[pb + a] = bits(Primitives.unsignedToDouble(p[pb + b]));
             case Op.FLOAT_TO_UNSIGNED -> p[pb + a] = Primitives.doubleToUnsigned(number(p[pb + b]));
+            case Op.ENUM_BITS -> p[pb + a] = EnumValue.bitsOf(r[rb + b]);
             case Op.MATCH_FAIL -> throw Exceptions.matchFailure(function, pc);
             case Op.ITERATE -> r[rb + a] = Slow.iterate(r[rb + b]);
             default -> throw new IllegalStateException("no such instruction");

@@ -20,6 +20,12 @@ let private isDefined (value: obj) (enumType: Type) : bool = intrinsic
 [<Intrinsic("Enum.name")>]
 let private name (value: obj) (enumType: Type) : string = intrinsic
 
+[<Intrinsic("Enum.ofNumber")>]
+let private ofNumber (value: obj) (enumType: Type) : obj = intrinsic
+
+[<Intrinsic("Enum.underlying")>]
+let private underlying (enumType: Type) : Type = intrinsic
+
 [<Intrinsic("Enum.tryParse")>]
 let private tryParse (text: string) (ignoreCase: bool) (enumType: Type) : obj option = intrinsic
 
@@ -54,6 +60,7 @@ type Type with
     member this.IsAssignableFrom (c: Type) : bool = (this = c) || c.IsSubclassOf this
     member this.IsAssignableTo (targetType: Type) : bool = targetType.IsAssignableFrom this
     member this.GetEnumNames () : string[] = names this
+    member this.GetEnumUnderlyingType () : Type = underlying this
     member this.GetEnumValues () : IEnumerable = values this
 
 [<Opaque>]
@@ -74,6 +81,9 @@ type Enum with
         isDefined (box value) (Types.ofArgument<'TEnum> ())
 
     static member IsDefined (enumType: Type, value: obj) : bool = isDefined value enumType
+
+    static member ToObject (enumType: Type, value: obj) : obj = ofNumber value enumType
+    static member GetUnderlyingType (enumType: Type) : Type = underlying enumType
 
     static member inline Parse<'TEnum> (value: string) : 'TEnum =
         unbox (parse value false (Types.ofArgument<'TEnum> ()))

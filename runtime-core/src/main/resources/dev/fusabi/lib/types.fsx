@@ -5,6 +5,10 @@ module Types
 [<Intrinsic("Type.of")>]
 let ofArgument<'T> () : Type = intrinsic
 
+/// `value.ToString "D"` of a value of an enum.
+[<Intrinsic("Enum.text")>]
+let enumText (value: obj) (format: string) : string = intrinsic
+
 /// The type of a value.
 [<Intrinsic("Type.ofValue")>]
 let ofValue (value: obj) : Type = intrinsic

@@ -11,6 +11,7 @@ import dev.fusabi.bytecode.Program.Export;
 import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
@@ -29,6 +30,13 @@ import java.util.Random;
 
 /** Compiled files: what is written is read, and what was damaged is an error and nothing else. */
 final class ProgramFileTest {
+    private static final ScriptType.EnumOf FRUIT =
+            new ScriptType.EnumOf(
+                    "Fruit",
+                    ScriptType.Simple.BYTE,
+                    true,
+                    List.of(new ScriptType.EnumOf.Name("Apple", Unsigned.ofByte(200))));
+
     /** Something of everything. */
     private static Program sample() {
         Assembly assembly = new Assembly();
@@ -68,14 +76,7 @@ final class ProgramFileTest {
                                 List.of(new ScriptType.NamedType("x", ScriptType.Simple.INT))),
                         new ScriptType.Opaque("Async", List.of(tree)),
                         new ScriptType.Reflected(ScriptType.Simple.INT),
-                        new ScriptType.Shown(
-                                new ScriptType.EnumOf(
-                                        "Fruit",
-                                        ScriptType.Simple.BYTE,
-                                        true,
-                                        List.of(
-                                                new ScriptType.EnumOf.Name(
-                                                        "Apple", Unsigned.ofByte(200))))));
+                        FRUIT);
         types.forEach(assembly::type);
         assembly.signature("IR>F");
         int length = assembly.builtin("String.length", "R>I", Kind.INT, Kind.REF);
@@ -101,7 +102,8 @@ final class ProgramFileTest {
                                             false,
                                             'c',
                                             new BigInteger("-123456789012345678901234567890"),
-                                            new BigDecimal("-1.250"))) {
+                                            new BigDecimal("-1.250"),
+                                            EnumValue.of(FRUIT, 200))) {
                                 code.loadConstant(1, constant);
                             }
                             code.switchOn(0, List.of(end, end))

@@ -239,6 +239,25 @@ class ValueTest {
         assertThat(engine.call("shout", String.class, Level.LOW)).isEqualTo("LOW!");
     }
 
+    @Test
+    @Tag("C7")
+    @Tag("A4")
+    void valuesOfEnumsAreNumbersNamesAndConstants() {
+        load(
+                """
+                type Level = LOW = 1 | HIGH = 2
+                let other level = if level = Level.LOW then Level.HIGH else Level.LOW
+                let both () = [ Level.LOW; Level.HIGH ]
+                """);
+        assertThat(engine.call("other", Level.class, Level.LOW)).isEqualTo(Level.HIGH);
+        assertThat(engine.call("other", String.class, 1)).isEqualTo("HIGH");
+        assertThat(engine.call("other", Integer.class, "HIGH")).isEqualTo(1);
+        assertThat(engine.call("other", Object.class, 1)).isEqualTo(2L);
+        assertThat(engine.call("both", List.class)).isEqualTo(List.of(1L, 2L));
+        assertThatThrownBy(() -> engine.call("other", Object.class, "MIDDLE"))
+                .isInstanceOf(ScriptException.Conversion.class);
+    }
+
     sealed interface Shape {}
 
     record Circle(double radius) implements Shape {}

@@ -10,6 +10,7 @@ import dev.fusabi.bytecode.Opcode;
 import dev.fusabi.bytecode.ProgramReader;
 import dev.fusabi.bytecode.ProgramWriter;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
@@ -648,6 +649,8 @@ final class OpcodeTest {
         binary(LT_UNSIGNED, "UU>B", true, ten, most);
         unary(UNSIGNED_TO_FLOAT, "U>F", 0x1p64, most);
         unary(FLOAT_TO_UNSIGNED, "F>U", Unsigned.ofUInt64(Long.MIN_VALUE), 0x1p63);
+        var type = new ScriptType.EnumOf("Fruit", ScriptType.Simple.BYTE, false, List.of());
+        unary(ENUM_BITS, "R>I", 200L, EnumValue.of(type, 200));
     }
 
     private static void narrow(Kind kind, long value, Object expected) {

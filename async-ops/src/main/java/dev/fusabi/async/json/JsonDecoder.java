@@ -3,6 +3,7 @@ package dev.fusabi.async.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.fusabi.value.Conversions;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ListBuilder;
@@ -26,12 +27,12 @@ import dev.fusabi.value.ScriptType.RecordOf;
 import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.SetOf;
-import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
 import dev.fusabi.value.ScriptType.UnionShape;
 import dev.fusabi.value.Tuple;
+import dev.fusabi.value.TypeValue;
 import dev.fusabi.value.Unit;
 import dev.fusabi.value.WellKnown;
 
@@ -70,7 +71,7 @@ final class JsonDecoder {
     private @Nullable Object read(ScriptType type) throws IOException {
         return switch (type) {
             case Simple simple -> readSimple(simple);
-            case EnumOf values -> readSimple(values.underlying());
+            case EnumOf values -> readEnum(values);
             case ListOf(ScriptType element) -> readList(type, element);
             case SeqOf(ScriptType element) -> readList(type, element);
             case ArrayOf(ScriptType element) -> readArray(type, element);
@@ -92,9 +93,18 @@ final class JsonDecoder {
             case Parameter parameter -> readDynamic();
             case ObjectOf object -> mismatch("a value that JSON can express, not an object");
             case FunctionOf function -> mismatch("a value that JSON can express, not a function");
-            case Shown(ScriptType shown) -> read(shown);
             case Reflected reflected -> mismatch("a value that JSON can express, not a type");
         };
+    }
+
+    /** By its number or its name. */
+    private @Nullable Object readEnum(EnumOf type) throws IOException {
+        if (in.currentToken() == JsonToken.VALUE_STRING && type.underlying() != Simple.CHAR) {
+            Object named = new TypeValue(type).valueOf(in.getText(), false);
+            return named == null ? mismatch(type) : named;
+        }
+        Object number = readSimple(type.underlying());
+        return number == null ? null : Conversions.convert(number, type);
     }
 
     private @Nullable Object readSimple(Simple type) throws IOException {

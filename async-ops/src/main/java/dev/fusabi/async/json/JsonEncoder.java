@@ -2,6 +2,7 @@ package dev.fusabi.async.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Enumerable;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
@@ -62,6 +63,7 @@ final class JsonEncoder {
             case Integer number -> out.writeNumber(number);
             case Short number -> out.writeNumber(number);
             case Byte number -> out.writeNumber(number);
+            case EnumValue named -> write(named.number());
             case Unsigned number -> out.writeNumber(number.toString());
             case Float number when Float.isFinite(number) -> out.writeNumber(number);
             case Float number -> writeFloat(number);

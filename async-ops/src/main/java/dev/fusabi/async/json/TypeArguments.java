@@ -16,7 +16,6 @@ import dev.fusabi.value.ScriptType.RecordOf;
 import dev.fusabi.value.ScriptType.Reflected;
 import dev.fusabi.value.ScriptType.SeqOf;
 import dev.fusabi.value.ScriptType.SetOf;
-import dev.fusabi.value.ScriptType.Shown;
 import dev.fusabi.value.ScriptType.Simple;
 import dev.fusabi.value.ScriptType.TupleOf;
 import dev.fusabi.value.ScriptType.UnionOf;
@@ -34,7 +33,6 @@ final class TypeArguments {
         return switch (type) {
             case Simple simple -> simple;
             case EnumOf values -> values;
-            case Shown(ScriptType shown) -> new Shown(apply(shown, arguments));
             case Reflected(ScriptType named) -> new Reflected(apply(named, arguments));
             case Parameter(int index) -> index < arguments.size() ? arguments.get(index) : type;
             case ListOf(ScriptType element) -> new ListOf(apply(element, arguments));

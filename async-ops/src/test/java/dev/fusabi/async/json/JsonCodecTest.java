@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
@@ -93,6 +94,20 @@ final class JsonCodecTest {
                 new java.math.BigInteger("9".repeat(40)),
                 "9".repeat(40));
         assertThat(codec.decode("3", Simple.FLOAT)).isEqualTo(3.0);
+    }
+
+    @Test
+    void valuesOfEnumsAreNumbersAndTakeNames() {
+        var type =
+                new ScriptType.EnumOf(
+                        "Level",
+                        Simple.INT,
+                        false,
+                        List.of(new ScriptType.EnumOf.Name("High", 2L)));
+        roundTrip(type, EnumValue.of(type, 2), "2");
+        assertThat(codec.decode("\"High\"", type)).isEqualTo(EnumValue.of(type, 2));
+        assertThat(codec.decode("7", type)).isEqualTo(EnumValue.of(type, 7));
+        assertThatThrownBy(() -> codec.decode("\"Low\"", type)).isInstanceOf(JsonMismatch.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.fusabi.lib.base.ValueText;
 import dev.fusabi.lib.culture.Cultures;
 import dev.fusabi.lib.culture.NumberSymbols;
 import dev.fusabi.value.BuiltinExceptions;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
 import dev.fusabi.value.Structural;
@@ -84,6 +85,7 @@ public final class ConvertLibrary {
     private static long toInteger(Kind kind, @Nullable Object value) {
         return switch (value) {
             case null -> 0;
+            case EnumValue named -> toInteger(kind, named.number());
             case Boolean truth -> truth ? 1 : 0;
             case Character unit -> integer(kind, BigInteger.valueOf(unit));
             case String text -> NumberParsing.parse(kind, text);
@@ -115,6 +117,7 @@ public final class ConvertLibrary {
             BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> 0;
+            case EnumValue named -> toDouble(named.number());
             case Boolean truth -> truth ? 1 : 0;
             case String text -> NumberParsing.parseFloat(text, symbols(context, provider));
             case Number number when !(number instanceof BigInteger) -> number.doubleValue();
@@ -135,6 +138,7 @@ public final class ConvertLibrary {
             BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> BigDecimal.ZERO;
+            case EnumValue named -> toDecimal(context, named.number());
             case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
             case String text -> {
                 Costs.characters(context, text.length());
@@ -152,6 +156,7 @@ public final class ConvertLibrary {
     public static boolean toBoolean(@Nullable Object value) {
         return switch (value) {
             case null -> false;
+            case EnumValue named -> toBoolean(named.number());
             case Boolean truth -> truth;
             case String text -> parseBool(text);
             case Number number when !(number instanceof BigInteger) -> number.doubleValue() != 0;
@@ -162,6 +167,7 @@ public final class ConvertLibrary {
     public static char toChar(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
+            case EnumValue named -> toChar(named.number());
             case Character unit -> unit;
             case String text when text.length() == 1 -> text.charAt(0);
             case String text ->

@@ -13,6 +13,7 @@ import dev.fusabi.lib.time.TimeSpanText;
 import dev.fusabi.value.DateOnly;
 import dev.fusabi.value.DateTime;
 import dev.fusabi.value.DateTimeOffset;
+import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.StructuredText;
 import dev.fusabi.value.TimeOnly;
 import dev.fusabi.value.TimeSpan;
@@ -28,6 +29,7 @@ final class LocalText {
     static String of(@Nullable Object value, String format, Culture culture) {
         return switch (value) {
             case Number number -> NumberFormat.format(number, format, culture.numbers());
+            case EnumValue named -> EnumText.format(named, format);
             case TimeSpan span -> TimeSpanText.format(span, format);
             case DateTime time ->
                     DateTimeFormat.format(DateTimeLibrary.moment(time), format, culture);

@@ -707,6 +707,9 @@ public final class ApplicationChecker {
     private TypedExpr universal(Resolved.Universal universal, List<TypedExpr> arguments) {
         TypedExpr receiver = universal.receiver();
         Span span = universal.span();
+        if (universal.name().equals("ToString") && arguments.size() == 1 && isEnum(receiver)) {
+            return formattedEnum(receiver, arguments.getFirst(), span);
+        }
         return switch (universal.name()) {
             case "ToString" -> context.operators.apply(Operator.TO_STRING, List.of(receiver), span);
             case "GetHashCode" -> context.operators.apply(Operator.HASH, List.of(receiver), span);
@@ -733,6 +736,23 @@ public final class ApplicationChecker {
                         span);
             }
         };
+    }
+
+    private TypedExpr formattedEnum(TypedExpr value, TypedExpr format, Span span) {
+        Type object = BuiltinTypes.type(BuiltinTypes.OBJ);
+        return apply(
+                context.names.needLibrary("Types", "enumText", span),
+                List.of(
+                        new Argument.Checked(new TypedExpr.ToDyn(value, object, value.span())),
+                        new Argument.Checked(format)),
+                Expected.NOTHING,
+                span,
+                "ToString");
+    }
+
+    private static boolean isEnum(TypedExpr value) {
+        return value.type().resolved() instanceof Type.Named named
+                && named.constructor().definition() instanceof TypeConstructor.Definition.Enum;
     }
 
     private TypedExpr caseAsFunction(Case unionCase, Span span) {

@@ -118,6 +118,13 @@ public final class TypeResolver {
                         // Directly: a declared parameter may be rigid.
                         variable.constraints.add(
                                 new Constraint.Capability(kind.word(), kind.span()));
+                        if (kind.word().equals(Capabilities.ENUM) && kind.arguments().size() == 1) {
+                            Type number = resolve(kind.arguments().getFirst());
+                            variable.constraints.add(
+                                    new Constraint.Subtype(
+                                            BuiltinTypes.type(BuiltinTypes.ENUM_OF, number),
+                                            kind.span()));
+                        }
                     }
                 }
             }

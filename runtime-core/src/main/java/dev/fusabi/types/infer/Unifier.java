@@ -14,6 +14,7 @@ import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.types.tree.TypeConstructor.Definition;
 import dev.fusabi.types.tree.TypeSize;
 import dev.fusabi.types.tree.TypeVariable;
+import dev.fusabi.value.Kind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -456,6 +457,16 @@ public final class Unifier {
                 || wanted.constructor() == BuiltinTypes.OBJ
                 || BuiltinTypes.isError(type)) {
             return null;
+        }
+        if (wanted.constructor() == BuiltinTypes.ENUM_OF
+                && type.resolved() instanceof Named named
+                && named.constructor().definition() instanceof Definition.Enum values) {
+            Type number = wanted.arguments().getFirst();
+            // F#'s enums of int32 have our int.
+            boolean fits = values.kind() == Kind.INT && BuiltinTypes.is(number, BuiltinTypes.INT32);
+            return fits
+                    ? null
+                    : unify(number, BuiltinTypes.type(BuiltinTypes.ofKind(values.kind())), depth);
         }
         Named seen = Hierarchy.supertype(type, wanted.constructor());
         if (seen != null) {

@@ -73,6 +73,9 @@ public final class BuiltinTypes {
     /** The address of a place: functions that read and write it. */
     public static final TypeConstructor BYREF = address();
 
+    /** What all enums with numbers of one type are, in constraints only. */
+    public static final TypeConstructor ENUM_OF = builtin("enum", Kind.REF, "T");
+
     /** Cases: None (tag 0), Some (tag 1). */
     public static final TypeConstructor OPTION =
             union("option", List.of("T"), List.of("None", "Some"), "-T");
