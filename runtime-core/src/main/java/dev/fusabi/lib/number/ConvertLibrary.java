@@ -117,7 +117,7 @@ public final class ConvertLibrary {
             BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> 0;
-            case EnumValue named -> toDouble(named.number());
+            case EnumValue named -> toDouble(context, named.number(), provider);
             case Boolean truth -> truth ? 1 : 0;
             case String text -> NumberParsing.parseFloat(text, symbols(context, provider));
             case Number number when !(number instanceof BigInteger) -> number.doubleValue();
@@ -138,7 +138,7 @@ public final class ConvertLibrary {
             BuiltinContext context, @Nullable Object value, @Nullable Object provider) {
         return switch (value) {
             case null -> BigDecimal.ZERO;
-            case EnumValue named -> toDecimal(context, named.number());
+            case EnumValue named -> toDecimal(context, named.number(), provider);
             case Boolean truth -> truth ? BigDecimal.ONE : BigDecimal.ZERO;
             case String text -> {
                 Costs.characters(context, text.length());
