@@ -70,6 +70,10 @@ final class Calls {
                     target);
         } else if (ProgramLowering.lambda(global) != null) {
             closure(function.program.instance(global, ref.typeArguments(), function.types), target);
+        } else if (global.perType() != null) {
+            if (!target.isNowhere()) {
+                perType(ref, target);
+            }
         } else if (ProgramLowering.isGenericValue(global)) {
             direct(
                     function.program.instance(global, ref.typeArguments(), function.types),
@@ -86,6 +90,38 @@ final class Calls {
                     kind.isPrimitive() ? Opcode.GET_GLOBAL_P : Opcode.GET_GLOBAL_R, register, slot);
             frame.finish(target, kind, register);
         }
+    }
+
+    private void perType(GlobalRef ref, Target target) {
+        Kind kind = function.kind(ref.global().type());
+        int slot = perTypeSlot(ref.global(), ref.span());
+        int register = frame.destination(target, kind);
+        frame.emit(kind.isPrimitive() ? Opcode.GET_GLOBAL_P : Opcode.GET_GLOBAL_R, register, slot);
+        frame.finish(target, kind, register);
+    }
+
+    /** The slot of a static value of a generic class; whoever comes first computes the values of its type. */
+    int perTypeSlot(Global global, Span span) {
+        Global.PerType perType = java.util.Objects.requireNonNull(global.perType());
+        Global compute = perType.compute();
+        if (compute != null
+                && perType.isComputed() != null
+                && function.instance.key().definition() != compute) {
+            List<Type> own = List.copyOf(global.typeParameters());
+            Type unit = BuiltinTypes.unit();
+            var flag =
+                    new GlobalRef(
+                            perType.isComputed(), own, BuiltinTypes.type(BuiltinTypes.BOOL), span);
+            var nothing = new Constant(TypedExpr.UNIT_VALUE, unit, span);
+            var call =
+                    new Apply(
+                            new GlobalRef(compute, own, compute.type(), span),
+                            List.of(nothing),
+                            unit,
+                            span);
+            function.lower(new If(flag, nothing, call, unit, span), Target.NOWHERE);
+        }
+        return function.tables().perType(global, function.types);
     }
 
     private static boolean isConstant(Global global) {

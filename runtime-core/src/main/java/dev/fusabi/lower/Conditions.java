@@ -15,6 +15,9 @@ import java.util.Deque;
 
 /** Branches, and conditions as control flow: comparisons jump themselves, and {@code &&} and {@code ||} need no bools. */
 final class Conditions {
+    /** The library's question whether a float is no number, which is known to be false of other kinds. */
+    private static final String IS_NAN = "Operators.isNaN";
+
     private final FunctionLowering function;
     private final Frame frame;
 
@@ -75,6 +78,9 @@ final class Conditions {
             case If e -> connective(e, target, when);
             case Operation(Operator operator, var operands, _, _) when operator == Operator.NOT ->
                     lower(operands.getFirst(), target, !when);
+            case Apply(GlobalRef ref, var arguments, _, _)
+                    when IS_NAN.equals(ref.global().traits().intrinsic()) ->
+                    isNotANumber(arguments.getFirst(), target, when);
             case Operation e when isComparison(e.operator()) ->
                     compare(function.enums().onNumbers(e), target, when);
             case TypedExpr e ->
@@ -84,6 +90,18 @@ final class Conditions {
                             target);
         }
         frame.release(p, r);
+    }
+
+    private void isNotANumber(TypedExpr value, Label target, boolean when) {
+        Kind kind = function.kind(value.type());
+        if (kind.isFloat()) {
+            int held = function.operand(value, kind);
+            int result = frame.top(Kind.BOOL);
+            frame.emit(Opcode.EQ_FLOAT, result, held, held);
+            frame.jumpIf(when ? Opcode.JUMP_IF_NOT : Opcode.JUMP_IF, result, target);
+        } else if (!when) {
+            frame.jump(target);
+        }
     }
 
     /** {@code a && b}, {@code a || b}, and any other choice between conditions. */

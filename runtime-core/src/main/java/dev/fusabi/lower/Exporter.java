@@ -44,7 +44,10 @@ final class Exporter {
                 global.traits().isPrivate() || global.body() == null || !isName(global.name());
         // Operators on type parameters have no meaning until the types are known.
         boolean isTemplate = global.traits().isInline() && !global.typeParameters().isEmpty();
-        if (isHidden || isTemplate || ProgramLowering.isGenericValue(global)) {
+        if (isHidden
+                || isTemplate
+                || global.perType() != null
+                || ProgramLowering.isGenericValue(global)) {
             return;
         }
         Lambda lambda = ProgramLowering.lambda(global);

@@ -276,7 +276,11 @@ final class FunctionLowering {
                 Kind kind = kind(e.global().type());
                 int value = operand(e.value(), kind);
                 Opcode opcode = kind.isPrimitive() ? Opcode.SET_GLOBAL_P : Opcode.SET_GLOBAL_R;
-                frame.emit(opcode, value, program.slot(e.global()));
+                int slot =
+                        e.global().perType() == null
+                                ? program.slot(e.global())
+                                : calls.perTypeSlot(e.global(), e.span());
+                frame.emit(opcode, value, slot);
                 frame.finishUnit(target);
             }
             case HostRef e -> calls.hostValue(e, target);

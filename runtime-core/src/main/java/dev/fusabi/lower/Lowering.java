@@ -48,6 +48,7 @@ public final class Lowering {
         this.program = program;
         this.computed = computed;
         script = modules.getLast();
+        program.modules(modules);
     }
 
     /**

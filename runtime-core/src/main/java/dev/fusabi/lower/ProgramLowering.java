@@ -6,6 +6,7 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+import dev.fusabi.types.names.CheckedModule;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Global;
 import dev.fusabi.types.tree.Heritage;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The functions of one program: makes an instance of a definition when it is first asked for, and lowers what has been
@@ -49,6 +52,8 @@ final class ProgramLowering {
     private final Dispatch dispatch = new Dispatch(this);
     private final Map<Instance.Key, Layout> objects = new HashMap<>();
     private final Map<Local, Global> recursiveGlobals = new IdentityHashMap<>();
+    private final Set<Source> exactSources = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean hasPerType;
 
     ProgramLowering(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -57,6 +62,18 @@ final class ProgramLowering {
     /** Sets what receives the findings from now on. */
     void diagnostics(Diagnostics receiver) {
         diagnostics = receiver;
+    }
+
+    /** Takes in modules whose definitions may be asked for. */
+    void modules(List<CheckedModule> modules) {
+        for (CheckedModule module : modules) {
+            exactSources.add(module.source());
+            for (CheckedModule.Item item : module.items()) {
+                hasPerType |=
+                        item instanceof CheckedModule.Item.Value(Global global)
+                                && global.perType() != null;
+            }
+        }
     }
 
     Tables tables() {
@@ -115,7 +132,7 @@ final class ProgramLowering {
     /** A module-level function or generic value at the types of a use. */
     Instance instance(Global global, List<Type> typeArguments, Substitution user) {
         List<? extends Type> given = atUse(typeArguments, global.typeParameters());
-        List<Type> arguments = arguments(given, user, global.traits().isInline());
+        List<Type> arguments = arguments(given, user, isExact(global));
         var key = new Instance.Key(global, null, arguments);
         Instance known = instances.get(key);
         if (known != null) {
@@ -140,6 +157,14 @@ final class ProgramLowering {
                         List.of(),
                         false,
                         Instance.noFunctionsYet()));
+    }
+
+    /**
+     * Whether the instances of a definition know their types exactly: those of inline ones, and in a program whose
+     * generic classes have static values, which each type has for itself, all of the script's own.
+     */
+    private boolean isExact(Global global) {
+        return global.traits().isInline() || hasPerType && exactSources.contains(global.source());
     }
 
     /** Within its own definition a generic function is used at its own parameters, which are not written out. */
@@ -182,7 +207,7 @@ final class ProgramLowering {
             TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
         Instance parent = definer(function.local(), user);
         List<? extends Type> given = atUse(typeArguments, function.local().typeParameters());
-        List<Type> arguments = arguments(given, user.types(), isInlineWithin(parent));
+        List<Type> arguments = arguments(given, user.types(), isExactWithin(parent));
         var key = new Instance.Key(function.local(), parent, arguments);
         Instance known = instances.get(key);
         if (known != null) {
@@ -273,12 +298,12 @@ final class ProgramLowering {
                         Instance.noFunctionsYet()));
     }
 
-    private static boolean isInlineWithin(Instance instance) {
+    private boolean isExactWithin(Instance instance) {
         Instance at = instance;
         while (at.parent() != null) {
             at = at.parent();
         }
-        return at.key().definition() instanceof Global global && global.traits().isInline();
+        return at.key().definition() instanceof Global global && isExact(global);
     }
 
     private static Instance definer(Local function, Instance user) {
@@ -402,7 +427,10 @@ final class ProgramLowering {
         boolean isExpression =
                 constructor.definition() instanceof Definition.Class(var kind)
                         && kind == TypeConstructor.ClassKind.OBJECT_EXPRESSION;
-        List<Type> arguments = kinds(type.arguments(), user.types());
+        List<Type> arguments =
+                hasPerType && !constructor.isLibrary()
+                        ? user.types().applyAll(type.arguments())
+                        : kinds(type.arguments(), user.types());
         // What an object expression makes depends on the types around it.
         var key = new Instance.Key(constructor, isExpression ? user : null, arguments);
         Layout layout = objects.get(key);

@@ -47,6 +47,7 @@ final class Startup {
         return global.body() != null
                 && global.traits().intrinsic() == null
                 && ProgramLowering.lambda(global) == null
+                && global.perType() == null
                 && !ProgramLowering.isGenericValue(global);
     }
 

@@ -49,7 +49,7 @@ final class Tables {
     private final Table<ScriptType, ScriptType> types = new Table<>(new HashMap<>());
     private final Table<BuiltinRef, BuiltinRef> builtins = new Table<>(new HashMap<>());
     private final Table<String, HostRef> hosts = new Table<>(new HashMap<>());
-    private final Table<Global, GlobalSlot> globals = new Table<>(new IdentityHashMap<>());
+    private final Table<Object, GlobalSlot> globals = new Table<>(new HashMap<>());
     private final Map<Kind, Layout> cells = new EnumMap<>(Kind.class);
     private final ScriptTypes scriptTypes;
 
@@ -126,13 +126,25 @@ final class Tables {
     }
 
     int global(Global global) {
+        return global(global, global, global.type());
+    }
+
+    /** The slot of a static value of a generic class at some types. */
+    int perType(Global global, Substitution types) {
+        List<Type> arguments = types.applyAll(List.copyOf(global.typeParameters()));
+        return global(new AtTypes(global, arguments), global, types.apply(global.type()));
+    }
+
+    private record AtTypes(Global global, List<Type> arguments) {}
+
+    private int global(Object key, Global global, Type type) {
         return globals.index(
-                global,
+                key,
                 () ->
                         new GlobalSlot(
                                 global.qualifiedName(),
-                                Substitution.EMPTY.kind(global.type()),
-                                scriptTypes.of(global.type(), global.typeParameters()),
+                                Substitution.EMPTY.kind(type),
+                                scriptTypes.of(type, global.typeParameters()),
                                 global.traits().isMutable(),
                                 global.traits().attributes().stream()
                                         .anyMatch(a -> a.name().equals("Persistent"))));

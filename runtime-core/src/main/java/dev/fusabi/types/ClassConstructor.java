@@ -96,6 +96,8 @@ final class ClassConstructor implements PendingBody {
         for (Member member : owner.definition().members()) {
             if (member instanceof Member.AutoProperty property) {
                 declare(property);
+            } else if (member instanceof Member.Field field && field.isStatic()) {
+                declareStatic(field, property(field));
             }
         }
         context.typeVariables = outer;
@@ -217,7 +219,7 @@ final class ClassConstructor implements PendingBody {
 
     private void declare(Member.AutoProperty property) {
         if (property.isStatic()) {
-            declareStatic(property);
+            declareStatic(property, property);
             return;
         }
         Type type =
@@ -285,22 +287,35 @@ final class ClassConstructor implements PendingBody {
         }
     }
 
-    private void declareStatic(Member.AutoProperty property) {
+    /** {@code static val} as the automatic property that it is. */
+    private static Member.AutoProperty property(Member.Field field) {
+        return new Member.AutoProperty(
+                field.attributes(),
+                null,
+                field.access(),
+                true,
+                Member.MethodKind.MEMBER,
+                field.name(),
+                field.type(),
+                new Expr.Const(new Literal.Unit(), field.span()),
+                true,
+                field.isMutable(),
+                field.span());
+    }
+
+    private void declareStatic(Member written, Member.AutoProperty property) {
         Name name = property.name();
         Span span = name.span();
-        if (!owner.type().parameters().isEmpty()) {
-            context.errors.unsupported(span, "static values of generic classes are");
-            return;
-        }
         Type type =
                 property.type() == null
                         ? context.inference.fresh()
                         : context.types.resolve(property.type());
         Global value = value(name.text() + "@", span, type, true);
-        statics.put(property, value);
+        statics.put(written, value);
         Type unit = BuiltinTypes.unit();
         var nothing = new Local("()", unit, false, span);
-        var read = new TypedExpr.GlobalRef(value, List.of(), type, span);
+        var read =
+                new TypedExpr.GlobalRef(value, List.copyOf(owner.type().parameters()), type, span);
         register(
                 property,
                 MemberInfo.Kind.GETTER,
@@ -321,7 +336,9 @@ final class ClassConstructor implements PendingBody {
         }
     }
 
-    private final Map<Member.AutoProperty, Global> statics = new IdentityHashMap<>();
+    private final Map<Member, Global> statics = new IdentityHashMap<>();
+    private final List<TypedExpr> perTypeEffects = new ArrayList<>();
+    private Global.@Nullable PerType perType;
 
     private void register(
             Member.AutoProperty property, MemberInfo.Kind kind, TypedExpr.Lambda body) {
@@ -333,6 +350,7 @@ final class ClassConstructor implements PendingBody {
                         property.name().span(),
                         body.type(),
                         property.access() == Access.PRIVATE);
+        global.generalise(owner.type().parameters());
         global.body(body);
         items.add(new Item.Function(global));
         List<MemberInfo.Parameter> own =
@@ -344,15 +362,85 @@ final class ClassConstructor implements PendingBody {
                         property.name().span());
     }
 
-    /** A value of the class as a whole. */
+    /** A value of the class as a whole, or of each of the types that a generic class stands for. */
     private Global value(String name, Span span, Type type, boolean isMutable) {
-        return new Global(
-                exports.path(),
-                owner.type().name() + "." + name,
-                context.source,
-                span,
-                type,
-                new Global.Traits(false, isMutable, false, true, List.of(), null, null));
+        Global value = classValue(name, span, type, isMutable);
+        if (!owner.type().parameters().isEmpty()) {
+            value.perType(perType());
+        }
+        return value;
+    }
+
+    private Global classValue(String name, Span span, Type type, boolean isMutable) {
+        var value =
+                new Global(
+                        exports.path(),
+                        owner.type().name() + "." + name,
+                        context.source,
+                        span,
+                        type,
+                        new Global.Traits(false, isMutable, false, true, List.of(), null, null));
+        value.generalise(owner.type().parameters());
+        return value;
+    }
+
+    private Global.PerType perType() {
+        Global.PerType known = perType;
+        if (known == null) {
+            Span span = owner.definition().name().span();
+            Type unit = BuiltinTypes.unit();
+            Global flag =
+                    classValue("isComputed@", span, BuiltinTypes.type(BuiltinTypes.BOOL), true);
+            flag.perType(new Global.PerType(null, null));
+            Global compute =
+                    global(
+                            owner.type().name() + ".<static>",
+                            span,
+                            new Type.Function(unit, unit),
+                            true);
+            compute.generalise(owner.type().parameters());
+            known = new Global.PerType(flag, compute);
+            perType = known;
+            items.add(new Item.Value(flag));
+            items.add(new Item.Function(compute));
+        }
+        return known;
+    }
+
+    /** What happens once when a static value is used, or, in a generic class, once for each type. */
+    private void initialise(Global value, TypedExpr body) {
+        if (value.perType() == null) {
+            value.body(body);
+            items.add(new Item.Value(value));
+        } else {
+            perTypeEffects.add(
+                    new TypedExpr.GlobalSet(value, body, BuiltinTypes.unit(), body.span()));
+        }
+    }
+
+    /** All static values of a generic class at some types, computed in the order of the text. */
+    private void definePerType() {
+        Global.PerType known = perType;
+        if (known == null || known.compute() == null || known.isComputed() == null) {
+            return;
+        }
+        Span span = owner.definition().name().span();
+        Type unit = BuiltinTypes.unit();
+        var effects = new ArrayList<TypedExpr>();
+        Type bool = BuiltinTypes.type(BuiltinTypes.BOOL);
+        effects.add(
+                new TypedExpr.GlobalSet(
+                        known.isComputed(), new TypedExpr.Constant(true, bool, span), unit, span));
+        effects.addAll(perTypeEffects);
+        effects.add(context.unit(span));
+        var nothing = new Local("()", unit, false, span);
+        known.compute()
+                .body(
+                        new TypedExpr.Lambda(
+                                List.of(nothing),
+                                new TypedExpr.Sequence(effects, unit, span),
+                                new Type.Function(unit, unit),
+                                span));
     }
 
     // Bodies
@@ -689,20 +777,30 @@ final class ClassConstructor implements PendingBody {
                 case Member.LetBindings let when let.isStatic() -> staticLet(let);
                 case Member.DoBinding block when block.isStatic() -> {
                     TypedExpr body = context.expressions.infer(block.body());
-                    items.add(new Item.Effect(body));
+                    if (owner.type().parameters().isEmpty()) {
+                        items.add(new Item.Effect(body));
+                    } else {
+                        perType();
+                        perTypeEffects.add(body);
+                    }
                 }
                 case Member.AutoProperty property when statics.containsKey(property) -> {
                     Global value = java.util.Objects.requireNonNull(statics.get(property));
-                    value.body(
+                    initialise(
+                            value,
                             context.expressions.check(
                                     property.initial(),
                                     value.type(),
                                     Why.field(property.name().text())));
-                    items.add(new Item.Value(value));
+                }
+                case Member.Field field when statics.containsKey(field) -> {
+                    Global value = java.util.Objects.requireNonNull(statics.get(field));
+                    initialise(value, new TypedExpr.Constant(null, value.type(), field.span()));
                 }
                 default -> {}
             }
         }
+        definePerType();
     }
 
     private void staticLet(Member.LetBindings let) {
@@ -713,11 +811,6 @@ final class ClassConstructor implements PendingBody {
             }
             if (binding.isFunction()) {
                 staticFunction(binding, head.name(), let.isRec());
-                continue;
-            }
-            if (!owner.type().parameters().isEmpty()) {
-                context.errors.unsupported(
-                        head.name().span(), "static values of generic classes are");
                 continue;
             }
             Type annotated =
@@ -733,8 +826,7 @@ final class ClassConstructor implements PendingBody {
             Type type = annotated != null ? annotated : value.type();
             Global global =
                     value(head.name().text(), head.name().span(), type, binding.isMutable());
-            global.body(value);
-            items.add(new Item.Value(global));
+            initialise(global, value);
             context.objByDefault.add(type);
             scope.define(head.name().text(), new Entity.OfGlobal(global));
         }

@@ -368,11 +368,7 @@ final class ClassDeclarations {
         Map<String, Type> outer = context.typeVariables;
         context.typeVariables = new HashMap<>(owner.parameters());
         for (Member member : owner.definition().members()) {
-            if (member instanceof Member.Field field) {
-                if (field.isStatic()) {
-                    context.errors.unsupported(field.span(), "static `val` fields are");
-                    continue;
-                }
+            if (member instanceof Member.Field field && !field.isStatic()) {
                 Type type = context.types.resolve(field.type());
                 String name = field.name().text();
                 if (owner.type().heritage().fields.stream()

@@ -52,11 +52,21 @@ let inline fst (first: 'T1, _: 'T2) : 'T1 = first
 /// The second element of a pair.
 let inline snd (_: 'T1, second: 'T2) : 'T2 = second
 
-/// The lesser of two values.
-let inline min (e1: 'T) (e2: 'T) : 'T = if e1 < e2 then e1 else e2
+/// Whether a value is a float that is no number; false of values of other types.
+[<Intrinsic("Operators.isNaN")>]
+let private isNotANumber (value: 'T) : bool = intrinsic
 
-/// The greater of two values.
-let inline max (e1: 'T) (e2: 'T) : 'T = if e1 < e2 then e2 else e1
+/// The lesser of two values; nan when one of them is.
+let inline min (e1: 'T) (e2: 'T) : 'T =
+    if e1 < e2 then e1
+    elif isNotANumber e1 then e1
+    else e2
+
+/// The greater of two values; nan when one of them is.
+let inline max (e1: 'T) (e2: 'T) : 'T =
+    if e1 < e2 then e2
+    elif isNotANumber e2 then e2
+    else e1
 
 /// Raises Failure with a message.
 let failwith (message: string) : 'T = raise (Failure message)

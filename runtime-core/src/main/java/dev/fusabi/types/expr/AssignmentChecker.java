@@ -188,6 +188,12 @@ final class AssignmentChecker {
 
     /** A property with a setter; null when the target is something else. */
     private @Nullable TypedExpr property(Expr.Dot dot, Expr.Assign assign) {
+        if (dot.target() instanceof Expr.TypeApp app) {
+            TypedExpr ofType = propertyOfType(app, dot.member(), assign);
+            if (ofType != null) {
+                return ofType;
+            }
+        }
         List<Name> path = NameResolver.pathOf(dot);
         if (path != null) {
             for (TypeConstructor type :
@@ -221,6 +227,23 @@ final class AssignmentChecker {
         return found.isEmpty()
                 ? null
                 : set(found.getFirst(), List.of(new Argument.Checked(receiver)), assign);
+    }
+
+    /** {@code Settings<int>.Size <- value}; null when there is no such property. */
+    private @Nullable TypedExpr propertyOfType(Expr.TypeApp app, Name name, Expr.Assign assign) {
+        List<Name> path = NameResolver.pathOf(app.function());
+        if (path == null) {
+            return null;
+        }
+        for (TypeConstructor type : context.types.candidates(path)) {
+            List<MemberInfo> found = setters(type, name.text(), true);
+            if (!found.isEmpty() && type.parameters().size() == app.arguments().size()) {
+                List<Type> arguments =
+                        app.arguments().stream().map(one -> context.types.resolve(one)).toList();
+                return set(found.getFirst(), arguments, List.of(), assign);
+            }
+        }
+        return null;
     }
 
     /** {@code base.Name <- value}; null when there is no such property. */
@@ -295,7 +318,16 @@ final class AssignmentChecker {
     }
 
     private TypedExpr set(MemberInfo setter, List<Argument> before, Expr.Assign assign) {
+        return set(setter, List.of(), before, assign);
+    }
+
+    private TypedExpr set(
+            MemberInfo setter,
+            List<Type> typeArguments,
+            List<Argument> before,
+            Expr.Assign assign) {
         MemberResolver.Instantiated use = context.members.instantiate(setter);
+        context.members.ofType(use, typeArguments, assign.target().span());
         var function =
                 new TypedExpr.GlobalRef(
                         setter.global(), use.arguments(), use.type(), assign.target().span());

@@ -439,9 +439,17 @@ public final class MemberResolver {
         if (!(use.type() instanceof Type.Function signature)) {
             return new Resolved.Value(context.error(span));
         }
+        ofType(use, typeArguments, span);
         var function = new TypedExpr.GlobalRef(first.global(), use.arguments(), use.type(), span);
         return new Resolved.Value(
                 new TypedExpr.Apply(function, List.of(context.unit(span)), signature.to(), span));
+    }
+
+    /** The arguments of the type before {@code .Name}, as far as they are written. */
+    void ofType(Instantiated use, List<Type> typeArguments, Span span) {
+        for (int i = 0; i < typeArguments.size() && i < use.arguments().size(); i++) {
+            context.unify(use.arguments().get(i), typeArguments.get(i), span, Why.EXPRESSION);
+        }
     }
 
     record Instantiated(List<Type> arguments, Type type) {}

@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Name;
+import dev.fusabi.types.infer.Why;
 import dev.fusabi.types.names.ActivePattern;
 import dev.fusabi.types.names.Entity;
 import dev.fusabi.types.names.Environment;
@@ -385,7 +386,8 @@ public final class NameResolver {
                     new Resolved.Value(context.addresses.read(local(local, span)));
             case Entity.OfGlobal(Global global) when global.isTypeFunction() ->
                     new Resolved.Value(computed(global, span));
-            case Entity.OfGlobal(Global global) -> new Resolved.Value(global(global, span));
+            case Entity.OfGlobal(Global global) ->
+                    new Resolved.Value(withinClass(global, global(global, span), span));
             case Entity.OfInner(Entity.Inner inner) -> new Resolved.Value(inner.reference(span));
             case Entity.OfHost(HostFunction function) -> host(function, span);
             case Entity.OfCase(Case unionCase) -> {
@@ -429,6 +431,19 @@ public final class NameResolver {
                 arguments,
                 Substitution.of(global.type(), global.typeParameters(), arguments),
                 span);
+    }
+
+    /** Within a generic class its static values and functions are those of the same type. */
+    private TypedExpr withinClass(Global global, TypedExpr reference, Span span) {
+        List<TypeVariable> all = global.typeParameters();
+        List<TypeVariable> own = context.type == null ? List.of() : context.type.parameters();
+        boolean isOfClass = !own.isEmpty() && !all.isEmpty() && all.getFirst() == own.getFirst();
+        if (isOfClass && reference instanceof TypedExpr.GlobalRef ref) {
+            for (int i = 0; i < own.size(); i++) {
+                context.unify(ref.typeArguments().get(i), own.get(i), span, Why.EXPRESSION);
+            }
+        }
+        return reference;
     }
 
     /** A value with type parameters, computed where it is named. */

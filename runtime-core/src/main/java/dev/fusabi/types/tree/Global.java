@@ -26,6 +26,7 @@ public final class Global {
     private int slotArity;
     private @Nullable Global initializer;
     private boolean isTypeFunction;
+    private @Nullable PerType perType;
 
     /**
      * What a definition says about itself.
@@ -41,6 +42,15 @@ public final class Global {
             List<AttributeUse> attributes,
             @Nullable String doc,
             @Nullable String intrinsic) {}
+
+    /**
+     * How a static value of a generic class, of which there is one for each combination of type arguments, is computed:
+     * when the first of them is used.
+     *
+     * @param isComputed whether that has been done; such a flag itself has neither of the two
+     * @param compute a function of unit that computes all static values of the class
+     */
+    public record PerType(@Nullable Global isComputed, @Nullable Global compute) {}
 
     /**
      * An attribute with its constant arguments: {@code Get}, {@code ["/users/{id}"]}.
@@ -144,6 +154,15 @@ public final class Global {
 
     public void isTypeFunction(boolean value) {
         isTypeFunction = value;
+    }
+
+    /** Null for all but static values of generic classes; their type parameters are those of the class. */
+    public @Nullable PerType perType() {
+        return perType;
+    }
+
+    public void perType(PerType value) {
+        perType = value;
     }
 
     public void type(Type value) {
