@@ -6,6 +6,7 @@ module dev.fusabi.runtime {
     exports dev.fusabi.format;
     exports dev.fusabi.source;
     exports dev.fusabi.value;
+    exports dev.fusabi.watch;
 
     requires jdk.management;
     requires static transitive org.jspecify;

@@ -30,6 +30,7 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE =
             Map.ofEntries(
                     Map.entry("source", List.of()),
+                    Map.entry("watch", List.of()),
                     Map.entry("diagnostic", List.of("source")),
                     Map.entry("syntax", List.of("source", "diagnostic")),
                     Map.entry("format", List.of("source", "diagnostic", "syntax")),
@@ -55,7 +56,8 @@ final class ArchitectureTest {
                                     "lower",
                                     "vm",
                                     "jit",
-                                    "lib")));
+                                    "lib",
+                                    "watch")));
 
     /** For each part of a package the other parts that it may use; what is not inside a part may use all. */
     private static final Map<String, List<String>> PARTS =

@@ -2,36 +2,29 @@ package dev.fusabi.examples;
 
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.Host;
-import dev.fusabi.engine.Script;
+import dev.fusabi.engine.ReloadResult;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A terminal whose configuration is a script: fonts and colours are values of the script, tab titles and clicks are
- * functions of it. A saved file takes effect at the next {@link #reloadIfChanged}; one with errors changes nothing.
+ * functions of it. A saved file takes effect at the next {@link #poll}; one with errors changes nothing.
  */
 public final class TerminalConfig implements AutoCloseable {
-    private final Path file;
-    private final Host host;
     private final Engine engine;
-    private FileTime loaded;
 
     /**
      * Loads the configuration.
      *
+     * @param onReload told by {@link #poll} when a saved file has been taken, or why it was not
      * @throws dev.fusabi.engine.ScriptException when the script has errors
      */
-    public TerminalConfig(Path file, Terminal terminal) {
-        this.file = file;
-        host = host(terminal);
-        engine = Engine.builder().host(host).build();
-        loaded = lastModified();
-        engine.load(Script.compile(file, host));
+    public TerminalConfig(Path file, Terminal terminal, Consumer<ReloadResult> onReload) {
+        engine = Engine.builder().host(host(terminal)).build();
+        engine.load(file);
+        engine.hotReload().onReload(onReload).start().watch(file);
     }
 
     private static Host host(Terminal terminal) {
@@ -87,29 +80,9 @@ public final class TerminalConfig implements AutoCloseable {
         engine.call("Config.on_tab_bar_click", Void.class, tab);
     }
 
-    /**
-     * Takes the file's new content if it was saved since the last time. Functions and values change together; a script
-     * with errors is reported and the old one stays.
-     *
-     * @return whether there was a new content
-     * @throws dev.fusabi.engine.ScriptException when the new content has errors
-     */
-    public boolean reloadIfChanged() {
-        FileTime now = lastModified();
-        if (now.equals(loaded)) {
-            return false;
-        }
-        loaded = now;
-        engine.load(Script.compile(file, host));
-        return true;
-    }
-
-    private FileTime lastModified() {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Takes what has been saved since the last time, functions and values together. For each frame that is drawn. */
+    public void poll() {
+        engine.pollAsyncOps();
     }
 
     @Override

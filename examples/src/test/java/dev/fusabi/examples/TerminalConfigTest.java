@@ -3,6 +3,7 @@ package dev.fusabi.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fusabi.engine.ReloadResult;
 import dev.fusabi.engine.ScriptException;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class TerminalConfigTest {
 
     private final RecordingTerminal terminal = new RecordingTerminal();
     private Path file = SEED;
-    private long saves;
+    private final List<ReloadResult> results = new ArrayList<>();
 
     @BeforeEach
     void copyTheSeed() throws IOException {
@@ -32,10 +32,22 @@ final class TerminalConfigTest {
         save(Files.readString(SEED));
     }
 
-    /** Each save has a time of its own, however coarse the clock of the file system is. */
     private void save(String text) throws IOException {
         Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L + 1000 * saves++));
+    }
+
+    private TerminalConfig open() {
+        return new TerminalConfig(file, terminal, results::add);
+    }
+
+    private ReloadResult nextResult(TerminalConfig config) throws InterruptedException {
+        results.clear();
+        for (int waited = 0; results.isEmpty(); waited++) {
+            assertThat(waited).as("milliseconds").isLessThan(20_000);
+            config.poll();
+            Thread.sleep(1);
+        }
+        return results.getFirst();
     }
 
     private static TabInfo tab(String button) {
@@ -45,7 +57,7 @@ final class TerminalConfigTest {
     @Test
     @Tag("H1")
     void readsFontAndColours() {
-        try (TerminalConfig config = new TerminalConfig(file, terminal)) {
+        try (TerminalConfig config = open()) {
             assertThat(config.fontSize()).isEqualTo(12.0);
             assertThat(config.fontFamily()).isEqualTo("JetBrains Mono");
             ColorScheme colours = config.colorScheme();
@@ -58,7 +70,7 @@ final class TerminalConfigTest {
     @Test
     @Tag("H2")
     void clicksCallBackIntoTheTerminal() {
-        try (TerminalConfig config = new TerminalConfig(file, terminal)) {
+        try (TerminalConfig config = open()) {
             config.onTabBarClick(tab("Left"));
             config.onTabBarClick(tab("Middle"));
             config.onTabBarClick(tab("Right"));
@@ -69,21 +81,20 @@ final class TerminalConfigTest {
     @Test
     @Tag("H3")
     void formatsTheTitleOfATab() {
-        try (TerminalConfig config = new TerminalConfig(file, terminal)) {
+        try (TerminalConfig config = open()) {
             assertThat(config.formatTabTitle(tab("Left"))).isEqualTo("[2: vim - /home/ada]");
         }
     }
 
     @Test
     @Tag("H4")
-    void takesASavedFile() throws IOException {
-        try (TerminalConfig config = new TerminalConfig(file, terminal)) {
-            assertThat(config.reloadIfChanged()).isFalse();
+    void takesASavedFile() throws Exception {
+        try (TerminalConfig config = open()) {
             save(
                     Files.readString(SEED)
                             .replace("12.0", "14.5")
                             .replace("[%d: %s - %s]", "%d %s %s"));
-            assertThat(config.reloadIfChanged()).isTrue();
+            assertThat(nextResult(config)).isInstanceOf(ReloadResult.Reloaded.class);
             assertThat(config.fontSize()).isEqualTo(14.5);
             assertThat(config.formatTabTitle(tab("Left"))).isEqualTo("2 vim /home/ada");
         }
@@ -91,13 +102,12 @@ final class TerminalConfigTest {
 
     @Test
     @Tag("H4")
-    void keepsTheOldFileWhenTheNewOneHasErrors() throws IOException {
-        try (TerminalConfig config = new TerminalConfig(file, terminal)) {
+    void keepsTheOldFileWhenTheNewOneHasErrors() throws Exception {
+        try (TerminalConfig config = open()) {
             save(Files.readString(SEED).replace("12.0", "12.0 +"));
-            assertThatThrownBy(config::reloadIfChanged)
+            assertThat(((ReloadResult.Refused) nextResult(config)).error())
                     .isInstanceOf(ScriptException.Rejected.class);
             assertThat(config.fontSize()).isEqualTo(12.0);
-            assertThat(config.reloadIfChanged()).isFalse();
         }
     }
 
@@ -107,7 +117,7 @@ final class TerminalConfigTest {
         save(
                 Files.readString(SEED)
                         .replace("show_tab_menu tab_info", "show_tab_menu tab_info.button"));
-        assertThatThrownBy(() -> new TerminalConfig(file, terminal))
+        assertThatThrownBy(this::open)
                 .isInstanceOf(ScriptException.Type.class)
                 .hasMessageContaining("active_pane");
     }

@@ -106,16 +106,9 @@ final class DeploymentCompiler {
                 file, hash, text, Script.compile(new Source(file.toString(), text), host));
     }
 
-    /** The folders of the files that scripts have loaded. */
-    Set<Path> loadedFolders() {
-        var folders = new LinkedHashSet<Path>();
-        for (Path file : loaded) {
-            Path parent = file.toAbsolutePath().getParent();
-            if (parent != null && Files.isDirectory(parent)) {
-                folders.add(parent);
-            }
-        }
-        return folders;
+    /** The files that scripts have loaded. */
+    Set<Path> loaded() {
+        return loaded;
     }
 
     private void rememberLoaded(CompiledScript compiled) {

@@ -2,6 +2,7 @@ package dev.fusabi.gateway;
 
 import dev.fusabi.engine.Host;
 import dev.fusabi.engine.ScriptException;
+import dev.fusabi.watch.FileWatcher;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -96,10 +97,10 @@ public final class Gateway {
         return failure;
     }
 
-    /** The folders of the scripts and of what they load. */
-    private Set<Path> folders(ScriptFiles files) throws IOException {
-        var all = new LinkedHashSet<>(files.folders());
-        all.addAll(compiler.loadedFolders());
+    /** The folders and files of the scripts, and the files that they load. */
+    private Set<Path> watched(ScriptFiles files) throws IOException {
+        var all = new LinkedHashSet<>(files.watched());
+        all.addAll(compiler.loaded());
         return all;
     }
 
@@ -109,11 +110,18 @@ public final class Gateway {
         }
         return vertx.executeBlocking(
                         () -> {
-                            watcher = FileWatcher.start(() -> folders(files), this::reload);
+                            watcher =
+                                    FileWatcher.start(
+                                            () -> watched(files), this::reload, this::notWatched);
                             return true;
                         },
                         false)
                 .mapEmpty();
+    }
+
+    private void notWatched(IOException problem) {
+        options.errorOutput.accept(
+                "Changes of some files are not seen any more: " + problem.getMessage() + "\n");
     }
 
     /** Swaps in what changed, on all instances or on none. Blocks; called by the watcher only, one at a time. */

@@ -64,23 +64,20 @@ final class ScriptFiles {
         return false;
     }
 
-    /** The folders in which a change can change {@link #list}. */
-    Set<Path> folders() throws IOException {
-        var folders = new LinkedHashSet<Path>();
+    /** The files, and the folders in which a change can change {@link #list}. */
+    Set<Path> watched() throws IOException {
+        var watched = new LinkedHashSet<Path>();
         for (Path target : targets) {
+            watched.add(target);
             if (Files.isDirectory(target)) {
+                watched.addAll(inFolder(target));
                 try (Stream<Path> below = Files.walk(target, MAX_DEPTH)) {
                     var found = new ArrayList<>(below.filter(Files::isDirectory).toList());
                     found.removeIf(each -> isHidden(target, each));
-                    folders.addAll(found);
-                }
-            } else {
-                Path parent = target.toAbsolutePath().getParent();
-                if (parent != null) {
-                    folders.add(parent);
+                    watched.addAll(found);
                 }
             }
         }
-        return folders;
+        return watched;
     }
 }

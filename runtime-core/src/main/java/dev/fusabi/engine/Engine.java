@@ -39,6 +39,8 @@ public final class Engine implements AutoCloseable {
     private final PersistentState persistent;
     private final Map<String, Source> sources = new HashMap<>();
 
+    private final List<Runnable> atClose = new ArrayList<>();
+
     private final Map<Script, LoadedScript> companions = new IdentityHashMap<>();
 
     Engine(EngineBuilder settings) {
@@ -68,7 +70,7 @@ public final class Engine implements AutoCloseable {
      * thread.
      */
     public ScriptFuture<Script> loadAsync(Script script) {
-        var loading = new Loading(script, script.name());
+        var loading = new Loading(script, script.name(), ReloadStrategy.FULL);
         onLoop(loading, loading::start);
         return loading;
     }
@@ -90,7 +92,7 @@ public final class Engine implements AutoCloseable {
      */
     public void loadAs(String module, Script script) {
         requireEventLoop();
-        var loading = new Loading(script, module);
+        var loading = new Loading(script, module, ReloadStrategy.FULL);
         loading.start();
         loading.now("the top level of " + script.name(), "loadAsync");
     }
@@ -141,14 +143,54 @@ public final class Engine implements AutoCloseable {
         return run;
     }
 
-    private final class Loading extends Invocation<Script> {
+    /** Begins to load scripts anew when their files change; see {@link HotReload}. */
+    public HotReload.Builder hotReload() {
+        return new HotReload.Builder(this);
+    }
+
+    /** Loads a new version of a script, on the event loop. */
+    Loading reload(String module, Script script, ReloadStrategy strategy) {
+        requireEventLoop();
+        var loading = new Loading(script, module, strategy);
+        onLoop(loading, loading::start);
+        return loading;
+    }
+
+    /** The names under which a file is loaded. */
+    List<LoadedModule> modulesOf(ScriptId file) {
+        return loaded.modulesOf(file);
+    }
+
+    /** Ends with the engine. */
+    void closeWith(Runnable end) {
+        atClose.add(end);
+    }
+
+    Host host() {
+        return host;
+    }
+
+    void report(ScriptException error) {
+        unhandled.accept(error);
+    }
+
+    /** A script on its way into the engine. */
+    final class Loading extends Invocation<Script> {
         private final Script script;
         private final String module;
+        private final ReloadStrategy strategy;
         private @Nullable Instance instance;
+        private boolean isCodeOnly;
 
-        Loading(Script script, String module) {
+        private Loading(Script script, String module, ReloadStrategy strategy) {
             this.script = script;
             this.module = module;
+            this.strategy = strategy;
+        }
+
+        /** Whether its code has taken the place of the old one without running its top level. */
+        boolean isCodeOnly() {
+            return isCodeOnly;
         }
 
         void start() {
@@ -156,6 +198,16 @@ public final class Engine implements AutoCloseable {
             script.sources().forEach(Engine.this::know);
             var loading = new Instance(script.linked(), targets);
             instance = loading;
+            LoadedScript before = loaded.of(module);
+            if (strategy == ReloadStrategy.INCREMENTAL
+                    && before != null
+                    && !scheduler.hasDetached(before.instance())
+                    && CodeChange.carryOver(before, script, loading)) {
+                isCodeOnly = true;
+                replace(module, loaded(loading));
+                complete(script);
+                return;
+            }
             begin(scheduler, null, loading.initializer(), new Object[] {});
             whenComplete((value, failure) -> {
                 if (failure != null) {
@@ -167,14 +219,17 @@ public final class Engine implements AutoCloseable {
         @Override
         Script convert(Object value) {
             var complete = java.util.Objects.requireNonNull(instance);
-            String name = module.equals(script.name()) ? null : module;
-            var ready = new LoadedScript(script, complete, name);
+            LoadedScript ready = loaded(complete);
             LoadedScript before = loaded.of(module);
             if (before != null) {
-                persistent.migrate(before, ready);
+                persistent.migrate(before, ready, strategy == ReloadStrategy.STATEFUL);
             }
             replace(module, ready);
             return script;
+        }
+
+        private LoadedScript loaded(Instance ready) {
+            return new LoadedScript(script, ready, module.equals(script.name()) ? null : module);
         }
     }
 
@@ -528,10 +583,12 @@ public final class Engine implements AutoCloseable {
         return scheduler.pending();
     }
 
-    /** Cancels all calls in flight and removes all scripts. */
+    /** Cancels all calls in flight, removes all scripts, and ends what watches their files. */
     @Override
     public void close() {
         requireEventLoop();
+        atClose.forEach(Runnable::run);
+        atClose.clear();
         loaded.clear();
         scheduler.cancelAll();
     }

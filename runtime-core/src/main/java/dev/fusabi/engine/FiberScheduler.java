@@ -166,6 +166,11 @@ final class FiberScheduler implements Services {
         detached.all().forEach(this::cancel);
     }
 
+    /** Whether something runs that a script has started and that belongs to no call. */
+    boolean hasDetached(Instance script) {
+        return !detached.of(script).isEmpty();
+    }
+
     /** Ends what a script has started that belongs to no call. */
     void cancelDetached(Instance script) {
         detached.of(script).forEach(this::cancel);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A script in an engine: its definitions by qualified and by simple name. */
 final class LoadedScript {
@@ -41,15 +42,15 @@ final class LoadedScript {
         return module + "." + (name.startsWith(own) ? name.substring(own.length()) : name);
     }
 
-    /** The values that keep what they hold when the script is loaded anew. */
-    List<Member> persistent() {
+    /** The public values whose slots are as wanted. */
+    List<Member> values(Predicate<Program.GlobalSlot> wanted) {
         List<Program.GlobalSlot> slots = script.program().globals();
         return byName.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(entry.getValue().name()))
                 .map(Map.Entry::getValue)
                 .filter(member ->
                         member.export().global() >= 0
-                                && slots.get(member.export().global()).isPersistent())
+                                && wanted.test(slots.get(member.export().global())))
                 .toList();
     }
 

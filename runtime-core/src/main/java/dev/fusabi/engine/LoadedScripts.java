@@ -1,10 +1,14 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.source.Source;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The scripts of one engine, and what their qualified and simple names stand for. Belongs to the event loop. */
@@ -23,6 +27,18 @@ final class LoadedScripts {
 
     @Nullable LoadedScript of(String module) {
         return byModule.get(module);
+    }
+
+    /** The names under which a file is loaded. */
+    List<LoadedModule> modulesOf(ScriptId file) {
+        var found = new ArrayList<LoadedModule>();
+        byModule.forEach((module, loaded) -> {
+            List<Source> sources = loaded.script().sources();
+            if (!sources.isEmpty() && file.isNamed(sources.getLast().name())) {
+                found.add(new LoadedModule(module, loaded.script()));
+            }
+        });
+        return found;
     }
 
     /** The script that was loaded under the name before, or null. */

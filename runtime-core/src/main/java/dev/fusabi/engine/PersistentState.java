@@ -1,7 +1,9 @@
 package dev.fusabi.engine;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,31 +27,35 @@ final class PersistentState {
     /**
      * Gives the new version what the old one holds, all of it or nothing.
      *
-     * @throws ScriptException.Conversion when a value does not fit its new type
+     * @param keepsMutable whether all mutable values count as marked
+     * @throws ScriptException.Conversion that names all values that do not fit their new types
      */
-    void migrate(LoadedScript before, LoadedScript after) {
-        Map<LoadedScript.Member, Object> values = new LinkedHashMap<>();
-        if (keepsMarked) {
-            for (LoadedScript.Member member : after.persistent()) {
-                keep(before, member, values);
-            }
-        }
+    void migrate(LoadedScript before, LoadedScript after, boolean keepsMutable) {
+        var kept = new LinkedHashSet<LoadedScript.Member>();
+        kept.addAll(
+                after.values(slot ->
+                        keepsMarked && slot.isPersistent() || keepsMutable && slot.isMutable()));
         for (String name : preserved) {
             LoadedScript.Member member = after.find(name, false);
             if (member != null && member.name().equals(name)) {
-                keep(before, member, values);
+                kept.add(member);
             }
         }
-        values.forEach(LoadedScript.Member::set);
-    }
-
-    private static void keep(
-            LoadedScript before,
-            LoadedScript.Member member,
-            Map<LoadedScript.Member, Object> values) {
-        LoadedScript.Member old = before.find(member.name(), false);
-        if (old != null && old.name().equals(member.name())) {
-            values.put(member, StateSnapshot.fitting(member, old.value()));
+        Map<LoadedScript.Member, Object> values = new LinkedHashMap<>();
+        var unfit = new ArrayList<ScriptException.Conversion>();
+        for (LoadedScript.Member member : kept) {
+            LoadedScript.Member old = before.find(member.name(), false);
+            if (old != null && old.name().equals(member.name())) {
+                try {
+                    values.put(member, StateSnapshot.fitting(member, old.value()));
+                } catch (ScriptException.Conversion e) {
+                    unfit.add(e);
+                }
+            }
         }
+        if (!unfit.isEmpty()) {
+            throw ScriptException.Conversion.all(unfit);
+        }
+        values.forEach(LoadedScript.Member::set);
     }
 }

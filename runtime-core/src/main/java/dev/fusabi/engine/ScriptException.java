@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Anything that goes wrong with a script, by kind, so that hosts can {@code switch} over it. The message is for
@@ -105,6 +106,22 @@ public abstract sealed class ScriptException extends RuntimeException {
             super(ErrorCode.FSB0701, what + ": " + cause.getMessage(), null, cause);
             expected = cause.expected;
             actual = cause.actual;
+        }
+
+        /** One that says what all of them say; its types are those of the first. */
+        static Conversion all(List<Conversion> several) {
+            Conversion first = several.getFirst();
+            return several.size() == 1 ? first : new Conversion(several, first);
+        }
+
+        private Conversion(List<Conversion> several, Conversion first) {
+            super(
+                    ErrorCode.FSB0701,
+                    several.stream().map(Throwable::getMessage).collect(Collectors.joining("; ")),
+                    null,
+                    first);
+            expected = first.expected;
+            actual = first.actual;
         }
 
         /** The same, saying of what value. */
