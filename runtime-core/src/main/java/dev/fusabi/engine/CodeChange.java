@@ -109,7 +109,6 @@ final class CodeChange {
                     mayHoldFunctions(map.key(), seen) || mayHoldFunctions(map.value(), seen);
             case ScriptType.SetOf set -> mayHoldFunctions(set.element(), seen);
             case ScriptType.OptionOf option -> mayHoldFunctions(option.element(), seen);
-            case ScriptType.Shown shown -> mayHoldFunctions(shown.type(), seen);
             case ScriptType.TupleOf tuple -> anyMayHold(tuple.elements(), seen);
             case ScriptType.OpenRecord open ->
                     open.fields().stream().anyMatch(field -> mayHoldFunctions(field.type(), seen));
