@@ -2,7 +2,9 @@ package dev.fusabi.types.expr;
 
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Access;
 import dev.fusabi.syntax.Expr;
+import dev.fusabi.syntax.Literal;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.infer.Why;
 import dev.fusabi.types.names.Entity;
@@ -177,7 +179,28 @@ final class CollectionChecker {
         return new TypedExpr.Match(element, List.of(fitting, others), body.type(), loop.span());
     }
 
+    /** In a comprehension {@code for c = 'a' to 'f'} goes over a range, as F# has it. */
+    private boolean countsCharacters(Expr.ForTo loop) {
+        return !loop.isDown()
+                && context.computations.isInComprehension()
+                && loop.from() instanceof Expr.Const(Literal.Char _, _);
+    }
+
     TypedExpr forTo(Expr.ForTo loop, Expected expected) {
+        if (countsCharacters(loop)) {
+            Span range = loop.from().span().to(loop.to().span());
+            return forIn(
+                    new Expr.ForIn(
+                            new Pattern.Var(
+                                    loop.variable(),
+                                    false,
+                                    Access.PUBLIC,
+                                    loop.variable().span()),
+                            new Expr.Range(loop.from(), null, loop.to(), range),
+                            loop.body(),
+                            loop.span()),
+                    expected);
+        }
         Type integer = BuiltinTypes.type(BuiltinTypes.INT);
         TypedExpr from =
                 context.expressions.check(loop.from(), integer, Why.of("a loop counts with ints"));

@@ -217,9 +217,63 @@ final class Conversions {
         }
         if (expected instanceof Function wanted && actual instanceof Function given) {
             TypedExpr widened = widened(expression, expected);
-            return widened != null ? widened : ofOtherWidth(expression, given, wanted);
+            if (widened != null) {
+                return widened;
+            }
+            TypedExpr flexible = flexible(expression, given, wanted);
+            return flexible != null ? flexible : ofOtherWidth(expression, given, wanted);
         }
         return null;
+    }
+
+    /**
+     * A named function that takes objects, where one of values of some type that are such objects is wanted: called with
+     * converted arguments. Null for others.
+     */
+    private @Nullable TypedExpr flexible(TypedExpr function, Function given, Function wanted) {
+        if (!(function instanceof TypedExpr.GlobalRef || function instanceof TypedExpr.LocalRef)) {
+            return null;
+        }
+        Span span = function.span();
+        var parameters = new ArrayList<Local>();
+        var passed = new ArrayList<TypedExpr>();
+        Type from = given;
+        Type to = wanted;
+        boolean converts = false;
+        while (from.resolved() instanceof Function(Type taken, Type rest)
+                && to.resolved() instanceof Function(Type offered, Type wantedRest)) {
+            if (!context.unifier.couldUnify(taken, offered)) {
+                if (!isSeenAs(offered, taken)) {
+                    return null;
+                }
+                converts = true;
+            }
+            Local parameter = new Local("argument", offered, false, span);
+            parameters.add(parameter);
+            passed.add(new TypedExpr.LocalRef(parameter, List.of(), offered, span));
+            from = rest;
+            to = wantedRest;
+        }
+        if (!converts) {
+            return null;
+        }
+        from = given;
+        for (int i = 0; i < passed.size() && from.resolved() instanceof Function called; i++) {
+            passed.set(i, coerce(passed.get(i), called.from(), Why.EXPRESSION));
+            from = called.to();
+        }
+        TypedExpr result =
+                coerce(
+                        new TypedExpr.Apply(function, passed, from, span), to, Why.EXPRESSION);
+        return new TypedExpr.Lambda(parameters, result, wanted, span);
+    }
+
+    /** Whether values of a type are objects of another one, which others are, too. */
+    private static boolean isSeenAs(Type offered, Type taken) {
+        return !(offered.resolved() instanceof TypeVariable)
+                && taken.resolved() instanceof Named object
+                && (object.constructor() == BuiltinTypes.OBJ
+                        || Hierarchy.supertype(offered, object.constructor()) != null);
     }
 
     /** A function of int32s where one of ints is wanted, or the reverse: called with converted arguments. */

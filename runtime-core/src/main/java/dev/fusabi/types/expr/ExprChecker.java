@@ -9,6 +9,7 @@ import dev.fusabi.types.infer.Why;
 import dev.fusabi.types.names.Entity;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Capabilities;
+import dev.fusabi.types.tree.Constraint;
 import dev.fusabi.types.tree.DeepRecursion;
 import dev.fusabi.types.tree.Local;
 import dev.fusabi.types.tree.Type;
@@ -202,10 +203,11 @@ public final class ExprChecker {
                     "for a value that may be missing use an option: `None` or `Some value`");
             return new TypedExpr.Constant(null, BuiltinTypes.type(BuiltinTypes.ERROR), span);
         }
-        Type type =
-                expected == null || expected.resolved() instanceof TypeVariable
-                        ? BuiltinTypes.type(BuiltinTypes.OBJ)
-                        : expected;
+        Type type = expected == null ? context.inference.fresh() : expected;
+        if (type.resolved() instanceof TypeVariable) {
+            context.unifier.addConstraint(
+                    (TypeVariable) type.resolved(), new Constraint.Capability(Capabilities.NULL, span));
+        }
         return new TypedExpr.Constant(null, type, span);
     }
 

@@ -556,7 +556,7 @@ final class OverloadResolver {
     private static boolean isNull(TypedExpr argument) {
         return argument instanceof TypedExpr.Constant constant
                 && constant.value() == null
-                && BuiltinTypes.is(constant.type(), BuiltinTypes.OBJ);
+                && constant.type().resolved() instanceof TypeVariable;
     }
 
     private int fit(Type actual, Type wanted) {
