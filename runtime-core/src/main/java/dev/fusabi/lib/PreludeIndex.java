@@ -61,6 +61,7 @@ public final class PreludeIndex {
                     Map.entry("List", "list.fsx"),
                     Map.entry("Locks", "locks.fsx"),
                     Map.entry("Map", "map.fsx"),
+                    Map.entry("NonStructuralComparison", "nonstructuralcomparison.fsx"),
                     Map.entry("Numbers", "numbers.fsx"),
                     Map.entry("Objects", "objects.fsx"),
                     Map.entry("Observable", "observable.fsx"),

@@ -49,6 +49,18 @@ public final class TypeLibrary {
         return type.element();
     }
 
+    /** Bytes of a value in memory: of numbers, truth values and characters. */
+    public static long size(TypeValue type) {
+        return switch (type.name()) {
+            case "Byte", "SByte", "Boolean" -> 1;
+            case "Int16", "UInt16", "Char" -> 2;
+            case "UInt32", "Single" -> 4;
+            case "Decimal" -> 16;
+            // An int has 64 bits, references count as such.
+            default -> 8;
+        };
+    }
+
     public static String fullName(TypeValue type) {
         return type.fullName();
     }

@@ -67,6 +67,9 @@ let inline tryUnbox (value: obj) : 'T option =
     | :? 'T as typed -> Some typed
     | _ -> None
 
+/// A value, or the default for null.
+let defaultIfNull (defaultValue: 'T) (arg: 'T) : 'T = if isNull arg then defaultValue else arg
+
 /// The value itself; raises NullReferenceException for null.
 let nonNull (value: 'T) : 'T =
     if isNull value then
@@ -156,3 +159,6 @@ let lock (lockObject: 'Lock) (action: unit -> 'T) : 'T =
         action ()
     finally
         Locks.exit key
+
+/// The bytes that a value of the type takes; eight for an int.
+let inline sizeof<'T> : int = Types.size (typeof<'T>)

@@ -132,6 +132,10 @@ let nan : float = 0.0 / 0.0
 /// Positive infinity.
 let infinity : float = 1.0 / 0.0
 
+let nanf : float32 = 0.0f / 0.0f
+
+let infinityf : float32 = 1.0f / 0.0f
+
 /// A number to the power of an int, by repeated squaring.
 let inline pown (x: 'T) (n: int) : 'T =
     let one : 'T = GenericOne

@@ -12,3 +12,7 @@ let enumText (value: obj) (format: string) : string = intrinsic
 /// The type of a value.
 [<Intrinsic("Type.ofValue")>]
 let ofValue (value: obj) : Type = intrinsic
+
+/// The bytes that a value of the type takes.
+[<Intrinsic("Type.size")>]
+let size (valueType: Type) : int = intrinsic

@@ -192,10 +192,7 @@ final class CollectionChecker {
             return forIn(
                     new Expr.ForIn(
                             new Pattern.Var(
-                                    loop.variable(),
-                                    false,
-                                    Access.PUBLIC,
-                                    loop.variable().span()),
+                                    loop.variable(), false, Access.PUBLIC, loop.variable().span()),
                             new Expr.Range(loop.from(), null, loop.to(), range),
                             loop.body(),
                             loop.span()),

@@ -263,8 +263,7 @@ final class Conversions {
             from = called.to();
         }
         TypedExpr result =
-                coerce(
-                        new TypedExpr.Apply(function, passed, from, span), to, Why.EXPRESSION);
+                coerce(new TypedExpr.Apply(function, passed, from, span), to, Why.EXPRESSION);
         return new TypedExpr.Lambda(parameters, result, wanted, span);
     }
 

@@ -206,7 +206,8 @@ public final class ExprChecker {
         Type type = expected == null ? context.inference.fresh() : expected;
         if (type.resolved() instanceof TypeVariable) {
             context.unifier.addConstraint(
-                    (TypeVariable) type.resolved(), new Constraint.Capability(Capabilities.NULL, span));
+                    (TypeVariable) type.resolved(),
+                    new Constraint.Capability(Capabilities.NULL, span));
         }
         return new TypedExpr.Constant(null, type, span);
     }

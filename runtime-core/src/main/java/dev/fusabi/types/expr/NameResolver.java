@@ -158,6 +158,14 @@ public final class NameResolver {
         for (int length = longest; length >= 1; length--) {
             if (isNamespace(path.subList(0, length))) {
                 List<Name> rest = path.subList(length, path.size());
+                if (rest.size() == 1) {
+                    // A namespace may mean another type by a name than F# does: List.
+                    Resolved constructor =
+                            constructor(context.types.candidates(path), List.of(), path.getLast());
+                    if (constructor != null) {
+                        return constructor;
+                    }
+                }
                 int mark = context.scope.mark();
                 context.scope.openNamespace(namespace(path.subList(0, length)));
                 Resolved found = rest.size() == 1 ? name(rest.getFirst()) : path(rest);

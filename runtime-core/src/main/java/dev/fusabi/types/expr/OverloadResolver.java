@@ -836,7 +836,8 @@ final class OverloadResolver {
                 checked.isEmpty() || isNull(checked.get(index))
                         ? check(given.get(index).argument(), hint)
                         : checked.get(index);
-        TypedExpr fitted = context.coerce(widened(argument, hint), hint, Why.argument(method));
+        TypedExpr fitted =
+                context.conversions.argument(widened(argument, hint), hint, Why.argument(method));
         return wraps
                 ? new TypedExpr.NewCase(BuiltinTypes.some(), List.of(fitted), wanted, fitted.span())
                 : fitted;
