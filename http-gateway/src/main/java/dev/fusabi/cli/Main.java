@@ -32,6 +32,7 @@ public final class Main {
         COMMANDS.put("fmt", FmtCommand::new);
         COMMANDS.put("repl", ReplCommand::new);
         COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("openapi", OpenApiCommand::new);
         COMMANDS.put("compile", CompileCommand::new);
         COMMANDS.put("disasm", DisasmCommand::new);
         COMMANDS.put("builtins", BuiltinsCommand::new);

@@ -66,6 +66,11 @@ final class ServeCommand extends ConsoleCommand {
             description = "Bytes that the scripts of one instance may hold; default 1g.")
     @Nullable Long memory;
 
+    @Option(names = "--no-docs", description = "Serves neither /openapi.json nor /docs.")
+    boolean noDocs;
+
+    @Mixin DescriptionOptions description = new DescriptionOptions();
+
     @Mixin HostOptions host = new HostOptions();
 
     @Override

@@ -54,8 +54,10 @@ final class Server {
         var options =
                 new GatewayOptions()
                         .watch(command.watch)
+                        .docs(!command.noDocs)
                         .output(this::printAtOnce)
                         .errorOutput(console::printError);
+        command.description.apply(options);
         try {
             if (command.port != null) {
                 options.port(command.port);

@@ -28,15 +28,17 @@ final class DeploymentCompiler {
 
     private final ScriptFiles files;
     private final Host host;
+    private final GatewayOptions options;
     private @Nullable Deployment last;
     private Map<Path, String> lastHashes = Map.of();
 
     /** What the scripts have loaded; read by the thread that watches files. */
     private volatile Set<Path> loaded = Set.of();
 
-    DeploymentCompiler(ScriptFiles files, Host host) {
+    DeploymentCompiler(ScriptFiles files, Host host, GatewayOptions options) {
         this.files = files;
         this.host = host;
+        this.options = options;
     }
 
     /**
@@ -69,8 +71,15 @@ final class DeploymentCompiler {
         if (!reports.isEmpty()) {
             throw new GatewayException(reports.toString());
         }
-        last = new Deployment(scripts, Routes.of(scripts));
+        RouteTable table = Routes.of(scripts);
+        last = new Deployment(scripts, table, pages(table));
         return last;
+    }
+
+    private ApiPages pages(RouteTable table) {
+        return options.docs
+                ? ApiPages.of(options.title, options.version, table.routes())
+                : ApiPages.none();
     }
 
     private Map<Path, byte[]> read() {

@@ -59,8 +59,7 @@ final class Exchange {
         switch (match) {
             case RouteTable.Match.Found(Route route, List<String> variables) ->
                     receive(route, variables);
-            case RouteTable.Match.NotFound _ ->
-                    refuse(Problem.of(404, "not-found", "there is no such path"));
+            case RouteTable.Match.NotFound _ -> describe();
             case RouteTable.Match.WrongMethod(var methods) -> {
                 methods.add("OPTIONS");
                 request.response().putHeader(HttpHeaders.ALLOW, String.join(", ", methods));
@@ -74,6 +73,16 @@ final class Exchange {
                                     "the path does not have this method"));
                 }
             }
+        }
+    }
+
+    /** The gateway's own pages stand behind the scripts' routes. */
+    private void describe() {
+        ApiPages.Page page = generation.deployment().pages().at(path);
+        if (page == null) {
+            refuse(Problem.of(404, "not-found", "there is no such path"));
+        } else {
+            ResponseWriter.page(request, page);
         }
     }
 

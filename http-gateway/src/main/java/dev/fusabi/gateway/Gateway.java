@@ -62,13 +62,28 @@ public final class Gateway {
             Vertx vertx, List<Path> targets, Host host, GatewayOptions options) {
         Host all = GatewayHost.of(host);
         var files = new ScriptFiles(targets);
-        var compiler = new DeploymentCompiler(files, all);
+        var compiler = new DeploymentCompiler(files, all, options);
         return vertx.executeBlocking(compiler::compile, false)
                 .map(first -> new Gateway(vertx, options, compiler, Objects.requireNonNull(first)))
                 .compose(gateway ->
                         gateway.deploy(all)
                                 .compose(_ -> gateway.watchIfWanted(files))
                                 .map(gateway));
+    }
+
+    /**
+     * The OpenAPI 3.1 document of what these scripts serve, without serving it. Blocks while they compile.
+     *
+     * @param targets script files, and folders of them
+     * @param host as for {@link #start}
+     * @throws GatewayException when a script cannot be served
+     */
+    public static String openApi(List<Path> targets, Host host, GatewayOptions options) {
+        var compiler =
+                new DeploymentCompiler(new ScriptFiles(targets), GatewayHost.of(host), options);
+        Deployment deployment = Objects.requireNonNull(compiler.compile());
+        return OpenApi.of(options.title, options.version, deployment.table().routes())
+                .toPrettyString();
     }
 
     private Future<Void> deploy(Host host) {
@@ -177,7 +192,7 @@ public final class Gateway {
 
     /** What is served where, for people: a heading with the address, and a line for each route. */
     public String describe() {
-        return RouteListing.of(options.host, port(), deployment.table().routes());
+        return RouteListing.of(options.host, port(), deployment.table().routes(), options.docs);
     }
 
     /**

@@ -17,6 +17,9 @@ public final class GatewayOptions {
     int maxConcurrent = 50_000;
     long memory = 1L << 30;
     boolean watch = false;
+    boolean docs = true;
+    String title = "Fusabi";
+    String version = "1";
     Consumer<String> output = System.out::print;
     Consumer<String> errorOutput = System.err::print;
 
@@ -95,6 +98,27 @@ public final class GatewayOptions {
     /** Whether changed files are swapped in while the gateway runs; default: no. */
     public GatewayOptions watch(boolean value) {
         watch = value;
+        return this;
+    }
+
+    /**
+     * Whether {@code /openapi.json} describes the endpoints and {@code /docs} shows them, unless scripts have these
+     * paths themselves; default: yes.
+     */
+    public GatewayOptions docs(boolean value) {
+        docs = value;
+        return this;
+    }
+
+    /** What the description of the endpoints says that they are; default: Fusabi. */
+    public GatewayOptions title(String value) {
+        title = value;
+        return this;
+    }
+
+    /** The version that the description of the endpoints names; default: 1. */
+    public GatewayOptions version(String value) {
+        version = value;
         return this;
     }
 

@@ -60,6 +60,23 @@ final class ResponseWriter {
         send(request, problem.status(), ProblemJson.MEDIA_TYPE, ProblemJson.write(problem));
     }
 
+    /** A page of the gateway itself, which takes scripts and styles from nowhere else; for GET and HEAD. */
+    static void page(HttpServerRequest request, ApiPages.Page page) {
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            problem(
+                    request,
+                    Problem.of(405, "method-not-allowed", "the path does not have this method"));
+            return;
+        }
+        request.response()
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                                + " frame-ancestors 'none'");
+        send(request, 200, page.type(), page.content());
+    }
+
     private static Buffer json(Object value) {
         return Buffer.buffer(JsonCodec.standard().encode(value));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 final class RouteListing {
     private RouteListing() {}
 
-    static String of(String host, int port, List<Route> routes) {
+    static String of(String host, int port, List<Route> routes, boolean hasDocs) {
         var out = new StringBuilder();
         String name = host.contains(":") ? "[" + host + "]" : host;
         out.append("Serving http://").append(name).append(':').append(port).append('\n');
@@ -27,6 +27,10 @@ final class RouteListing {
         }
         if (sorted.isEmpty()) {
             out.append("  no routes: no function has an attribute such as [<Get(\"/\")>]\n");
+        }
+        if (hasDocs && !sorted.isEmpty()) {
+            out.append("  described by ").append(ApiPages.DOCUMENT);
+            out.append(", shown by ").append(ApiPages.PAGE).append('\n');
         }
         return out.toString();
     }

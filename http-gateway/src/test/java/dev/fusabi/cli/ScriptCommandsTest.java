@@ -120,6 +120,23 @@ final class ScriptCommandsTest {
     }
 
     @Test
+    void openApiDescribesWhatWouldBeServed() throws Exception {
+        String script = file("a.fsx", "[<Get(\"/twice/{n}\")>]\nlet twice (n: int) = n * 2\n");
+
+        Command command =
+                Command.run("openapi", "--title", "Numbers", "--api-version", "3", script);
+        assertThat(command.exit()).as(command.err()).isZero();
+        var document = new JsonObject(command.out());
+        assertThat(document.getJsonObject("info"))
+                .isEqualTo(new JsonObject().put("title", "Numbers").put("version", "3"));
+        assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/twice/{n}");
+
+        Command wrong = Command.run("openapi", file("b.fsx", "[<Get(\"/{n}\")>]\nlet f () = 1\n"));
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.err()).contains("b.fsx:2:5", "{n}");
+    }
+
+    @Test
     void aStandInTakesTheHostsPlace() throws Exception {
         file("a.host.fsx", "module Game\nlet name () = \"stand-in\"\n");
         String script = file("a.fsx", "printfn \"%s\" (Game.name ())\n");
