@@ -818,6 +818,12 @@ type Array<'T> with
     static member Sort (keys: 'Key[], items: 'T[], comparer: IComparer<'Key>) : unit =
         sortKeys keys items (comparing comparer)
 
+    static member Sort (array: 'T[], index: int, length: int, comparer: IComparer<'T>) : unit =
+        requireRange array index length
+        let part = sub array index length
+        sortInPlaceWith (comparing comparer) part
+        blit part 0 array index length
+
     static member Reverse (array: 'T[]) : unit = blit (rev array) 0 array 0 array.Length
 
     static member Reverse (array: 'T[], index: int, length: int) : unit =
@@ -842,6 +848,10 @@ type Array<'T> with
         requireRange array startIndex 0
         let from = if startIndex < array.Length then startIndex else array.Length - 1
         place array from 0 -1 (fun element -> box element = box value)
+
+    static member LastIndexOf (array: 'T[], value: 'T, startIndex: int, count: int) : int =
+        requireRange array (startIndex - count + 1) count
+        place array startIndex (startIndex - count + 1) -1 (fun element -> box element = box value)
 
     static member Resize (array: byref<'T[]>, newSize: int) : unit =
         let resized = zeroCreate newSize
@@ -892,6 +902,16 @@ type Array<'T> with
     static member FindLastIndex (array: 'T[], ``match``: 'T -> bool) : int =
         place array (array.Length - 1) 0 -1 ``match``
 
+    static member FindIndex (array: 'T[], startIndex: int, count: int, ``match``: 'T -> bool) : int =
+        requireRange array startIndex count
+        place array startIndex (startIndex + count - 1) 1 ``match``
+
+    static member FindLastIndex (array: 'T[], startIndex: int, ``match``: 'T -> bool) : int =
+        place array startIndex 0 -1 ``match``
+
+    static member FindLastIndex (array: 'T[], startIndex: int, count: int, ``match``: 'T -> bool) : int =
+        place array startIndex (startIndex - count + 1) -1 ``match``
+
     static member Exists (array: 'T[], ``match``: 'T -> bool) : bool = exists ``match`` array
     static member TrueForAll (array: 'T[], ``match``: 'T -> bool) : bool = forall ``match`` array
     static member ConvertAll (array: 'T[], converter: 'T -> 'U) : 'U[] = map converter array
@@ -902,6 +922,9 @@ type Array<'T> with
 
     static member BinarySearch (array: 'T[], value: 'T, comparer: IComparer<'T>) : int =
         search array 0 array.Length value (comparing comparer)
+
+    static member BinarySearch (array: 'T[], index: int, length: int, value: 'T, comparer: IComparer<'T>) : int =
+        search array index length value (comparing comparer)
 
     static member BinarySearch (array: 'T[], index: int, length: int, value: 'T) : int =
         search array index length value (fun a b -> compareAny (box a) (box b))

@@ -20,7 +20,31 @@ type BitArray (values: bool[]) =
     new (length: int, defaultValue: bool) = BitArray (Array.create length defaultValue)
     new (bits: BitArray) = BitArray (Array.init bits.Length (fun index -> bits.Get index))
 
+    /// The lowest bit of each byte first.
+    new (bytes: byte[]) =
+        BitArray (Array.init (bytes.Length * 8) (fun index -> (bytes.[index / 8] >>> (index % 8)) &&& 1uy = 1uy))
+
     member this.Length : int = bits.Length
+    member this.Clone () : obj = box (BitArray bits)
+
+    /// Bits move to lower places.
+    member this.RightShift (count: int) : BitArray =
+        let before = Array.copy bits
+
+        for index in 0 .. bits.Length - 1 do
+            bits.[index] <- index + count < bits.Length && before.[index + count]
+
+        this
+
+    /// Bits move to higher places.
+    member this.LeftShift (count: int) : BitArray =
+        let before = Array.copy bits
+
+        for index in 0 .. bits.Length - 1 do
+            bits.[index] <- index >= count && before.[index - count]
+
+        this
+
     member this.Count : int = bits.Length
 
     member this.Get (index: int) : bool =
@@ -56,6 +80,10 @@ type BitArray (values: bool[]) =
         this
 
     member this.CopyTo (array: bool[], index: int) : unit = Array.blit bits 0 array index bits.Length
+
+    /// Of truth values, which F# finds by the indexer's type.
+    interface IEnumerable<bool> with
+        member this.GetEnumerator () : IEnumerator<bool> = (bits :> seq<bool>).GetEnumerator ()
 
     interface IEnumerable with
         member this.GetEnumerator () : IEnumerator = (bits :> IEnumerable).GetEnumerator ()

@@ -6,3 +6,7 @@ let Parse (s: string) : bool = intrinsic
 
 [<Intrinsic("Convert.tryParseBool")>]
 let TryParse (s: string) : bool * bool = intrinsic
+
+let TrueString : string = "True"
+
+let FalseString : string = "False"

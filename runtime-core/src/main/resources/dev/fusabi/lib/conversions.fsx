@@ -101,8 +101,18 @@ type Convert with
 
     static member ToString (value: 'T, provider: IFormatProvider) : string = Numbers.formatIn value "" provider
 
+    static member ToDateTime (value: string) : DateTime = DateTime.Parse value
+    static member ToDateTime (value: string, provider: IFormatProvider) : DateTime = DateTime.Parse (value, provider)
+    static member ToDateTime (value: DateTime) : DateTime = value
+
     [<Intrinsic("Bytes.toBase64")>]
     static member ToBase64String (inArray: byte[]) : string = intrinsic
+
+    static member ToBase64String (inArray: byte[], offset: int, length: int) : string =
+        Convert.ToBase64String (Array.sub inArray offset length)
+
+    static member FromBase64CharArray (inArray: char[], offset: int, length: int) : byte[] =
+        Convert.FromBase64String (String (inArray, offset, length))
 
     [<Intrinsic("Bytes.fromBase64")>]
     static member FromBase64String (s: string) : byte[] = intrinsic

@@ -259,7 +259,15 @@ type CultureInfo with
     static member InvariantCulture : CultureInfo = invariant ()
     static member CurrentCulture with get () : CultureInfo = current ()
     static member CurrentCulture with set (value: CultureInfo) : unit = setCurrent value
-    static member CurrentUICulture : CultureInfo = current ()
+    static member CurrentUICulture with get () : CultureInfo = current ()
+
+    /// Only texts from resources would depend on it, and there are none.
+    static member CurrentUICulture with set (value: CultureInfo) : unit = ()
+
+    /// There is one thread, which it is the culture of.
+    static member DefaultThreadCurrentCulture with get () : CultureInfo = current ()
+    static member DefaultThreadCurrentCulture with set (value: CultureInfo) : unit = setCurrent value
+    static member DefaultThreadCurrentUICulture with set (value: CultureInfo) : unit = ()
     static member GetCultureInfo (name: string) : CultureInfo = fixedNamed name
     static member CreateSpecificCulture (name: string) : CultureInfo = named name
     static member ReadOnly (ci: CultureInfo) : CultureInfo = readOnly ci
@@ -281,6 +289,13 @@ type CultureInfo with
 
     [<Intrinsic("Culture.nativeName")>]
     member culture.NativeName : string = intrinsic
+
+    member culture.IetfLanguageTag : string = culture.Name
+    member culture.IsNeutralCulture : bool = culture.Name <> "" && not (culture.Name.Contains '-')
+
+    member culture.Parent : CultureInfo =
+        let dash = culture.Name.LastIndexOf '-'
+        if dash < 0 then invariant () else fixedNamed (culture.Name.Substring (0, dash))
 
     member culture.IsReadOnly : bool = isReadOnly culture
     member culture.Clone () : obj = box (copy culture)

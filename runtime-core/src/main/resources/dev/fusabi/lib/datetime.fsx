@@ -128,6 +128,30 @@ type DateTime with
         let ticks = ticksOf (now DateTimeKind.Local)
         ofTicks (ticks - ticks % 864000000000L) DateTimeKind.Local
 
+    /// Days since the end of 1899, as spreadsheets count them.
+    static member FromOADate (d: float) : DateTime =
+        let milliseconds = int (d * 86400000.0 + (if d >= 0.0 then 0.5 else -0.5))
+
+        let shown =
+            if milliseconds < 0 then
+                milliseconds - (milliseconds % 86400000) * 2
+            else
+                milliseconds
+
+        ofTicks ((shown + 59926435200000L) * 10000L) DateTimeKind.Unspecified
+
+    static member FromFileTimeUtc (fileTime: int64) : DateTime = ofTicks (fileTime + 504911232000000000L) DateTimeKind.Utc
+    static member FromFileTime (fileTime: int64) : DateTime = ofTicks (fileTime + 504911232000000000L) DateTimeKind.Local
+
+    /// The ticks with the kind in the two highest bits.
+    static member FromBinary (dateData: int64) : DateTime =
+        let ticks = dateData &&& 0x3FFFFFFFFFFFFFFFL
+
+        match (dateData >>> 62) &&& 3L with
+        | 0L -> ofTicks ticks DateTimeKind.Unspecified
+        | 1L -> ofTicks ticks DateTimeKind.Utc
+        | _ -> ofTicks ticks DateTimeKind.Local
+
     static member SpecifyKind (value: DateTime, kind: DateTimeKind) : DateTime = ofTicks (ticksOf value) kind
 
     [<Intrinsic("DateTime.daysInMonth")>]
@@ -243,6 +267,23 @@ type DateTime with
     member value.ToString (format: string) : string = formatAs value format CultureInfo.CurrentCulture
     member value.ToString (provider: IFormatProvider) : string = formatAs value "" provider
     member value.ToString (format: string, provider: IFormatProvider) : string = formatAs value format provider
+    member value.ToOADate () : float =
+        let milliseconds = (ticksOf value - 599264352000000000L) / 10000L
+
+        if milliseconds < 0 && milliseconds % 86400000L <> 0 then
+            float (milliseconds - (86400000L + milliseconds % 86400000L) * 2L) / 86400000.0
+        else
+            float milliseconds / 86400000.0
+
+    member value.ToFileTimeUtc () : int64 = ticksOf value - 504911232000000000L
+    member value.ToFileTime () : int64 = ticksOf value - 504911232000000000L
+
+    member value.ToBinary () : int64 =
+        match value.Kind with
+        | DateTimeKind.Utc -> ticksOf value ||| 0x4000000000000000L
+        | DateTimeKind.Local -> ticksOf value ||| (2L <<< 62)
+        | _ -> ticksOf value
+
     member value.ToShortDateString () : string = formatAs value "d" CultureInfo.CurrentCulture
     member value.ToLongDateString () : string = formatAs value "D" CultureInfo.CurrentCulture
     member value.ToShortTimeString () : string = formatAs value "t" CultureInfo.CurrentCulture

@@ -43,6 +43,23 @@ type Encoding with
     static member Latin1 : Encoding = latin1 ()
     static member Default : Encoding = utf8 ()
 
+    static member GetEncoding (name: string) : Encoding =
+        match name.ToLowerInvariant () with
+        | "utf-8" -> utf8 ()
+        | "us-ascii"
+        | "ascii" -> ascii ()
+        | "utf-16"
+        | "unicode" -> utf16 ()
+        | "utf-16be" -> utf16BigEndian ()
+        | "utf-32" -> utf32 ()
+        | "iso-8859-1"
+        | "latin1" -> latin1 ()
+        | _ ->
+            raise (ArgumentException ($"'{name}' is not a supported encoding name.", "name"))
+
+    static member Convert (srcEncoding: Encoding, dstEncoding: Encoding, bytes: byte[]) : byte[] =
+        bytesOf dstEncoding (textOf srcEncoding bytes 0 bytes.Length)
+
     [<Intrinsic("Encoding.name")>]
     member encoding.WebName : string = intrinsic
 
@@ -54,6 +71,30 @@ type Encoding with
     member encoding.GetByteCount (chars: char[]) : int = (bytesOf encoding (String chars)).Length
 
     member encoding.GetByteCount (s: string) : int = (bytesOf encoding s).Length
+    member encoding.GetByteCount (chars: char[], index: int, count: int) : int =
+        (bytesOf encoding (String (chars, index, count))).Length
+
+    member encoding.GetBytes (s: string, index: int, count: int) : byte[] = bytesOf encoding (s.Substring (index, count))
+
+    /// Writes the bytes into an array and gives their number.
+    member encoding.GetBytes (s: string, charIndex: int, charCount: int, bytes: byte[], byteIndex: int) : int =
+        let made = bytesOf encoding (s.Substring (charIndex, charCount))
+        Array.blit made 0 bytes byteIndex made.Length
+        made.Length
+
+    member encoding.GetCharCount (bytes: byte[], index: int, count: int) : int = (textOf encoding bytes index count).Length
+
+    member encoding.GetChars (bytes: byte[], index: int, count: int) : char[] =
+        (textOf encoding bytes index count).ToCharArray ()
+
+    member encoding.GetPreamble () : byte[] =
+        match encoding.WebName with
+        | "utf-8" -> [| 0xEFuy; 0xBBuy; 0xBFuy |]
+        | "utf-16" -> [| 0xFFuy; 0xFEuy |]
+        | "utf-16BE" -> [| 0xFEuy; 0xFFuy |]
+        | "utf-32" -> [| 0xFFuy; 0xFEuy; 0uy; 0uy |]
+        | _ -> [||]
+
     member encoding.GetString (bytes: byte[]) : string = textOf encoding bytes 0 bytes.Length
     member encoding.GetString (bytes: byte[], index: int, count: int) : string = textOf encoding bytes index count
     member encoding.GetCharCount (bytes: byte[]) : int = (textOf encoding bytes 0 bytes.Length).Length

@@ -97,6 +97,15 @@ type Exception with
     [<Intrinsic("Exception.inner")>]
     member e.InnerException : exn = intrinsic
 
+    /// The innermost of the exceptions that caused it, or itself.
+    member e.GetBaseException () : exn =
+        let mutable at = e
+
+        while not (isNull at.InnerException) do
+            at <- at.InnerException
+
+        at
+
     [<Intrinsic("Exception.stackTrace")>]
     member e.StackTrace : string = intrinsic
 

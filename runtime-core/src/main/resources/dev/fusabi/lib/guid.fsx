@@ -38,6 +38,22 @@ type Guid with
     static member ``new`` (g: string) : Guid = parse g
     static member Empty : Guid = empty ()
 
+    static member ``new``
+        (
+            a: int,
+            b: int16,
+            c: int16,
+            d: byte,
+            e: byte,
+            f: byte,
+            g: byte,
+            h: byte,
+            i: byte,
+            j: byte,
+            k: byte
+        ) : Guid =
+        Guid (a, b, c, [| d; e; f; g; h; i; j; k |])
+
     static member ``new`` (b: byte[]) : Guid = ofBytes b false
     static member ``new`` (b: byte[], bigEndian: bool) : Guid = ofBytes b bigEndian
 

@@ -30,6 +30,25 @@ type Path with
     static member PathSeparator : char = ':'
     static member VolumeSeparatorChar : char = '/'
 
+    /// The way from one folder to another file or folder; both must be rooted.
+    static member GetRelativePath (relativeTo: string, path: string) : string =
+        required relativeTo "relativeTo"
+        required path "path"
+
+        if not (isRooted relativeTo && isRooted path) then
+            raise (NotSupportedException "There is no current folder: both paths must be rooted.")
+
+        let parts (text: string) = text.Split ('/', StringSplitOptions.RemoveEmptyEntries) |> Array.toList
+
+        let rec shared (one: string list) (other: string list) =
+            match one, other with
+            | a :: left, b :: right when a = b -> shared left right
+            | _ -> (one, other)
+
+        match shared (parts relativeTo) (parts path) with
+        | [], [] -> "."
+        | up, down -> String.Join ("/", (up |> List.map (fun _ -> "..")) @ down)
+
     static member Combine (path1: string, path2: string) : string =
         required path1 "path1"
         required path2 "path2"

@@ -285,6 +285,25 @@ type SortedSet<'T> private (order: 'T -> 'T -> int, initial: seq<'T>) =
         let others = SortedSet<'T> (order, other)
         others.Count = this.Count && Seq.forall others.Contains (elements ())
 
+    member this.IsProperSubsetOf (other: seq<'T>) : bool =
+        let others = SortedSet<'T> (order, other)
+        others.Count > this.Count && Seq.forall others.Contains (elements ())
+
+    member this.IsProperSupersetOf (other: seq<'T>) : bool =
+        let others = SortedSet<'T> (order, other)
+        others.Count < this.Count && Seq.forall this.Contains other
+
+    member this.TryGetValue (equalValue: 'T) : bool * 'T =
+        match find order equalValue tree with
+        | Some _ -> (true, Seq.find (fun element -> order element equalValue = 0) (elements ()))
+        | None -> (false, Unchecked.defaultof<'T>)
+
+    member this.CopyTo (array: 'T[], index: int) : unit =
+        Seq.iteri (fun offset element -> array.[index + offset] <- element) (elements ())
+
+    member this.CopyTo (array: 'T[], index: int, count: int) : unit =
+        Seq.iteri (fun offset element -> array.[index + offset] <- element) (Seq.truncate count (elements ()))
+
     member this.CopyTo (array: 'T[]) : unit = Seq.iteri (fun index element -> array.[index] <- element) (elements ())
 
     interface ISet<'T> with

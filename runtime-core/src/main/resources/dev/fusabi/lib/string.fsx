@@ -212,6 +212,20 @@ type String with
     member s.IndexOf (value: string, startIndex: int, comparisonType: StringComparison) : int =
         s.IndexIn (value, startIndex, s.Length - startIndex, comparisonType)
 
+    member s.IndexOf (value: string, startIndex: int, count: int, comparisonType: StringComparison) : int =
+        s.IndexIn (value, startIndex, count, comparisonType)
+
+    member s.LastIndexOf (value: string, startIndex: int, count: int, comparisonType: StringComparison) : int =
+        s.LastIndexIn (value, startIndex, count, comparisonType)
+
+    member s.LastIndexOfAny (anyOf: char[], startIndex: int, count: int) : int =
+        let found = s.Substring(startIndex - count + 1, count).LastIndexOfAny anyOf
+        if found < 0 then -1 else found + startIndex - count + 1
+
+    member s.LastIndexOfAny (anyOf: char[], startIndex: int) : int = s.LastIndexOfAny (anyOf, startIndex, startIndex + 1)
+    member s.Clone () : obj = box s
+    member s.ToString (provider: IFormatProvider) : string = s
+
     member s.LastIndexOf (value: string, startIndex: int) : int =
         s.LastIndexIn (value, startIndex, startIndex + 1, StringComparison.Ordinal)
 
@@ -336,6 +350,12 @@ type String with
 
     [<Intrinsic("Culture.formatComposite")>]
     static member Format (provider: IFormatProvider, format: string, [<ParamArray>] args: obj[]) : string = intrinsic
+
+    static member Compare (strA: string, strB: string, ignoreCase: bool, culture: CultureInfo) : int =
+        String.Compare (strA, strB, ignoreCase)
+
+    static member CompareOrdinal (strA: string, indexA: int, strB: string, indexB: int, length: int) : int =
+        String.Compare (strA, indexA, strB, indexB, length, StringComparison.Ordinal)
 
     static member Copy (str: string) : string = str
     static member Intern (str: string) : string = str

@@ -336,7 +336,19 @@ public final class ApplicationChecker {
                     forms.apply(form, arguments, expected, at, span);
             case Resolved.UntypedHost(HostFunction function, Span at) ->
                     hostCall(function, hostArguments(arguments), span);
-            case Resolved.Methods methods -> methods(methods, arguments, expected, span);
+            case Resolved.Methods methods -> {
+                List<Argument> given =
+                        methods.name().equals("Equals")
+                                        && methods.receiver() != null
+                                        && arguments.size() == 1
+                                        && !isTuple(arguments.getFirst())
+                                ? List.of(new Argument.Checked(infer(arguments.getFirst(), null)))
+                                : arguments;
+                Resolved.Universal own = universalBeside(methods, given.getFirst());
+                yield own != null
+                        ? applyResolved(own, given, expected, span)
+                        : methods(methods, given, expected, span);
+            }
             case Resolved.Universal universal -> {
                 List<TypedExpr> given =
                         isUnit(arguments.getFirst())
@@ -704,6 +716,41 @@ public final class ApplicationChecker {
                 span);
     }
 
+    /** What every object has, when a type's own methods of the name are for other arguments; null otherwise. */
+    private Resolved.@Nullable Universal universalBeside(
+            Resolved.Methods methods, Argument argument) {
+        TypedExpr receiver = methods.receiver();
+        if (receiver == null || methods.isBase()) {
+            return null;
+        }
+        boolean fits =
+                switch (methods.name()) {
+                    case "ToString", "GetHashCode" ->
+                            isUnit(argument)
+                                    && methods.candidates().stream()
+                                            .noneMatch(one -> one.required() == 0);
+                    case "Equals" ->
+                            argument instanceof Argument.Checked(TypedExpr checked, _)
+                                    && BuiltinTypes.is(checked.type(), BuiltinTypes.OBJ)
+                                    && methods.candidates().stream()
+                                            .noneMatch(one -> takesObject(one));
+                    default -> false;
+                };
+        return fits ? new Resolved.Universal(receiver, methods.name(), methods.span()) : null;
+    }
+
+    private static boolean isTuple(Argument argument) {
+        return argument instanceof Argument.Written(Expr written, _)
+                && (written instanceof Expr.Tuple
+                        || written instanceof Expr.Paren(Expr inner, _)
+                                && inner instanceof Expr.Tuple);
+    }
+
+    private static boolean takesObject(MemberInfo member) {
+        return member.parameters().size() == 1
+                && BuiltinTypes.is(OverloadResolver.parameterType(member, 0), BuiltinTypes.OBJ);
+    }
+
     private TypedExpr universal(Resolved.Universal universal, List<TypedExpr> arguments) {
         TypedExpr receiver = universal.receiver();
         Span span = universal.span();
@@ -730,9 +777,14 @@ public final class ApplicationChecker {
                                     Operator.BIT_AND, List.of(receiver, flag), span);
                     yield context.operators.apply(Operator.EQUAL, List.of(common, flag), span);
                 }
+                TypedExpr other = arguments.getFirst();
+                TypedExpr self =
+                        BuiltinTypes.is(other.type(), BuiltinTypes.OBJ)
+                                ? context.coerce(receiver, other.type(), Why.EXPRESSION)
+                                : receiver;
                 yield context.operators.apply(
                         universal.name().equals("Equals") ? Operator.EQUAL : Operator.COMPARE,
-                        List.of(receiver, arguments.getFirst()),
+                        List.of(self, other),
                         span);
             }
         };

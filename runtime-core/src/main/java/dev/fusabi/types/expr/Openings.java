@@ -56,7 +56,7 @@ final class Openings {
         in(
                 "System.Text.RegularExpressions",
                 "Capture CaptureCollection Group GroupCollection Match MatchCollection Regex RegexOptions");
-        in("System.Numerics", "BigInteger Complex");
+        in("System.Numerics", "BigInteger BitOperations Complex");
         in(
                 "System.Globalization",
                 "CultureInfo DateTimeFormatInfo DateTimeStyles NumberFormatInfo NumberStyles TextInfo"

@@ -64,7 +64,7 @@ public record MemberInfo(
         return isStatic ? 0 : 1;
     }
 
-    int required() {
+    public int required() {
         int count = 0;
         for (Parameter parameter : parameters) {
             if (!parameter.isOptional()
