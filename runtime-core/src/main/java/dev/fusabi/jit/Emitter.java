@@ -21,6 +21,7 @@ import dev.fusabi.vm.Shapes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.SwitchCase;
@@ -31,7 +32,9 @@ import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Writes the body of a function, from its beginning or from the head of a loop, as one static method. */
@@ -62,6 +65,12 @@ final class Emitter {
 
     /** Where a call of itself in tail position goes on. */
     private final Label selfCall;
+
+    /** By the head, then by the end: loops that keep the counter in another way. */
+    private final Map<Integer, QuietLoop> loopHeads = new HashMap<>();
+
+    private final Map<Integer, QuietLoop> loopEnds = new HashMap<>();
+    private final Map<Integer, Label> rounds = new HashMap<>();
 
     private final BitSet reached = new BitSet();
 
@@ -95,6 +104,7 @@ final class Emitter {
         budget = loops() ? registers.local(2) : -1;
         stack = FRAME + 8 * (registers.end() + 2 * code.primitives() + code.references());
         exits = new Exits(out, code, function, registers, budget);
+        findQuietLoops();
         selfCall = out.newLabel();
         labels = new Label[code.instructions().length];
         for (int pc = 0; pc < labels.length; pc++) {
@@ -122,6 +132,30 @@ final class Emitter {
         return all;
     }
 
+    private void findQuietLoops() {
+        for (int pc = 0; pc < code.instructions().length; pc++) {
+            QuietLoop loop = QuietLoop.of(code, effects, pc, this::needsCounter, registers);
+            if (loop != null) {
+                loopHeads.put(loop.head(), loop);
+                loopEnds.put(pc, loop);
+            }
+        }
+    }
+
+    private boolean needsCounter(int pc) {
+        long i = code.instructions()[pc];
+        Opcode opcode = Opcode.of(i);
+        return switch (opcode) {
+            case LOOP, FOR_UP, FOR_DOWN, RETURN_P, RETURN_R -> true;
+            default -> usesBudget(opcode, i);
+        };
+    }
+
+    /** The methods that its exits use, to be written after it. */
+    void writeExits(ClassBuilder type) {
+        exits.writeMethods(type);
+    }
+
     private boolean loops() {
         for (long i : code.instructions()) {
             switch (Opcode.of(i)) {
@@ -147,7 +181,6 @@ final class Emitter {
             out.aload(MACHINE).getfield(Names.MACHINE, "budget", CD_long).lstore(budget);
         }
         if (entry == 0) {
-            out.iload(LEFT).loadConstant(stack).isub().istore(LEFT);
             takeParameters();
         } else {
             takeFrame();
@@ -156,6 +189,12 @@ final class Emitter {
             out.labelBinding(labels[pc]);
             if (reached.get(pc)) {
                 line(pc);
+                QuietLoop loop = loopHeads.get(pc);
+                if (loop != null) {
+                    loop.enter(out, registers, budget);
+                    rounds.put(pc, out.newBoundLabel());
+                    exits.in(loop);
+                }
                 emit(pc);
             }
         }
@@ -210,14 +249,23 @@ final class Emitter {
                 registers.storeReference(register++);
             }
         }
-        Label leave = exits.at(0, liveness.before(0));
-        if (budget >= 0) {
-            out.lload(budget);
-        } else {
-            out.aload(MACHINE).getfield(Names.MACHINE, "budget", CD_long);
+        if (calls()) {
+            out.iload(LEFT).loadConstant(stack).isub().dup().istore(LEFT);
+            out.iflt(exits.at(0, liveness.before(0), true));
         }
-        out.lconst_0().lcmp().iflt(leave);
-        out.iload(LEFT).iflt(leave);
+    }
+
+    /** Whether it calls functions and so needs to know how much of the stack is left. */
+    private boolean calls() {
+        for (long i : code.instructions()) {
+            switch (Opcode.of(i)) {
+                case CALL, TAIL_CALL, APPLY, TAIL_APPLY -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** The registers of the running frame; its windows begin at locals 3 and 4. */
@@ -262,10 +310,61 @@ final class Emitter {
             return;
         }
         boolean hasBudget = !usesBudget(opcode, i);
+        exits.begin(pc);
         Label from = out.newBoundLabel();
         dispatch(pc, i, opcode);
         Label to = out.newBoundLabel();
-        out.exceptionCatchAll(from, to, exits.failed(pc, liveness.before(pc), hasBudget));
+        BitSet live = isRepeatable(opcode) ? liveness.before(pc) : liveness.inHandlers(pc);
+        out.exceptionCatchAll(from, to, exits.failed(pc, live, hasBudget));
+    }
+
+    /** Whether the instruction may ask for a script's method and be done again with its answer. */
+    private static boolean isRepeatable(Opcode opcode) {
+        return switch (opcode) {
+            case CALL,
+                    TAIL_CALL,
+                    APPLY,
+                    TAIL_APPLY,
+                    DIV_INT,
+                    REM_INT,
+                    GET_FIELD_P,
+                    GET_FIELD_R,
+                    SET_FIELD_P,
+                    SET_FIELD_R,
+                    TAG,
+                    JUMP_IF_TAG,
+                    JUMP_IF_NOT_TAG,
+                    JUMP_IF_NIL,
+                    JUMP_IF_CONS,
+                    HEAD,
+                    TAIL,
+                    CONS,
+                    GET_ITEM,
+                    TUPLE,
+                    NEW,
+                    CLOSURE,
+                    BOX_INT,
+                    BOX_FLOAT,
+                    BOX_BOOL,
+                    BOX_CHAR,
+                    UNBOX_INT,
+                    UNBOX_FLOAT,
+                    UNBOX_BOOL,
+                    UNBOX_CHAR,
+                    ARRAY_LENGTH,
+                    GET_ELEMENT_INT,
+                    GET_ELEMENT_FLOAT,
+                    GET_ELEMENT_BOOL,
+                    GET_ELEMENT_CHAR,
+                    GET_ELEMENT_REF,
+                    SET_ELEMENT_INT,
+                    SET_ELEMENT_FLOAT,
+                    SET_ELEMENT_BOOL,
+                    SET_ELEMENT_CHAR,
+                    SET_ELEMENT_REF ->
+                    false;
+            default -> true;
+        };
     }
 
     private static boolean canThrow(Opcode opcode) {
@@ -387,7 +486,7 @@ final class Emitter {
             }
             case RETURN_P -> {
                 boolean isFloat = code.signature().result().isFloat();
-                keepBudget(0);
+                keepBudget();
                 registers.load(pc, a, isFloat);
                 if (isFloat) {
                     out.dreturn();
@@ -396,7 +495,7 @@ final class Emitter {
                 }
             }
             case RETURN_R -> {
-                keepBudget(0);
+                keepBudget();
                 registers.loadReference(a);
                 out.areturn();
             }
@@ -417,14 +516,14 @@ final class Emitter {
             case CLOSURE -> closure(pc, a, b, c);
             case NEW -> make(pc, a, b, c);
             case CONCAT -> {
-                keepBudget(0);
+                keepBudget();
                 values.emit(pc, i);
                 takeBudget();
             }
             case NEXT -> next(pc, i, a, b);
             default -> {
                 if (!jump(pc, i, opcode) && !values.emit(pc, i)) {
-                    out.goto_(exits.undone(pc, liveness.before(pc)));
+                    out.goto_(exits.undone(pc, liveness.before(pc), true));
                 }
             }
         }
@@ -476,15 +575,17 @@ final class Emitter {
             case LOOP -> round(target);
             case FOR_UP, FOR_DOWN -> {
                 boolean isUp = opcode == Opcode.FOR_UP;
+                QuietLoop loop = loopEnds.get(pc);
+                if (loop != null) {
+                    quietRound(pc, loop);
+                }
                 compare(pc, a, b);
                 if (isUp) {
                     out.ifge(labels[pc + 1]);
                 } else {
                     out.ifle(labels[pc + 1]);
                 }
-                registers.load(pc, a, false);
-                out.loadConstant(isUp ? 1L : -1L).ladd();
-                registers.store(pc, a, false);
+                step(pc, a, isUp);
                 round(target);
             }
             case JUMP_IF -> {
@@ -519,9 +620,8 @@ final class Emitter {
             }
             case JUMP_IF_TAG, JUMP_IF_NOT_TAG -> {
                 registers.loadReference(a);
-                out.checkcast(Names.OBJECT)
-                        .invokevirtual(Names.OBJECT, "tag", Names.type(CD_int))
-                        .loadConstant(b);
+                Values.tag(out);
+                out.loadConstant(b);
                 if (opcode == Opcode.JUMP_IF_TAG) {
                     out.if_icmpeq(labels[target]);
                 } else {
@@ -656,23 +756,45 @@ final class Emitter {
     /** A way back, which counts. */
     private void round(int target) {
         out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
-        out.lconst_0().lcmp().iflt(exits.at(target, liveness.before(target)));
+        out.lconst_0().lcmp().iflt(exits.round(target, liveness.before(target), labels[target]));
         out.goto_(labels[target]);
     }
 
-    /** Gives the counter, less what is used, to the machine. */
-    private void keepBudget(int used) {
-        if (budget >= 0) {
-            out.aload(MACHINE).lload(budget);
-        } else if (used > 0) {
-            out.aload(MACHINE).dup().getfield(Names.MACHINE, "budget", CD_long);
+    private void step(int pc, int variable, boolean isUp) {
+        registers.load(pc, variable, false);
+        out.loadConstant(isUp ? 1L : -1L).ladd();
+        registers.store(pc, variable, false);
+    }
+
+    /** The way back while neither the end nor what the counter allows has been reached; goes on otherwise. */
+    private void quietRound(int pc, QuietLoop loop) {
+        Label end = out.newLabel();
+        registers.load(pc, loop.variable(), false);
+        out.lload(loop.last()).lcmp();
+        if (loop.isUp()) {
+            out.ifge(end);
         } else {
-            return;
+            out.ifle(end);
         }
-        if (used > 0) {
-            out.loadConstant((long) used).lsub();
+        step(pc, loop.variable(), loop.isUp());
+        out.goto_(java.util.Objects.requireNonNull(rounds.get(loop.head())));
+        out.labelBinding(end);
+        loop.restore(out, registers, budget);
+        exits.in(null);
+    }
+
+    /** Gives the counter to the machine. */
+    private void keepBudget() {
+        if (budget >= 0) {
+            out.aload(MACHINE).lload(budget).putfield(Names.MACHINE, "budget", CD_long);
         }
-        out.putfield(Names.MACHINE, "budget", CD_long);
+    }
+
+    /** Counts a call; where the counter does not allow it, the interpreter makes it. */
+    private void countCall(int pc) {
+        keepBudget();
+        out.aload(MACHINE).invokevirtual(Names.MACHINE, "countCall", Names.type(CD_boolean));
+        out.ifeq(exits.undone(pc, liveness.before(pc), false));
     }
 
     private void takeBudget() {
@@ -708,7 +830,7 @@ final class Emitter {
 
     private void call(int pc, int callee, int b, int c) {
         Signature signature = program.functions().get(callee).signature();
-        keepBudget(1);
+        countCall(pc);
         out.aload(MACHINE).aload(INSTANCE).iload(LEFT);
         arguments(pc, signature.parameters(), b, c);
         MethodTypeDesc type = type(signature.parameters(), signature.result(), Names.INSTANCE);
@@ -735,7 +857,10 @@ final class Emitter {
 
     /** Returns what a call in tail position gave; when it has left, this frame is not needed. */
     private void giveBack() {
-        Kind kind = code.signature().result();
+        giveBack(out, code.signature().result());
+    }
+
+    static void giveBack(CodeBuilder out, Kind kind) {
         if (!kind.isPrimitive()) {
             out.areturn();
         } else if (kind.isFloat()) {
@@ -752,6 +877,8 @@ final class Emitter {
             return;
         }
         List<Kind> kinds = code.signature().parameters();
+        countCall(pc);
+        takeBudget();
         arguments(pc, kinds, b, c);
         int local = 3 + parameterSlots();
         for (Kind kind : kinds.reversed()) {
@@ -769,12 +896,12 @@ final class Emitter {
                 }
             }
         }
-        out.lload(budget).lconst_1().lsub().lstore(budget).goto_(selfCall);
+        out.goto_(selfCall);
     }
 
     private void apply(int pc, long i, int b, int c) {
         Signature signature = effects.signature(i);
-        Label other = exits.undone(pc, liveness.before(pc));
+        Label other = exits.undone(pc, liveness.before(pc), true);
         if (closure < 0) {
             closure = registers.local(1);
         }
@@ -791,7 +918,7 @@ final class Emitter {
                     .lcmp()
                     .ifne(other);
         }
-        keepBudget(1);
+        countCall(pc);
         out.aload(MACHINE).aload(closure).iload(LEFT);
         arguments(pc, signature.parameters(), b, c + 1);
         out.invokedynamic(
@@ -806,7 +933,7 @@ final class Emitter {
         Signature signature = effects.signature(i);
         boolean usesBudget = takesContext(method);
         if (usesBudget) {
-            keepBudget(0);
+            keepBudget();
         }
         MethodTypeDesc type = method.descriptor();
         int kind = 0;
@@ -918,7 +1045,7 @@ final class Emitter {
     private void next(int pc, long i, int iterator, int element) {
         ClassDesc type = Names.of(java.util.Iterator.class);
         registers.loadReference(iterator);
-        out.instanceOf(type).ifeq(exits.undone(pc, liveness.before(pc)));
+        out.instanceOf(type).ifeq(exits.undone(pc, liveness.before(pc), true));
         registers.loadReference(iterator);
         out.checkcast(type).invokeinterface(type, "hasNext", Names.type(CD_boolean));
         out.ifeq(labels[pc + 1 + Instruction.distance(i)]);

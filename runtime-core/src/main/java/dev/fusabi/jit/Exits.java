@@ -1,39 +1,76 @@
 package dev.fusabi.jit;
 
-import static java.lang.constant.ConstantDescs.CD_Throwable;
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.fusabi.bytecode.Code;
 import dev.fusabi.value.Kind;
+import dev.fusabi.vm.JvmKinds;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Where compiled code hands over to the interpreter: each exit names the instruction to go on at, and those that keep
- * the same registers share the code that records them.
+ * Where compiled code hands over to the interpreter: each exit names the instruction to go on at, in a local. Those
+ * that keep the same registers share a method that records them, apart from the function's own: HotSpot decides by its
+ * length what to do with it.
  */
 final class Exits {
+    /** Of the parameters that a method may have. */
+    private static final int MOST_SLOTS = 240;
+
+    /** Why it leaves. */
+    private enum Reason {
+        /** It goes on at the local's instruction. */
+        CHECKPOINT,
+        /** The interpreter does the local's instruction. */
+        UNDONE,
+        /** A call at the local's instruction has left. */
+        CALLED,
+        /** The call at the local's instruction gave an operation, which is on the stack. */
+        WAITING,
+        /** The local's instruction has thrown what is on the stack. */
+        FAILED
+    }
+
+    /**
+     * Registers to record.
+     *
+     * @param hasBudget whether the counter is in its local
+     */
+    private record Kept(BitSet live, BitSet floats, boolean hasBudget) {}
+
+    /**
+     * @param loop the loop that keeps the counter in another way
+     */
+    private record Exit(Reason reason, Kept kept, @Nullable QuietLoop loop) {}
+
     private final CodeBuilder out;
     private final Code code;
     private final int function;
     private final Registers registers;
     private final int budget;
     private final int pcLocal;
-    private final int work;
     private final List<Runnable> pending = new ArrayList<>();
-    private final Map<Group, Label> groups = new HashMap<>();
-
-    /** Registers to record, and whether the counter is in its local. */
-    private record Group(BitSet live, BitSet floats, boolean hasBudget) {}
+    private final Map<Exit, Label> exits = new LinkedHashMap<>();
+    private final List<Kept> methods = new ArrayList<>();
+    private @Nullable QuietLoop loop;
 
     /**
      * @param budget the local of the counter; -1 when the function does not keep it in one
@@ -45,118 +82,207 @@ final class Exits {
         this.registers = registers;
         this.budget = budget;
         pcLocal = registers.local(1);
-        work = registers.local(1);
+    }
+
+    /** Exits from now on are out of this loop, or of none. */
+    void in(@Nullable QuietLoop value) {
+        loop = value;
+    }
+
+    /** Before an instruction that may need an exit. */
+    void begin(int pc) {
+        out.loadConstant(pc).istore(pcLocal);
     }
 
     /** To go on at an instruction, as after a checkpoint. */
-    Label at(int pc, BitSet live) {
-        return exit(pc, group(pc, live, true), () -> {});
+    Label at(int pc, BitSet live, boolean hasBudget) {
+        Label next = exit(Reason.CHECKPOINT, pc, live, hasBudget);
+        Label label = out.newLabel();
+        pending.add(() -> {
+            out.labelBinding(label);
+            begin(pc);
+            out.goto_(next);
+        });
+        return label;
     }
 
-    /** To do the instruction in the interpreter. */
-    Label undone(int pc, BitSet live) {
-        return exit(
-                pc,
-                group(pc, live, true),
-                () ->
-                        out.aload(Emitter.MACHINE)
-                                .iconst_1()
-                                .putfield(Names.MACHINE, "isPlain", CD_boolean));
+    /**
+     * When the counter does not allow a loop round: to go on at the loop's head, there or, when nothing is due, here.
+     * Apart from the rounds that count, since HotSpot keeps no floats in registers across calls.
+     */
+    Label round(int pc, BitSet live, Label head) {
+        Label leave = at(pc, live, false);
+        Label label = out.newLabel();
+        pending.add(() -> {
+            out.labelBinding(label);
+            out.aload(Emitter.MACHINE).lload(budget).putfield(Names.MACHINE, "budget", CD_long);
+            out.aload(Emitter.MACHINE)
+                    .invokevirtual(Names.MACHINE, "poll", Names.type(CD_boolean))
+                    .ifeq(leave);
+            out.aload(Emitter.MACHINE).getfield(Names.MACHINE, "budget", CD_long).lstore(budget);
+            out.goto_(head);
+        });
+        return label;
+    }
+
+    /** To do the instruction that has begun in the interpreter. */
+    Label undone(int pc, BitSet live, boolean hasBudget) {
+        return exit(Reason.UNDONE, pc, live, hasBudget);
     }
 
     /** After a call that has left; the counter is in the machine. */
     Label after(int pc, BitSet live) {
-        return exit(pc + 1, group(pc, live, false), () -> {});
+        return exit(Reason.CALLED, pc, live, false);
     }
 
     /** After a call that gave an operation, which is on the stack. */
     Label waiting(int pc, BitSet live) {
-        return exit(
-                pc + 1,
-                group(pc, live, false),
-                () ->
-                        out.astore(work)
-                                .aload(Emitter.MACHINE)
-                                .aload(work)
-                                .putfield(Names.MACHINE, "pending", Names.OPERATION));
+        return exit(Reason.WAITING, pc, live, false);
     }
 
     /** With something thrown on the stack. */
     Label failed(int pc, BitSet live, boolean hasBudget) {
-        return exit(
-                pc + 1,
-                group(pc, live, hasBudget),
-                () ->
-                        out.astore(work)
-                                .aload(Emitter.MACHINE)
-                                .aload(work)
-                                .checkcast(CD_Throwable)
-                                .invokevirtual(
-                                        Names.MACHINE, "leave", Names.type(CD_void, CD_Throwable)));
+        return exit(Reason.FAILED, pc, live, hasBudget);
     }
 
-    private Group group(int pc, BitSet live, boolean hasBudget) {
-        return new Group(live, registers.floats(pc, live), hasBudget && budget >= 0);
-    }
-
-    private Label exit(int pc, Group group, Runnable first) {
-        Label label = out.newLabel();
-        pending.add(() -> {
-            out.labelBinding(label);
-            first.run();
-            out.loadConstant(pc).istore(pcLocal);
-            Label known = groups.get(group);
-            if (known == null) {
-                known = out.newBoundLabel();
-                groups.put(group, known);
-                record(group);
-            } else {
-                out.goto_(known);
-            }
-        });
-        return label;
+    private Label exit(Reason reason, int pc, BitSet live, boolean hasBudget) {
+        Kept kept = new Kept(live, registers.floats(pc, live), hasBudget && budget >= 0);
+        return exits.computeIfAbsent(new Exit(reason, kept, loop), key -> out.newLabel());
     }
 
     /** Writes the code of all exits. */
     void write() {
         pending.forEach(Runnable::run);
+        exits.forEach((exit, label) -> {
+            out.labelBinding(label);
+            write(exit);
+        });
     }
 
-    private void record(Group group) {
-        out.aload(Emitter.MACHINE);
-        if (group.hasBudget) {
-            out.dup().lload(budget).putfield(Names.MACHINE, "budget", CD_long);
+    private void write(Exit exit) {
+        Kept kept = exit.kept;
+        if (exit.loop != null && kept.hasBudget) {
+            exit.loop.restore(out, registers, budget);
         }
-        out.aload(Emitter.INSTANCE)
+        switch (exit.reason) {
+            case CHECKPOINT -> {}
+            case UNDONE ->
+                    out.aload(Emitter.MACHINE)
+                            .invokevirtual(Names.MACHINE, "leavePlain", Names.type(CD_void));
+            case CALLED -> out.iinc(pcLocal, 1);
+            case WAITING -> {
+                out.aload(Emitter.MACHINE)
+                        .invokestatic(
+                                Names.MACHINE,
+                                "leaveWaiting",
+                                Names.type(CD_void, Names.OPERATION, Names.MACHINE));
+                out.iinc(pcLocal, 1);
+            }
+            case FAILED -> {
+                out.aload(Emitter.MACHINE)
+                        .invokestatic(
+                                Names.MACHINE,
+                                "leaveFailed",
+                                Names.type(CD_void, ConstantDescs.CD_Throwable, Names.MACHINE));
+                out.iinc(pcLocal, 1);
+            }
+        }
+        int method = methods.indexOf(kept);
+        if (method < 0) {
+            method = methods.size();
+            methods.add(kept);
+        }
+        out.aload(Emitter.MACHINE).aload(Emitter.INSTANCE).iload(pcLocal);
+        if (kept.hasBudget) {
+            out.lload(budget);
+        }
+        for (int i = kept.live.nextSetBit(0); i >= 0; i = kept.live.nextSetBit(i + 1)) {
+            if (i >= code.primitives()) {
+                registers.loadReference(i - code.primitives());
+            } else {
+                registers.loadAs(i, kept.floats.get(i));
+            }
+        }
+        out.invokestatic(FunctionCompiler.SELF, "leave" + method, type(kept));
+        Emitter.giveBack(out, code.signature().result());
+    }
+
+    // ---- Methods that record a frame
+
+    private MethodTypeDesc type(Kept kept) {
+        List<ClassDesc> types = new ArrayList<>(List.of(Names.MACHINE, Names.INSTANCE, CD_int));
+        if (kept.hasBudget) {
+            types.add(CD_long);
+        }
+        int slots = 0;
+        for (int i = kept.live.nextSetBit(0); i >= 0; i = kept.live.nextSetBit(i + 1)) {
+            types.add(
+                    i >= code.primitives()
+                            ? CD_Object
+                            : kept.floats.get(i) ? CD_double : CD_long);
+            slots += 2;
+        }
+        if (slots > MOST_SLOTS) {
+            throw new IllegalArgumentException("too many registers");
+        }
+        return MethodTypeDesc.of(JvmKinds.register(code.signature().result()), types);
+    }
+
+    /** Writes the methods that the exits call. */
+    void writeMethods(ClassBuilder type) {
+        for (int n = 0; n < methods.size(); n++) {
+            Kept kept = methods.get(n);
+            type.withMethodBody(
+                    "leave" + n,
+                    type(kept),
+                    ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
+                    body -> record(body, kept));
+        }
+    }
+
+    private void record(CodeBuilder body, Kept kept) {
+        int local = 3;
+        body.aload(Emitter.MACHINE);
+        if (kept.hasBudget) {
+            body.dup().lload(local).putfield(Names.MACHINE, "budget", CD_long);
+            local += 2;
+        }
+        int end = local + 2 * kept.live.cardinality();
+        body.aload(Emitter.INSTANCE)
                 .loadConstant(function)
-                .iload(pcLocal)
+                .iload(2)
                 .invokevirtual(
                         Names.MACHINE,
                         "leave",
                         Names.type(Names.FRAME, Names.INSTANCE, CD_int, CD_int))
-                .astore(work);
-        int primitives = code.primitives();
-        for (int i = group.live.nextSetBit(0); i >= 0; i = group.live.nextSetBit(i + 1)) {
-            out.aload(work).checkcast(Names.FRAME);
-            if (i < primitives) {
-                out.invokevirtual(Names.FRAME, "primitives", Names.type(Names.LONGS))
-                        .loadConstant(i);
-                registers.loadBits(i, group.floats.get(i));
-                out.lastore();
-            } else {
-                out.invokevirtual(Names.FRAME, "references", Names.type(Names.OBJECTS))
-                        .loadConstant(i - primitives);
-                registers.loadReference(i - primitives);
-                out.aastore();
+                .dup()
+                .invokevirtual(Names.FRAME, "primitives", Names.type(Names.LONGS))
+                .astore(end)
+                .invokevirtual(Names.FRAME, "references", Names.type(Names.OBJECTS))
+                .astore(end + 1);
+        for (int i = kept.live.nextSetBit(0); i >= 0; i = kept.live.nextSetBit(i + 1)) {
+            if (i >= code.primitives()) {
+                body.aload(end + 1).loadConstant(i - code.primitives()).aload(local++).aastore();
+                continue;
             }
+            body.aload(end).loadConstant(i);
+            if (kept.floats.get(i)) {
+                body.dload(local);
+                Registers.toBits(body);
+            } else {
+                body.lload(local);
+            }
+            body.lastore();
+            local += 2;
         }
         Kind result = code.signature().result();
         if (!result.isPrimitive()) {
-            out.aconst_null().areturn();
+            body.aconst_null();
         } else if (result.isFloat()) {
-            out.dconst_0().dreturn();
+            body.dconst_0();
         } else {
-            out.lconst_0().lreturn();
+            body.lconst_0();
         }
+        Emitter.giveBack(body, result);
     }
 }

@@ -69,7 +69,7 @@ public final class FunctionCompiler implements CodeGenerator {
         }
         List<Object> constants = new ArrayList<>();
         constants.add(program);
-        int[] stack = {0};
+        Emitter[] emitter = new Emitter[1];
         byte[] bytes;
         try {
             bytes =
@@ -89,13 +89,13 @@ public final class FunctionCompiler implements CodeGenerator {
                                         body,
                                         ClassFile.ACC_STATIC,
                                         out -> {
-                                            Emitter emitter =
+                                            emitter[0] =
                                                     new Emitter(
                                                             program, function, entry, builtins,
                                                             constants, out);
-                                            emitter.write();
-                                            stack[0] = emitter.stack();
+                                            emitter[0].write();
                                         });
+                                emitter[0].writeExits(type);
                                 type.withMethodBody(
                                         "enter", ENTER, 0, out -> enter(out, code, entry, body));
                                 if (entry == 0) {
@@ -114,7 +114,7 @@ public final class FunctionCompiler implements CodeGenerator {
                 return null;
             }
         }
-        return new GeneratedClass(bytes, constants, stack[0]);
+        return new GeneratedClass(bytes, constants, emitter[0].stack());
     }
 
     private static MethodTypeDesc call(Code code, ClassDesc target) {

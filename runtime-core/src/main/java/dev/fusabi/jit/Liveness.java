@@ -45,6 +45,13 @@ final class Liveness {
         if (written >= 0) {
             live.clear(written);
         }
+        live.or(inHandlers(pc));
+        return live;
+    }
+
+    /** Those that are read after the instruction has thrown something. */
+    BitSet inHandlers(int pc) {
+        BitSet live = new BitSet();
         for (Handler handler : code.handlers()) {
             if (handler.start() <= pc && pc < handler.end()) {
                 BitSet inHandler = (BitSet) before[handler.target()].clone();

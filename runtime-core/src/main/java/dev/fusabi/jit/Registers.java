@@ -74,6 +74,16 @@ final class Registers {
         }
     }
 
+    /** Whether a register holds a float before the instruction. */
+    boolean isFloat(int pc, int register) {
+        return webs.isFloat(pc, register);
+    }
+
+    /** Whether the instruction's result is to be a float. */
+    boolean writesFloat(int pc) {
+        return webs.writesFloat(pc);
+    }
+
     void loadReference(int register) {
         out.aload(reference(register));
     }
@@ -115,11 +125,10 @@ final class Registers {
         return floats;
     }
 
-    /** The bits of a primitive register that is held in this way. */
-    void loadBits(int register, boolean isFloat) {
+    /** A primitive register that is held in this way, as it is. */
+    void loadAs(int register, boolean isFloat) {
         if (isFloat) {
             out.dload(primitive(register, true));
-            toBits(out);
         } else {
             out.lload(primitive(register, false));
         }

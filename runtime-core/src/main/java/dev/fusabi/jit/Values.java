@@ -18,6 +18,8 @@ import dev.fusabi.vm.JvmKinds;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
 
 /** The instructions that only compute: no jump, no call of a script. */
 final class Values {
@@ -43,16 +45,22 @@ final class Values {
         c = Instruction.c(i);
         switch (Opcode.of(i)) {
             case MOVE_P -> {
-                registers.load(pc, b, false);
-                result(false);
+                boolean isFloat = registers.writesFloat(pc);
+                registers.load(pc, b, isFloat);
+                result(isFloat);
             }
             case MOVE_R -> {
                 reference(b);
                 registers.storeReference(a);
             }
             case LOAD_INT -> {
-                out.loadConstant((long) Instruction.wide(i));
-                result(false);
+                if (registers.writesFloat(pc)) {
+                    out.loadConstant(Double.longBitsToDouble(Instruction.wide(i)));
+                    result(true);
+                } else {
+                    out.loadConstant((long) Instruction.wide(i));
+                    result(false);
+                }
             }
             case ADD_INT -> binary(out::ladd);
             case SUB_INT -> binary(out::lsub);
@@ -180,34 +188,31 @@ final class Values {
     private boolean data(long i) {
         switch (Opcode.of(i)) {
             case GET_FIELD_P -> {
-                object(b);
-                out.loadConstant(c)
-                        .invokevirtual(Names.OBJECT, "primitive", Names.type(CD_long, CD_int));
-                result(false);
+                reference(b);
+                boolean isFloat = registers.writesFloat(pc);
+                field("getField", Names.type(isFloat ? CD_double : CD_long, CD_Object), c);
+                result(isFloat);
             }
             case GET_FIELD_R -> {
-                object(b);
-                out.loadConstant(c)
-                        .invokevirtual(Names.OBJECT, "reference", Names.type(CD_Object, CD_int));
+                reference(b);
+                field("getField", Names.type(CD_Object, CD_Object), c);
                 registers.storeReference(a);
             }
             case SET_FIELD_P -> {
-                object(a);
-                out.loadConstant(b);
-                number(c);
-                out.invokevirtual(
-                        Names.OBJECT, "setPrimitive", Names.type(CD_void, CD_int, CD_long));
+                reference(a);
+                boolean isFloat = registers.isFloat(pc, c);
+                registers.load(pc, c, isFloat);
+                field("setField", Names.type(CD_void, CD_Object, isFloat ? CD_double : CD_long), b);
             }
             case SET_FIELD_R -> {
-                object(a);
-                out.loadConstant(b);
+                reference(a);
                 reference(c);
-                out.invokevirtual(
-                        Names.OBJECT, "setReference", Names.type(CD_void, CD_int, CD_Object));
+                field("setField", Names.type(CD_void, CD_Object, CD_Object), b);
             }
             case TAG -> {
-                object(b);
-                out.invokevirtual(Names.OBJECT, "tag", Names.type(CD_int)).i2l();
+                reference(b);
+                tag(out);
+                out.i2l();
                 result(false);
             }
             case CONS -> {
@@ -246,56 +251,16 @@ final class Values {
                         .invokevirtual(Names.TUPLE, "get", Names.type(CD_Object, CD_int));
                 registers.storeReference(a);
             }
-            case GET_ELEMENT_INT -> {
-                element(CD_long, b, c);
-                out.laload();
-                result(false);
-            }
-            case GET_ELEMENT_FLOAT -> {
-                element(CD_double, b, c);
-                out.daload();
-                result(true);
-            }
-            case GET_ELEMENT_BOOL -> {
-                element(CD_boolean, b, c);
-                out.baload().i2l();
-                result(false);
-            }
-            case GET_ELEMENT_CHAR -> {
-                element(CD_char, b, c);
-                out.caload().i2l();
-                result(false);
-            }
-            case GET_ELEMENT_REF -> {
-                element(CD_Object, b, c);
-                out.aaload();
-                registers.storeReference(a);
-            }
-            case SET_ELEMENT_INT -> {
-                element(CD_long, a, b);
-                number(c);
-                out.lastore();
-            }
-            case SET_ELEMENT_FLOAT -> {
-                element(CD_double, a, b);
-                real(c);
-                out.dastore();
-            }
-            case SET_ELEMENT_BOOL -> {
-                element(CD_boolean, a, b);
-                number(c);
-                out.lconst_0().lcmp().loadConstant(1).iand().bastore();
-            }
-            case SET_ELEMENT_CHAR -> {
-                element(CD_char, a, b);
-                number(c);
-                out.l2i().i2c().castore();
-            }
-            case SET_ELEMENT_REF -> {
-                element(CD_Object, a, b);
-                reference(c);
-                out.aastore();
-            }
+            case GET_ELEMENT_INT -> get("getInt", CD_long);
+            case GET_ELEMENT_FLOAT -> get("getFloat", CD_double);
+            case GET_ELEMENT_BOOL -> get("getBool", CD_long);
+            case GET_ELEMENT_CHAR -> get("getChar", CD_long);
+            case GET_ELEMENT_REF -> get("getReference", CD_Object);
+            case SET_ELEMENT_INT -> set("setInt", CD_long);
+            case SET_ELEMENT_FLOAT -> set("setFloat", CD_double);
+            case SET_ELEMENT_BOOL -> set("setBool", CD_long);
+            case SET_ELEMENT_CHAR -> set("setChar", CD_long);
+            case SET_ELEMENT_REF -> set("setReference", CD_Object);
             case GET_ELEMENT -> {
                 reference(b);
                 number(c);
@@ -311,7 +276,7 @@ final class Values {
             }
             case ARRAY_LENGTH -> {
                 reference(b);
-                out.invokestatic(Names.SLOW, "length", Names.type(CD_int, CD_Object)).i2l();
+                out.invokestatic(Names.SLOW, "arrayLength", Names.type(CD_long, CD_Object));
                 result(false);
             }
             case ITERATE -> {
@@ -358,11 +323,6 @@ final class Values {
         registers.loadReference(register);
     }
 
-    private void object(int register) {
-        reference(register);
-        out.checkcast(Names.OBJECT);
-    }
-
     private void list(int register) {
         reference(register);
         out.checkcast(Names.LIST);
@@ -387,15 +347,41 @@ final class Values {
         }
     }
 
-    private void element(ClassDesc type, int array, int index) {
-        reference(array);
-        out.checkcast(type.arrayType());
-        // The length of the array that is below it.
-        number(index);
-        reference(array);
-        out.checkcast(type.arrayType())
-                .arraylength()
-                .invokestatic(Names.SLOW, "index", Names.type(CD_int, CD_long, CD_int));
+    /** An element of an array. */
+    private void get(String method, ClassDesc type) {
+        reference(b);
+        number(c);
+        out.invokestatic(Names.SLOW, method, Names.type(type, CD_Object, CD_long));
+        if (type.isPrimitive()) {
+            result(type.equals(CD_double));
+        } else {
+            registers.storeReference(a);
+        }
+    }
+
+    private void set(String method, ClassDesc type) {
+        reference(a);
+        number(b);
+        if (!type.isPrimitive()) {
+            reference(c);
+        } else {
+            registers.load(pc, c, type.equals(CD_double));
+        }
+        out.invokestatic(Names.SLOW, method, Names.type(CD_void, CD_Object, CD_long, type));
+    }
+
+    /** A field of an object whose class the call gets to know. */
+    private void field(String bootstrap, MethodTypeDesc type, int slot) {
+        out.invokedynamic(
+                DynamicCallSiteDesc.of(
+                        Names.bootstrap(bootstrap, CD_int), bootstrap, type, slot));
+    }
+
+    /** The tag of the object on the stack. */
+    static void tag(CodeBuilder out) {
+        out.invokedynamic(
+                DynamicCallSiteDesc.of(
+                        Names.bootstrap("tag"), "tag", Names.type(CD_int, CD_Object)));
     }
 
     // ---- Forms

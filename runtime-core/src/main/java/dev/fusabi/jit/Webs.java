@@ -168,7 +168,8 @@ final class Webs {
         int b = Instruction.b(i);
         int c = Instruction.c(i);
         switch (opcode) {
-            case MOVE_P, LOAD_P, GET_FIELD_P, SET_FIELD_P -> {}
+            // A zero is loaded as an integer, whatever it is.
+            case MOVE_P, LOAD_P, LOAD_INT, GET_FIELD_P, SET_FIELD_P -> {}
             case GET_GLOBAL_P -> vote(pc, program.globals().get(Instruction.wide(i)).kind());
             case SET_GLOBAL_P -> vote(state[a], program.globals().get(Instruction.wide(i)).kind());
             case ADD_FLOAT, SUB_FLOAT, MUL_FLOAT, DIV_FLOAT, REM_FLOAT, NEG_FLOAT, SQRT_FLOAT -> {

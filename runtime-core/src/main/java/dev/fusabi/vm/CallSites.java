@@ -51,8 +51,7 @@ final class CallSites {
                     "is",
                     MethodType.methodType(
                             boolean.class,
-                            LinkedProgram.class,
-                            int.class,
+                            Code.class,
                             Interpreter.class,
                             Closure.class));
     private static final MethodHandle RELINK =
@@ -128,6 +127,21 @@ final class CallSites {
                         .asType(type));
     }
 
+    /** Reads the field in a slot of an object. */
+    static CallSite getField(MethodHandles.Lookup lookup, String name, MethodType type, int slot) {
+        return FieldSites.get(type, slot);
+    }
+
+    /** Writes it. */
+    static CallSite setField(MethodHandles.Lookup lookup, String name, MethodType type, int slot) {
+        return FieldSites.set(type, slot);
+    }
+
+    /** Reads the tag of an object. */
+    static CallSite tag(MethodHandles.Lookup lookup, String name, MethodType type) {
+        return FieldSites.tag(type);
+    }
+
     static Object create(ObjectFactory factory, Object[] fields) {
         return factory.create(NO_PRIMITIVES, 0, fields, 0);
     }
@@ -181,7 +195,7 @@ final class CallSites {
         if (site.known < MOST_KNOWN) {
             site.known++;
             MethodHandle test =
-                    MethodHandles.insertArguments(IS, 0, function.program, function.index);
+                    MethodHandles.insertArguments(IS, 0, function.code);
             site.setTarget(MethodHandles.guardWithTest(test, target, site.getTarget()));
         } else if (site.known == MOST_KNOWN) {
             site.known++;
@@ -193,8 +207,8 @@ final class CallSites {
         return target;
     }
 
-    static boolean is(LinkedProgram program, int index, Interpreter machine, Closure closure) {
-        return closure.function.program == program && closure.function.index == index;
+    static boolean is(Code code, Interpreter machine, Closure closure) {
+        return closure.function.code == code;
     }
 
     static MethodHandle handle(Closure closure) {

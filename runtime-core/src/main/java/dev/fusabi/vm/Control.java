@@ -305,6 +305,33 @@ abstract class Control extends Calls {
         return null;
     }
 
+    /**
+     * What a checkpoint does when nothing is due, without a look at frames: for compiled code, whose frames are not
+     * there. False when something is: then the frames have to be, and the checkpoint is repeated.
+     */
+    final boolean poll() {
+        if (budget >= 0) {
+            return true;
+        }
+        settle();
+        Fiber running = current();
+        long now = System.nanoTime();
+        Allowance allowance = running.allowance();
+        if (running.isInterrupted()
+                || allowance != null && (allowance.isUsedUp() || allowance.isOverdue(now))
+                || memory.isToBeMeasured()) {
+            return false;
+        }
+        if (sliceStart == 0) {
+            sliceStart = now;
+        }
+        if (now - sliceStart >= limits.slice().toNanos()) {
+            return false;
+        }
+        refill(Math.max(1, limits.checkEvery()));
+        return true;
+    }
+
     /** Looks which functions run: what is seen often is hot. */
     private void sample() {
         frames[depth].instance.sample(frames[depth], pcs[depth]);

@@ -2,6 +2,7 @@ package dev.fusabi.vm;
 
 import dev.fusabi.bytecode.Instruction;
 import dev.fusabi.bytecode.Signature;
+import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.Operation;
@@ -757,9 +758,51 @@ final class Interpreter extends Control {
         }
         left.clear();
         if (failure != null) {
-            return fail(failure);
+            return fail(asFailure(failure));
         }
         return operation == null ? null : await(operation);
+    }
+
+    /** Compiled code lets Java check indices. */
+    private Throwable asFailure(Throwable thrown) {
+        boolean isIndex =
+                thrown instanceof IndexOutOfBoundsException
+                        && Slow.isElementAccess(
+                                Instruction.opcode(frames[depth].instructions[pcs[depth] - 1]));
+        return isIndex ? BuiltinExceptions.indexOutOfRange() : thrown;
+    }
+
+    /** Counts a call that compiled code is about to make. False to do the call in the interpreter: it is not counted then. */
+    boolean countCall() {
+        long next = budget - 1;
+        budget = next;
+        return next >= 0 || pollCall();
+    }
+
+    private boolean pollCall() {
+        if (poll()) {
+            return true;
+        }
+        budget++;
+        return false;
+    }
+
+    /** The innermost frame's instruction is done in the interpreter. */
+    void leavePlain() {
+        isPlain = true;
+    }
+
+    /** A compiled function's call gave something to wait for. */
+    static void leaveWaiting(Operation operation, Interpreter machine) {
+        machine.pending = operation;
+    }
+
+    /** Something was thrown in compiled code: the frames that it called are gone. */
+    static void leaveFailed(Throwable failure, Interpreter machine) {
+        machine.left.clear();
+        machine.pending = null;
+        machine.isPlain = false;
+        machine.thrown = failure;
     }
 
     /** Records a frame of compiled code; its registers follow. */
@@ -777,14 +820,6 @@ final class Interpreter extends Control {
                         new Object[function.references]);
         left.add(frame);
         return frame;
-    }
-
-    /** Something was thrown in compiled code: the frames that it called are gone. */
-    void leave(Throwable failure) {
-        left.clear();
-        pending = null;
-        isPlain = false;
-        thrown = failure;
     }
 
     /** Records a call of a function without compiled code; the arguments are boxed, primitive ones first. */

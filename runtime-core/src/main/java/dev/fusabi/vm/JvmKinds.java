@@ -32,6 +32,22 @@ public final class JvmKinds {
         };
     }
 
+    /** The same as a class. */
+    static Class<?> type(Kind kind) {
+        return switch (kind) {
+            case REF -> Object.class;
+            case INT -> long.class;
+            case FLOAT -> double.class;
+            case BOOL -> boolean.class;
+            case CHAR -> char.class;
+            case INT32 -> int.class;
+            case INT16 -> short.class;
+            case SBYTE -> byte.class;
+            case FLOAT32 -> float.class;
+            case BYTE, UINT16, UINT32, UINT64 -> long.class;
+        };
+    }
+
     /** The Java type of a kind in a local of compiled code. */
     public static ClassDesc register(Kind kind) {
         return kind.isPrimitive()

@@ -47,17 +47,27 @@ final class MemoryGauge {
 
     /** Whether it would be with this many bytes more. */
     boolean isExceededBy(long bytes) {
-        long limit = control.limits.memory();
-        count();
-        long least = Math.max(LEAST_BYTES, limit / LEAST_PART);
-        if (live + sinceMeasured + bytes <= limit || sinceMeasured + bytes < least) {
+        if (!isToBeMeasured(bytes)) {
             return false;
         }
+        long limit = control.limits.memory();
         live = LiveSize.measure(control, limit);
         // What measuring itself has allocated is not the script's.
         count();
         sinceMeasured = 0;
         return live + bytes > limit;
+    }
+
+    /** Whether the live values have to be measured to know; they must be where {@link LiveSize} finds them then. */
+    boolean isToBeMeasured() {
+        return isToBeMeasured(0);
+    }
+
+    private boolean isToBeMeasured(long bytes) {
+        long limit = control.limits.memory();
+        count();
+        long least = Math.max(LEAST_BYTES, limit / LEAST_PART);
+        return live + sinceMeasured + bytes > limit && sinceMeasured + bytes >= least;
     }
 
     private void count() {

@@ -275,6 +275,17 @@ final class ObjectClassGenerator {
 
     // Script names may hold characters that Java's may not; slots are unique by kind.
     private static String name(Layout.Field field) {
-        return (field.kind().isPrimitive() ? "p" : "r") + field.slot();
+        return name(field.kind(), field.slot());
+    }
+
+    /** The Java field of a slot. */
+    static String name(Kind kind, int slot) {
+        return (kind.isPrimitive() ? "p" : "r") + slot;
+    }
+
+    /** Whether an object is of such a class. */
+    static boolean isGenerated(ScriptObject object) {
+        // They are their own factories.
+        return object instanceof ObjectFactory;
     }
 }

@@ -17,8 +17,10 @@ import dev.fusabi.value.Unsigned;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /** What instructions do that is too rare or too long for the dispatch loop. */
@@ -71,6 +73,85 @@ final class Slow {
             throw BuiltinExceptions.indexOutOfRange();
         }
         return (int) index;
+    }
+
+    // ---- For compiled code, in which Java's own check of an index is faster
+
+    /** Whether an instruction may throw Java's exception of an index that is out of range, instead of the script's. */
+    static boolean isElementAccess(int opcode) {
+        return switch (opcode) {
+            case Op.GET_ELEMENT_INT,
+                    Op.GET_ELEMENT_FLOAT,
+                    Op.GET_ELEMENT_BOOL,
+                    Op.GET_ELEMENT_CHAR,
+                    Op.GET_ELEMENT_REF,
+                    Op.SET_ELEMENT_INT,
+                    Op.SET_ELEMENT_FLOAT,
+                    Op.SET_ELEMENT_BOOL,
+                    Op.SET_ELEMENT_CHAR,
+                    Op.SET_ELEMENT_REF ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static int checked(long index, int length) {
+        return (int) Objects.checkIndex(index, (long) length);
+    }
+
+    static long getInt(Object array, long index) {
+        long[] items = (long[]) array;
+        return items[checked(index, items.length)];
+    }
+
+    static double getFloat(Object array, long index) {
+        double[] items = (double[]) array;
+        return items[checked(index, items.length)];
+    }
+
+    static long getBool(Object array, long index) {
+        boolean[] items = (boolean[]) array;
+        return items[checked(index, items.length)] ? 1 : 0;
+    }
+
+    static long getChar(Object array, long index) {
+        char[] items = (char[]) array;
+        return items[checked(index, items.length)];
+    }
+
+    static Object getReference(Object array, long index) {
+        Object[] items = (Object[]) array;
+        return items[checked(index, items.length)];
+    }
+
+    static void setInt(Object array, long index, long value) {
+        long[] items = (long[]) array;
+        items[checked(index, items.length)] = value;
+    }
+
+    static void setFloat(Object array, long index, double value) {
+        double[] items = (double[]) array;
+        items[checked(index, items.length)] = value;
+    }
+
+    static void setBool(Object array, long index, long value) {
+        boolean[] items = (boolean[]) array;
+        items[checked(index, items.length)] = value != 0;
+    }
+
+    static void setChar(Object array, long index, long value) {
+        char[] items = (char[]) array;
+        items[checked(index, items.length)] = (char) value;
+    }
+
+    static void setReference(Object array, long index, Object value) {
+        Object[] items = (Object[]) array;
+        items[checked(index, items.length)] = value;
+    }
+
+    /** The same as {@link #length}. */
+    static long arrayLength(Object array) {
+        return array.getClass().isArray() ? Array.getLength(array) : length(array);
     }
 
     static int length(@Nullable Object array) {
