@@ -792,9 +792,17 @@ final class Emitter {
 
     /** Counts a call; where the counter does not allow it, the interpreter makes it. */
     private void countCall(int pc) {
+        if (budget < 0) {
+            out.aload(MACHINE).invokevirtual(Names.MACHINE, "countCall", Names.type(CD_boolean));
+            out.ifeq(exits.undone(pc, liveness.before(pc), false));
+            return;
+        }
+        // The counter stays in its local, so that rounds do not wait for the machine's memory.
+        Label counted = out.newLabel();
+        out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
+        out.lconst_0().lcmp().iflt(exits.call(pc, liveness.before(pc), counted));
+        out.labelBinding(counted);
         keepBudget();
-        out.aload(MACHINE).invokevirtual(Names.MACHINE, "countCall", Names.type(CD_boolean));
-        out.ifeq(exits.undone(pc, liveness.before(pc), false));
     }
 
     private void takeBudget() {
@@ -878,7 +886,6 @@ final class Emitter {
         }
         List<Kind> kinds = code.signature().parameters();
         countCall(pc);
-        takeBudget();
         arguments(pc, kinds, b, c);
         int local = 3 + parameterSlots();
         for (Kind kind : kinds.reversed()) {

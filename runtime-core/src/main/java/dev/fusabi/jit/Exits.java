@@ -115,14 +115,31 @@ final class Exits {
         Label label = out.newLabel();
         pending.add(() -> {
             out.labelBinding(label);
-            out.aload(Emitter.MACHINE).lload(budget).putfield(Names.MACHINE, "budget", CD_long);
-            out.aload(Emitter.MACHINE)
-                    .invokevirtual(Names.MACHINE, "poll", Names.type(CD_boolean))
-                    .ifeq(leave);
-            out.aload(Emitter.MACHINE).getfield(Names.MACHINE, "budget", CD_long).lstore(budget);
-            out.goto_(head);
+            poll("poll");
+            out.ifeq(leave).goto_(head);
         });
         return label;
+    }
+
+    /** When the counter does not allow a call: to make it in the interpreter or, when nothing is due, here. */
+    Label call(int pc, BitSet live, Label counted) {
+        Label leave = undone(pc, live, false);
+        Label label = out.newLabel();
+        pending.add(() -> {
+            out.labelBinding(label);
+            poll("pollCall");
+            out.ifeq(leave).goto_(counted);
+        });
+        return label;
+    }
+
+    private void poll(String method) {
+        out.aload(Emitter.MACHINE).lload(budget).putfield(Names.MACHINE, "budget", CD_long);
+        out.aload(Emitter.MACHINE)
+                .invokevirtual(Names.MACHINE, method, Names.type(CD_boolean))
+                .aload(Emitter.MACHINE)
+                .getfield(Names.MACHINE, "budget", CD_long)
+                .lstore(budget);
     }
 
     /** To do the instruction that has begun in the interpreter. */

@@ -36,6 +36,10 @@ record QuietLoop(
             return null;
         }
         int head = end + 1 + Instruction.distance(i);
+        if (head > end) {
+            // A far way back: by another jump.
+            return null;
+        }
         int variable = Instruction.a(i);
         int limit = Instruction.b(i);
         for (int pc = head; pc < end; pc++) {

@@ -179,12 +179,12 @@ final class Loops {
         int element = frame.reserve(kind);
         frame.loadInt(index, 0);
         Label end = frame.newLabel();
+        frame.emit(Opcode.ADD_INT_IMM, length, length, -1);
+        frame.jumpIf(Opcode.JUMP_GT_INT, index, length, end);
         Label start = frame.here();
-        frame.jumpIf(Opcode.JUMP_GE_INT, index, length, end);
         elementAt.load(index, element);
         body.accept(element);
-        frame.emit(Opcode.ADD_INT_IMM, index, index, 1);
-        frame.loop(start);
+        frame.jumpIf(Opcode.FOR_UP, index, length, start);
         frame.bind(end);
     }
 

@@ -779,7 +779,8 @@ final class Interpreter extends Control {
         return next >= 0 || pollCall();
     }
 
-    private boolean pollCall() {
+    /** When the counter has been below zero at that. */
+    boolean pollCall() {
         if (poll()) {
             return true;
         }

@@ -172,17 +172,30 @@ let mapi (mapping: int -> 'T -> 'U) (array: 'T[]) : 'U[] =
 let indexed (array: 'T[]) : (int * 'T)[] = mapi (fun i element -> (i, element)) array
 
 let filter (predicate: 'T -> bool) (array: 'T[]) : 'T[] =
-    [| for element in array do
-           if predicate element then
-               yield element |]
+    let kept : 'T[] = zeroCreate array.Length
+    let mutable count = 0
+
+    for element in array do
+        if predicate element then
+            kept.[count] <- element
+            count <- count + 1
+
+    sub kept 0 count
 
 let where (predicate: 'T -> bool) (array: 'T[]) : 'T[] = filter predicate array
 
 let choose (chooser: 'T -> 'U option) (array: 'T[]) : 'U[] =
-    [| for element in array do
-           match chooser element with
-           | Some value -> yield value
-           | None -> () |]
+    let chosen : 'U[] = zeroCreate array.Length
+    let mutable count = 0
+
+    for element in array do
+        match chooser element with
+        | Some value ->
+            chosen.[count] <- value
+            count <- count + 1
+        | None -> ()
+
+    sub chosen 0 count
 
 let collect (mapping: 'T -> 'U[]) (array: 'T[]) : 'U[] =
     [| for element in array do
