@@ -93,6 +93,7 @@ public final class Engine implements AutoCloseable {
     public void loadAs(String module, Script script) {
         requireEventLoop();
         var loading = new Loading(script, module, ReloadStrategy.FULL);
+        loading.hold();
         loading.start();
         loading.now("the top level of " + script.name(), "loadAsync");
     }
@@ -323,6 +324,7 @@ public final class Engine implements AutoCloseable {
             String function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
         var invocation = new Invocation.Typed<>(result);
+        invocation.hold();
         start(invocation, null, function, arguments);
         return invocation.now("'" + function + "'", "callAsync");
     }
@@ -383,6 +385,7 @@ public final class Engine implements AutoCloseable {
             FunctionValue function, Class<T> result, @Nullable Object... arguments) {
         requireEventLoop();
         var invocation = new Invocation.Typed<>(result);
+        invocation.hold();
         start(invocation, null, function, arguments);
         return invocation.now("'" + function.name() + "'", "callAsync");
     }
@@ -462,6 +465,7 @@ public final class Engine implements AutoCloseable {
     public Object callValues(FunctionValue function, Object... arguments) {
         requireEventLoop();
         var invocation = new Invocation.Untyped();
+        invocation.hold();
         invocation.begin(scheduler, null, function, arguments);
         return invocation.now("'" + function.name() + "'", "callValuesAsyncIn");
     }

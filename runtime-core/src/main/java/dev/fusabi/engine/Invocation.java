@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
     private volatile @Nullable RootFiber fiber;
     private Awaiting awaiting = Awaiting.NOTHING;
+    private boolean isNow;
 
     /** What a function gives, as far as the result is something else. */
     sealed interface Awaiting {
@@ -41,6 +42,16 @@ abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
 
     /** The host's form of the script's result. */
     abstract T convert(Object value);
+
+    /** The caller waits for the result: nothing else gets the event loop before. Called before it begins. */
+    final void hold() {
+        isNow = true;
+    }
+
+    /** Whether its caller waits for the result. */
+    final boolean isNow() {
+        return isNow;
+    }
 
     final void await(Awaiting what) {
         awaiting = what;

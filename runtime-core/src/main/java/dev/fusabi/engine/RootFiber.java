@@ -14,6 +14,11 @@ class RootFiber extends ScriptFiber {
     }
 
     @Override
+    protected boolean givesWay() {
+        return !invocation.isNow();
+    }
+
+    @Override
     void finish(Object value) {
         scheduler().removeRoot(this);
         invocation.done(value);

@@ -14,7 +14,6 @@ import dev.fusabi.bytecode.Signature;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
 import dev.fusabi.value.ScriptList;
-import dev.fusabi.value.Unit;
 import dev.fusabi.vm.CodeGenerator.BuiltinMethod;
 import dev.fusabi.vm.JvmKinds;
 import dev.fusabi.vm.Shapes;
@@ -48,15 +47,21 @@ final class Emitter {
     /** What a frame takes beside its locals. */
     private static final int FRAME = 200;
 
+    private final Unit unit;
     private final Program program;
     private final int function;
     private final Code code;
     private final int entry;
+
+    /** Where this is inlined; null for the function that is compiled. */
+    private final @Nullable Inlining inlining;
+
     private final IntFunction<BuiltinMethod> builtins;
     private final List<Object> constants;
     private final Effects effects;
     private final Liveness liveness;
     private final Webs webs;
+    private final KnownClosures closures;
     private final CodeBuilder out;
     private final Registers registers;
     private final Values values;
@@ -81,29 +86,77 @@ final class Emitter {
     private final int stack;
     private boolean isSkipped;
 
-    Emitter(
+    /**
+     * What the code of one method has in common.
+     *
+     * @param constants what its constants of the class's data stand for
+     * @param emitters of its functions, callers first
+     */
+    record Unit(
             Program program,
-            int function,
-            int entry,
             IntFunction<BuiltinMethod> builtins,
             List<Object> constants,
-            CodeBuilder out) {
-        this.program = program;
+            CodeBuilder out,
+            Inliner inliner,
+            List<Emitter> emitters) {}
+
+    /**
+     * A call whose callee's code is written in its place.
+     *
+     * @param isTail whether it is in tail position: there is no frame of the caller any more
+     * @param end where the caller goes on
+     */
+    private record Inlining(Emitter caller, int pc, boolean isTail, Label end) {}
+
+    /** Of a whole function, or from the head of a loop. */
+    Emitter(Unit unit, int function, int entry) {
+        this(unit, function, entry, null, List.of());
+    }
+
+    /**
+     * @param arguments by reference parameter: the function that it is known to be
+     */
+    private Emitter(
+            Unit unit,
+            int function,
+            int entry,
+            @Nullable Inlining inlining,
+            List<Integer> arguments) {
+        this.unit = unit;
         this.function = function;
         this.entry = entry;
-        this.builtins = builtins;
-        this.constants = constants;
-        this.out = out;
+        this.inlining = inlining;
+        program = unit.program;
+        builtins = unit.builtins;
+        constants = unit.constants;
+        out = unit.out;
+        unit.emitters.add(this);
         code = program.functions().get(function);
         effects = new Effects(program, code);
         liveness = new Liveness(code, effects);
         webs = new Webs(program, code, effects, liveness);
-        int first = 3 + (entry == 0 ? parameterSlots() : 2);
-        registers = new Registers(out, webs, code.primitives(), code.references(), first);
+        closures = new KnownClosures(code, effects, arguments);
+        Registers outer = inlining == null ? null : inlining.caller.registers;
+        registers =
+                outer == null
+                        ? new Registers(
+                                out,
+                                webs,
+                                code.primitives(),
+                                code.references(),
+                                3 + (entry == 0 ? parameterSlots() : 2))
+                        : outer.inner(webs, code.primitives(), code.references());
         values = new Values(out, registers);
-        budget = loops() ? registers.local(2) : -1;
-        stack = FRAME + 8 * (registers.end() + 2 * code.primitives() + code.references());
-        exits = new Exits(out, code, function, registers, budget);
+        if (inlining != null) {
+            budget = inlining.caller.budget;
+        } else {
+            budget = loops() || unit.inliner.inlines(function) ? registers.local(2) : -1;
+        }
+        stack =
+                FRAME
+                        + 8 * (registers.end() + 2 * code.primitives() + code.references())
+                        + unit.inliner.stack();
+        exits = new Exits(out, code, function, registers, budget, this::left);
         findQuietLoops();
         selfCall = out.newLabel();
         labels = new Label[code.instructions().length];
@@ -153,7 +206,7 @@ final class Emitter {
 
     /** The methods that its exits use, to be written after it. */
     void writeExits(ClassBuilder type) {
-        exits.writeMethods(type);
+        exits.writeMethods(type, unit.emitters.indexOf(this));
     }
 
     private boolean loops() {
@@ -176,7 +229,6 @@ final class Emitter {
     // ---- The whole
 
     void write() {
-        reach();
         if (budget >= 0) {
             out.aload(MACHINE).getfield(Names.MACHINE, "budget", CD_long).lstore(budget);
         }
@@ -185,6 +237,15 @@ final class Emitter {
         } else {
             takeFrame();
         }
+        writeBody();
+        // Those of inlined functions lead to their callers'.
+        for (Emitter emitter : unit.emitters.reversed()) {
+            emitter.exits.write(unit.emitters.indexOf(emitter));
+        }
+    }
+
+    private void writeBody() {
+        reach();
         for (int pc = 0; pc < labels.length; pc++) {
             out.labelBinding(labels[pc]);
             if (reached.get(pc)) {
@@ -198,7 +259,6 @@ final class Emitter {
                 emit(pc);
             }
         }
-        exits.write();
     }
 
     private void reach() {
@@ -214,7 +274,7 @@ final class Emitter {
                             open.add(next);
                         }
                     });
-            if (isSelfCall(pc) && entry == 0 && !reached.get(0)) {
+            if (isSelfCall(pc) && entry == 0 && inlining == null && !reached.get(0)) {
                 reached.set(0);
                 open.add(0);
             }
@@ -227,6 +287,10 @@ final class Emitter {
     }
 
     private void takeParameters() {
+        boolean calls = calls();
+        if (calls) {
+            out.iload(LEFT).loadConstant(stack).isub().istore(LEFT);
+        }
         out.labelBinding(selfCall);
         int local = 3;
         int register = 0;
@@ -249,9 +313,8 @@ final class Emitter {
                 registers.storeReference(register++);
             }
         }
-        if (calls()) {
-            out.iload(LEFT).loadConstant(stack).isub().dup().istore(LEFT);
-            out.iflt(exits.at(0, liveness.before(0), true));
+        if (calls) {
+            out.iload(LEFT).iflt(exits.at(0, liveness.before(0), true));
         }
     }
 
@@ -288,6 +351,9 @@ final class Emitter {
     }
 
     private void line(int pc) {
+        if (inlining != null) {
+            return;
+        }
         int[] lines = code.lines();
         for (int i = 0; i < lines.length; i += 3) {
             if (lines[i] == pc) {
@@ -307,6 +373,12 @@ final class Emitter {
         Opcode opcode = Opcode.of(i);
         if (!canThrow(opcode)) {
             dispatch(pc, i, opcode);
+            return;
+        }
+        int callee = inlined(pc, i, opcode);
+        if (callee >= 0) {
+            exits.begin(pc);
+            inline(pc, i, callee);
             return;
         }
         boolean hasBudget = !usesBudget(opcode, i);
@@ -485,28 +557,21 @@ final class Emitter {
                 out.aastore();
             }
             case RETURN_P -> {
-                boolean isFloat = code.signature().result().isFloat();
-                keepBudget();
-                registers.load(pc, a, isFloat);
-                if (isFloat) {
-                    out.dreturn();
-                } else {
-                    out.lreturn();
-                }
+                registers.load(pc, a, code.signature().result().isFloat());
+                deliver(code.signature().result());
             }
             case RETURN_R -> {
-                keepBudget();
                 registers.loadReference(a);
-                out.areturn();
+                deliver(code.signature().result());
             }
             case CALL -> {
                 call(pc, a, b, c);
-                result(pc, b, c, effects.signature(i).result());
+                result(pc, effects.signature(i).result());
             }
             case TAIL_CALL -> tailCall(pc, a, b, c);
             case APPLY -> {
                 apply(pc, i, b, c);
-                result(pc, b, c, effects.signature(i).result());
+                result(pc, effects.signature(i).result());
             }
             case TAIL_APPLY -> {
                 apply(pc, i, b, c);
@@ -546,7 +611,7 @@ final class Emitter {
     private void loadConstant(@Nullable Object value) {
         if (value == null) {
             out.aconst_null();
-        } else if (value == Unit.UNIT) {
+        } else if (value == dev.fusabi.value.Unit.UNIT) {
             unit();
         } else if (value == ScriptList.NIL) {
             out.getstatic(Names.LIST, "NIL", Names.LIST);
@@ -560,7 +625,7 @@ final class Emitter {
     }
 
     private void unit() {
-        out.getstatic(Names.UNIT, Unit.UNIT.name(), Names.UNIT);
+        out.getstatic(Names.UNIT, dev.fusabi.value.Unit.UNIT.name(), Names.UNIT);
     }
 
     // ---- Jumps
@@ -798,11 +863,15 @@ final class Emitter {
             return;
         }
         // The counter stays in its local, so that rounds do not wait for the machine's memory.
+        count(pc);
+        keepBudget();
+    }
+
+    private void count(int pc) {
         Label counted = out.newLabel();
         out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
         out.lconst_0().lcmp().iflt(exits.call(pc, liveness.before(pc), counted));
         out.labelBinding(counted);
-        keepBudget();
     }
 
     private void takeBudget() {
@@ -842,7 +911,7 @@ final class Emitter {
         out.aload(MACHINE).aload(INSTANCE).iload(LEFT);
         arguments(pc, signature.parameters(), b, c);
         MethodTypeDesc type = type(signature.parameters(), signature.result(), Names.INSTANCE);
-        if (callee == function && entry == 0) {
+        if (callee == function && entry == 0 && inlining == null) {
             out.invokestatic(FunctionCompiler.SELF, "call", type);
         } else {
             out.invokedynamic(
@@ -851,21 +920,174 @@ final class Emitter {
     }
 
     /** Stores what a call gave, unless it has left. */
-    private void result(int pc, int b, int c, Kind kind) {
-        if (kind.isPrimitive()) {
-            registers.store(pc, b, kind.isFloat());
-        } else {
-            registers.storeReference(c);
-        }
+    private void result(int pc, Kind kind) {
+        store(pc, kind);
         out.aload(MACHINE)
                 .getfield(Names.MACHINE, "isLeaving", CD_boolean)
                 .ifne(exits.after(pc, liveness.across(pc)));
         takeBudget();
     }
 
+    /** What is on the stack is the function's result. */
+    private void deliver(Kind kind) {
+        Inlining place = inlining;
+        if (place == null) {
+            keepBudget();
+            giveBack(out, kind);
+        } else if (place.isTail) {
+            place.caller.deliver(kind);
+        } else {
+            place.caller.store(place.pc, kind);
+            out.goto_(place.end);
+        }
+    }
+
     /** Returns what a call in tail position gave; when it has left, this frame is not needed. */
     private void giveBack() {
-        giveBack(out, code.signature().result());
+        Kind kind = code.signature().result();
+        Inlining place = inlining;
+        if (place == null) {
+            giveBack(out, kind);
+        } else if (place.isTail) {
+            place.caller.giveBack();
+        } else {
+            place.caller.result(place.pc, kind);
+            out.goto_(place.end);
+        }
+    }
+
+    /** The frames of this function and of those that it called have been recorded. */
+    private void left() {
+        Inlining place = inlining;
+        if (place == null) {
+            Kind kind = code.signature().result();
+            if (!kind.isPrimitive()) {
+                out.aconst_null();
+            } else if (kind.isFloat()) {
+                out.dconst_0();
+            } else {
+                out.lconst_0();
+            }
+            giveBack(out, kind);
+        } else if (place.isTail) {
+            place.caller.left();
+        } else {
+            Emitter caller = place.caller;
+            out.goto_(caller.exits.after(place.pc, caller.liveness.across(place.pc)));
+        }
+    }
+
+    private void store(int pc, Kind kind) {
+        long i = code.instructions()[pc];
+        if (kind.isPrimitive()) {
+            registers.store(pc, Instruction.b(i), kind.isFloat());
+        } else {
+            registers.storeReference(Instruction.c(i));
+        }
+    }
+
+    // ---- Calls whose callees are written in their place
+
+    /** The function to inline at an instruction; -1 for none. */
+    private int inlined(int pc, long i, Opcode opcode) {
+        int callee =
+                switch (opcode) {
+                    case CALL, TAIL_CALL -> Instruction.a(i);
+                    case APPLY, TAIL_APPLY -> closures.at(pc, Instruction.c(i));
+                    default -> -1;
+                };
+        if (callee < 0 || budget < 0) {
+            return -1;
+        }
+        boolean isCall = opcode == Opcode.CALL || opcode == Opcode.TAIL_CALL;
+        Signature given = effects.signature(i);
+        Signature taken = program.functions().get(callee).signature();
+        if (!isCall && (Shapes.of(given) != Shapes.of(taken) || Shapes.of(given) == Shapes.UNKNOWN)) {
+            return -1;
+        }
+        return unit.inliner.mayInline(callee, chain()) ? callee : -1;
+    }
+
+    /** This function and those around it, in which it is inlined. */
+    private List<Integer> chain() {
+        List<Integer> all = new ArrayList<>();
+        Emitter emitter = this;
+        while (emitter != null) {
+            all.add(emitter.function);
+            emitter = emitter.inlining == null ? null : emitter.inlining.caller;
+        }
+        return all;
+    }
+
+    private void inline(int pc, long i, int callee) {
+        Opcode opcode = Opcode.of(i);
+        int b = Instruction.b(i);
+        int c = Instruction.c(i);
+        boolean isCall = opcode == Opcode.CALL || opcode == Opcode.TAIL_CALL;
+        boolean isTail = opcode == Opcode.TAIL_CALL || opcode == Opcode.TAIL_APPLY;
+        int first = isCall ? c : c + 1;
+        Signature signature = effects.signature(i);
+        List<Integer> known = new ArrayList<>();
+        int reference = first;
+        for (Kind kind : signature.parameters()) {
+            if (!kind.isPrimitive()) {
+                known.add(closures.at(pc, reference++));
+            }
+        }
+        Label end = out.newLabel();
+        Emitter inner = new Emitter(unit, callee, 0, new Inlining(this, pc, isTail, end), known);
+        count(pc);
+        arguments(pc, signature.parameters(), b, first);
+        inner.takeArguments();
+        if (!isCall) {
+            registers.loadReference(c);
+            inner.takeCaptures();
+        }
+        inner.writeBody();
+        out.labelBinding(end);
+    }
+
+    private void takeArguments() {
+        List<Kind> kinds = code.signature().parameters();
+        int primitives = (int) kinds.stream().filter(Kind::isPrimitive).count();
+        int references = kinds.size() - primitives;
+        for (Kind kind : kinds.reversed()) {
+            if (!kind.isPrimitive()) {
+                registers.storeReference(--references);
+            }
+        }
+        for (Kind kind : kinds.reversed()) {
+            if (kind.isPrimitive()) {
+                registers.set(0, --primitives, kind.isFloat());
+            }
+        }
+    }
+
+    /** From the function value on the stack. */
+    private void takeCaptures() {
+        if (code.captures().isEmpty()) {
+            out.pop();
+            return;
+        }
+        List<Kind> kinds = code.signature().parameters();
+        int primitives = (int) kinds.stream().filter(Kind::isPrimitive).count();
+        int references = kinds.size() - primitives;
+        int value = registers.local(1);
+        out.checkcast(Names.CLOSURE).astore(value);
+        int primitive = 0;
+        int reference = 0;
+        for (Kind kind : code.captures()) {
+            out.aload(value);
+            if (kind.isPrimitive()) {
+                out.getfield(Names.CLOSURE, "primitives", Names.LONGS);
+                out.loadConstant(primitive).laload();
+                registers.set(0, primitives + primitive++, false);
+            } else {
+                out.getfield(Names.CLOSURE, "references", Names.OBJECTS);
+                out.loadConstant(reference).aaload();
+                registers.storeReference(references + reference++);
+            }
+        }
     }
 
     static void giveBack(CodeBuilder out, Kind kind) {
@@ -879,7 +1101,7 @@ final class Emitter {
     }
 
     private void tailCall(int pc, int callee, int b, int c) {
-        if (callee != function || entry != 0) {
+        if (callee != function || entry != 0 || inlining != null) {
             call(pc, callee, b, c);
             giveBack();
             return;

@@ -8,8 +8,6 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.fusabi.bytecode.Code;
-import dev.fusabi.value.Kind;
-import dev.fusabi.vm.JvmKinds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +68,21 @@ final class Exits {
     private final List<Runnable> pending = new ArrayList<>();
     private final Map<Exit, Label> exits = new LinkedHashMap<>();
     private final List<Kept> methods = new ArrayList<>();
+    private final Runnable left;
     private @Nullable QuietLoop loop;
 
     /**
      * @param budget the local of the counter; -1 when the function does not keep it in one
+     * @param left writes what follows when the frame has been recorded
      */
-    Exits(CodeBuilder out, Code code, int function, Registers registers, int budget) {
+    Exits(
+            CodeBuilder out,
+            Code code,
+            int function,
+            Registers registers,
+            int budget,
+            Runnable left) {
+        this.left = left;
         this.out = out;
         this.code = code;
         this.function = function;
@@ -167,16 +174,20 @@ final class Exits {
         return exits.computeIfAbsent(new Exit(reason, kept, loop), key -> out.newLabel());
     }
 
-    /** Writes the code of all exits. */
-    void write() {
+    /**
+     * Writes the code of all exits.
+     *
+     * @param number tells those of inlined functions apart
+     */
+    void write(int number) {
         pending.forEach(Runnable::run);
         exits.forEach((exit, label) -> {
             out.labelBinding(label);
-            write(exit);
+            write(exit, number);
         });
     }
 
-    private void write(Exit exit) {
+    private void write(Exit exit, int number) {
         Kept kept = exit.kept;
         if (exit.loop != null && kept.hasBudget) {
             exit.loop.restore(out, registers, budget);
@@ -220,11 +231,15 @@ final class Exits {
                 registers.loadAs(i, kept.floats.get(i));
             }
         }
-        out.invokestatic(FunctionCompiler.SELF, "leave" + method, type(kept));
-        Emitter.giveBack(out, code.signature().result());
+        out.invokestatic(FunctionCompiler.SELF, name(number, method), type(kept));
+        left.run();
     }
 
     // ---- Methods that record a frame
+
+    private static String name(int number, int method) {
+        return "leave" + number + "_" + method;
+    }
 
     private MethodTypeDesc type(Kept kept) {
         List<ClassDesc> types = new ArrayList<>(List.of(Names.MACHINE, Names.INSTANCE, CD_int));
@@ -242,15 +257,15 @@ final class Exits {
         if (slots > MOST_SLOTS) {
             throw new IllegalArgumentException("too many registers");
         }
-        return MethodTypeDesc.of(JvmKinds.register(code.signature().result()), types);
+        return MethodTypeDesc.of(CD_void, types);
     }
 
     /** Writes the methods that the exits call. */
-    void writeMethods(ClassBuilder type) {
+    void writeMethods(ClassBuilder type, int number) {
         for (int n = 0; n < methods.size(); n++) {
             Kept kept = methods.get(n);
             type.withMethodBody(
-                    "leave" + n,
+                    name(number, n),
                     type(kept),
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
                     body -> record(body, kept));
@@ -292,14 +307,6 @@ final class Exits {
             body.lastore();
             local += 2;
         }
-        Kind result = code.signature().result();
-        if (!result.isPrimitive()) {
-            body.aconst_null();
-        } else if (result.isFloat()) {
-            body.dconst_0();
-        } else {
-            body.lconst_0();
-        }
-        Emitter.giveBack(body, result);
+        body.return_();
     }
 }

@@ -67,9 +67,22 @@ public final class FunctionCompiler implements CodeGenerator {
                 || Emitter.kinds(code).size() > MOST_PARAMETERS) {
             return null;
         }
+        GeneratedClass inlined = generate(program, function, entry, builtins, true);
+        return inlined == null
+                ? generate(program, function, entry, builtins, false)
+                : inlined;
+    }
+
+    private static @Nullable GeneratedClass generate(
+            Program program,
+            int function,
+            int entry,
+            IntFunction<BuiltinMethod> builtins,
+            boolean inlines) {
+        Code code = program.functions().get(function);
         List<Object> constants = new ArrayList<>();
         constants.add(program);
-        Emitter[] emitter = new Emitter[1];
+        List<Emitter> emitters = new ArrayList<>();
         byte[] bytes;
         try {
             bytes =
@@ -89,13 +102,19 @@ public final class FunctionCompiler implements CodeGenerator {
                                         body,
                                         ClassFile.ACC_STATIC,
                                         out -> {
-                                            emitter[0] =
-                                                    new Emitter(
-                                                            program, function, entry, builtins,
-                                                            constants, out);
-                                            emitter[0].write();
+                                            // It may be written anew, with longer jumps.
+                                            emitters.clear();
+                                            var unit =
+                                                    new Emitter.Unit(
+                                                            program,
+                                                            builtins,
+                                                            constants,
+                                                            out,
+                                                            new Inliner(program, inlines),
+                                                            emitters);
+                                            new Emitter(unit, function, entry).write();
                                         });
-                                emitter[0].writeExits(type);
+                                emitters.forEach(emitter -> emitter.writeExits(type));
                                 type.withMethodBody(
                                         "enter", ENTER, 0, out -> enter(out, code, entry, body));
                                 if (entry == 0) {
@@ -114,7 +133,7 @@ public final class FunctionCompiler implements CodeGenerator {
                 return null;
             }
         }
-        return new GeneratedClass(bytes, constants, emitter[0].stack());
+        return new GeneratedClass(bytes, constants, emitters.getFirst().stack());
     }
 
     private static MethodTypeDesc call(Code code, ClassDesc target) {

@@ -16,16 +16,28 @@ final class Registers {
     private final int[] longs;
     private final int[] doubles;
     private final int[] references;
-    private int next;
+
+    /** Of the whole method: the first local that nothing uses. */
+    private final int[] next;
 
     Registers(CodeBuilder out, Webs webs, int primitives, int references, int first) {
+        this(out, webs, primitives, references, new int[] {first});
+    }
+
+    private Registers(
+            CodeBuilder out, Webs webs, int primitives, int references, int[] next) {
         this.out = out;
         this.webs = webs;
         this.primitives = primitives;
         longs = none(primitives);
         doubles = none(primitives);
         this.references = none(references);
-        next = first;
+        this.next = next;
+    }
+
+    /** The registers of a function that is inlined. */
+    Registers inner(Webs itsWebs, int itsPrimitives, int itsReferences) {
+        return new Registers(out, itsWebs, itsPrimitives, itsReferences, next);
     }
 
     private static int[] none(int count) {
@@ -36,13 +48,13 @@ final class Registers {
 
     /** A local for something else. */
     int local(int slots) {
-        next += slots;
-        return next - slots;
+        next[0] += slots;
+        return next[0] - slots;
     }
 
     /** The end of the locals used so far. */
     int end() {
-        return next;
+        return next[0];
     }
 
     private int primitive(int register, boolean isFloat) {

@@ -290,7 +290,7 @@ abstract class Control extends Calls {
         if (sliceStart == 0) {
             sliceStart = now;
         }
-        if (now - sliceStart >= limits.slice().toNanos()) {
+        if (isSliceOver(running, now)) {
             LinkedFunction function = frames[depth];
             if (function.isBrief() && briefSteps++ < MOST_BRIEF_STEPS) {
                 refill(1);
@@ -325,11 +325,16 @@ abstract class Control extends Calls {
         if (sliceStart == 0) {
             sliceStart = now;
         }
-        if (now - sliceStart >= limits.slice().toNanos()) {
+        if (isSliceOver(running, now)) {
             return false;
         }
         refill(Math.max(1, limits.checkEvery()));
         return true;
+    }
+
+    private boolean isSliceOver(Fiber running, long now) {
+        return now - sliceStart >= limits.slice().toNanos()
+                && (running.givesWay() || limits.checkEvery() == 0);
     }
 
     /** Looks which functions run: what is seen often is hot. */

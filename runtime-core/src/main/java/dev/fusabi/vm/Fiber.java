@@ -174,6 +174,11 @@ public class Fiber {
         return false;
     }
 
+    /** Whether others run when it has run for a time slice. */
+    protected boolean givesWay() {
+        return true;
+    }
+
     /** Its stacks, when it keeps those of the machine. */
     final @Nullable DeepStack deep() {
         return r != null && r[0] instanceof DeepStack stack ? stack : null;

@@ -56,7 +56,14 @@ final class Splitting {
         List<Object> parts = new ArrayList<>();
         int start = 0;
         int at = 0;
+        boolean isSimple = separators.size() == 1;
         while (at < text.length() && parts.size() < limit - 1) {
+            if (isSimple) {
+                at = text.indexOf(separators.getFirst(), at);
+                if (at < 0) {
+                    break;
+                }
+            }
             int length = separatorAt(at);
             if (length == 0) {
                 at++;

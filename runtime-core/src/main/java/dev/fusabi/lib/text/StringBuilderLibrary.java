@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class StringBuilderLibrary {
     private static final int MAX_LENGTH = 1_000_000_000;
 
+    /** Of a number, with its sign. */
+    private static final int MOST_DIGITS = 20;
+
     private StringBuilderLibrary() {}
 
     /** The text as a value; equal only to itself. */
@@ -63,6 +66,18 @@ public final class StringBuilderLibrary {
             BuiltinContext context, TextBuilder builder, @Nullable Object value) {
         switch (value) {
             case null -> {}
+            case String text -> {
+                added(context, builder, text.length());
+                builder.text.append(text);
+            }
+            case Long number -> {
+                added(context, builder, MOST_DIGITS);
+                builder.text.append(number.longValue());
+            }
+            case Character c -> {
+                added(context, builder, 1);
+                builder.text.append(c.charValue());
+            }
             case char[] characters -> {
                 added(context, builder, characters.length);
                 builder.text.append(characters);
