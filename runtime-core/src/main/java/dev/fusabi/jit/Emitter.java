@@ -56,6 +56,9 @@ final class Emitter {
     /** Where this is inlined; null for the function that is compiled. */
     private final @Nullable Inlining inlining;
 
+    /** By the call: the functions that are inlined here. */
+    private final Map<Integer, Emitter> inlined = new HashMap<>();
+
     private final IntFunction<BuiltinMethod> builtins;
     private final List<Object> constants;
     private final Effects effects;
@@ -76,6 +79,12 @@ final class Emitter {
 
     private final Map<Integer, QuietLoop> loopEnds = new HashMap<>();
     private final Map<Integer, Label> rounds = new HashMap<>();
+
+    /** By the head: loops whose rounds ask for all that they need at once. */
+    private final Map<Integer, ReservingLoop> reserving = new HashMap<>();
+
+    /** Whether inlined calls at this place need not ask whether the counter allows them. */
+    private boolean isReserved;
 
     private final BitSet reached = new BitSet();
 
@@ -152,12 +161,12 @@ final class Emitter {
         } else {
             budget = loops() || unit.inliner.inlines(function) ? registers.local(2) : -1;
         }
-        stack =
-                FRAME
-                        + 8 * (registers.end() + 2 * code.primitives() + code.references())
-                        + unit.inliner.stack();
         exits = new Exits(out, code, function, registers, budget, this::left);
-        findQuietLoops();
+        for (int pc = 0; pc < code.instructions().length; pc++) {
+            inlineAt(pc);
+        }
+        stack = FRAME + 8 * registers.end() + frames();
+        findLoops();
         selfCall = out.newLabel();
         labels = new Label[code.instructions().length];
         for (int pc = 0; pc < labels.length; pc++) {
@@ -185,14 +194,54 @@ final class Emitter {
         return all;
     }
 
-    private void findQuietLoops() {
+    /** What the registers take that have no locals yet, and inlined frames. */
+    private int frames() {
+        int bytes = 8 * (2 * code.primitives() + code.references());
+        for (Emitter inner : inlined.values()) {
+            bytes += Inliner.FRAME + inner.frames();
+        }
+        return bytes;
+    }
+
+    private void findLoops() {
         for (int pc = 0; pc < code.instructions().length; pc++) {
+            ReservingLoop reserved = ReservingLoop.of(code, pc, this::most);
+            if (reserved != null && waysBack(reserved.head()) == 1) {
+                reserving.put(reserved.head(), reserved);
+            }
             QuietLoop loop = QuietLoop.of(code, effects, pc, this::needsCounter, registers);
             if (loop != null) {
                 loopHeads.put(loop.head(), loop);
                 loopEnds.put(pc, loop);
             }
         }
+    }
+
+    /** The most that an instruction takes from the counter, ways back excepted; negative when nobody can tell. */
+    private int most(int pc) {
+        long i = code.instructions()[pc];
+        Emitter inner = inlined.get(pc);
+        if (inner != null) {
+            int most = inner.most();
+            return most < 0 ? -1 : 1 + most;
+        }
+        return usesBudget(Opcode.of(i), i) ? -1 : 0;
+    }
+
+    /** The same of the whole function. */
+    private int most() {
+        int sum = 0;
+        for (int pc = 0; pc < code.instructions().length; pc++) {
+            Opcode opcode = Opcode.of(code.instructions()[pc]);
+            boolean loops =
+                    opcode == Opcode.LOOP || opcode == Opcode.FOR_UP || opcode == Opcode.FOR_DOWN;
+            int most = loops ? -1 : most(pc);
+            if (most < 0) {
+                return -1;
+            }
+            sum += most;
+        }
+        return sum;
     }
 
     private boolean needsCounter(int pc) {
@@ -256,9 +305,24 @@ final class Emitter {
                     rounds.put(pc, out.newBoundLabel());
                     exits.in(loop);
                 }
+                ReservingLoop reserved = reserving.get(pc);
+                if (reserved != null) {
+                    out.lload(budget).loadConstant((long) reserved.units()).lcmp();
+                    out.iflt(exits.reserve(pc, liveness.before(pc), reserved.units(), labels[pc]));
+                    rounds.put(pc, out.newBoundLabel());
+                    isReserved = true;
+                }
                 emit(pc);
+                if (closes(pc)) {
+                    isReserved = inlining != null && inlining.caller.isReserved;
+                }
             }
         }
+    }
+
+    /** Whether a loop that reserves ends here. */
+    private boolean closes(int pc) {
+        return reserving.values().stream().anyMatch(loop -> loop.end() == pc);
     }
 
     private void reach() {
@@ -375,10 +439,10 @@ final class Emitter {
             dispatch(pc, i, opcode);
             return;
         }
-        int callee = inlined(pc, i, opcode);
-        if (callee >= 0) {
+        Emitter inner = inlined.get(pc);
+        if (inner != null) {
             exits.begin(pc);
-            inline(pc, i, callee);
+            inline(pc, i, inner);
             return;
         }
         boolean hasBudget = !usesBudget(opcode, i);
@@ -820,9 +884,37 @@ final class Emitter {
 
     /** A way back, which counts. */
     private void round(int target) {
-        out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
-        out.lconst_0().lcmp().iflt(exits.round(target, liveness.before(target), labels[target]));
-        out.goto_(labels[target]);
+        ReservingLoop loop = reserving.get(target);
+        if (loop != null) {
+            Label head = java.util.Objects.requireNonNull(rounds.get(target));
+            out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
+            out.loadConstant((long) loop.units()).lcmp();
+            out.iflt(
+                    exits.reserve(
+                            target, liveness.before(target), loop.units(), labels[target]));
+            out.goto_(head);
+            return;
+        }
+        out.goto_(
+                exits.round(
+                        target, liveness.before(target), labels[target], waysBack(target) == 1));
+    }
+
+    /** The rounds of the loop that begins here end at so many places. */
+    private int waysBack(int head) {
+        int count = 0;
+        for (int pc = head; pc < code.instructions().length; pc++) {
+            long i = code.instructions()[pc];
+            switch (Opcode.of(i)) {
+                case LOOP, FOR_UP, FOR_DOWN -> {
+                    if (pc + 1 + Instruction.distance(i) == head) {
+                        count++;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return count;
     }
 
     private void step(int pc, int variable, boolean isUp) {
@@ -988,8 +1080,9 @@ final class Emitter {
 
     // ---- Calls whose callees are written in their place
 
-    /** The function to inline at an instruction; -1 for none. */
-    private int inlined(int pc, long i, Opcode opcode) {
+    private void inlineAt(int pc) {
+        long i = code.instructions()[pc];
+        Opcode opcode = Opcode.of(i);
         int callee =
                 switch (opcode) {
                     case CALL, TAIL_CALL -> Instruction.a(i);
@@ -997,15 +1090,29 @@ final class Emitter {
                     default -> -1;
                 };
         if (callee < 0 || budget < 0) {
-            return -1;
+            return;
         }
         boolean isCall = opcode == Opcode.CALL || opcode == Opcode.TAIL_CALL;
         Signature given = effects.signature(i);
-        Signature taken = program.functions().get(callee).signature();
-        if (!isCall && (Shapes.of(given) != Shapes.of(taken) || Shapes.of(given) == Shapes.UNKNOWN)) {
-            return -1;
+        if (!isCall) {
+            long shape = Shapes.of(program.functions().get(callee).signature());
+            if (shape == Shapes.UNKNOWN || shape != Shapes.of(given)) {
+                return;
+            }
         }
-        return unit.inliner.mayInline(callee, chain()) ? callee : -1;
+        if (!unit.inliner.mayInline(callee, chain())) {
+            return;
+        }
+        List<Integer> known = new ArrayList<>();
+        int reference = Instruction.c(i) + (isCall ? 0 : 1);
+        for (Kind kind : given.parameters()) {
+            if (!kind.isPrimitive()) {
+                known.add(closures.at(pc, reference++));
+            }
+        }
+        boolean isTail = opcode == Opcode.TAIL_CALL || opcode == Opcode.TAIL_APPLY;
+        var place = new Inlining(this, pc, isTail, out.newLabel());
+        inlined.put(pc, new Emitter(unit, callee, 0, place, known));
     }
 
     /** This function and those around it, in which it is inlined. */
@@ -1019,32 +1126,24 @@ final class Emitter {
         return all;
     }
 
-    private void inline(int pc, long i, int callee) {
+    private void inline(int pc, long i, Emitter inner) {
         Opcode opcode = Opcode.of(i);
-        int b = Instruction.b(i);
         int c = Instruction.c(i);
         boolean isCall = opcode == Opcode.CALL || opcode == Opcode.TAIL_CALL;
-        boolean isTail = opcode == Opcode.TAIL_CALL || opcode == Opcode.TAIL_APPLY;
-        int first = isCall ? c : c + 1;
-        Signature signature = effects.signature(i);
-        List<Integer> known = new ArrayList<>();
-        int reference = first;
-        for (Kind kind : signature.parameters()) {
-            if (!kind.isPrimitive()) {
-                known.add(closures.at(pc, reference++));
-            }
+        if (isReserved) {
+            out.lload(budget).lconst_1().lsub().lstore(budget);
+        } else {
+            count(pc);
         }
-        Label end = out.newLabel();
-        Emitter inner = new Emitter(unit, callee, 0, new Inlining(this, pc, isTail, end), known);
-        count(pc);
-        arguments(pc, signature.parameters(), b, first);
+        arguments(pc, effects.signature(i).parameters(), Instruction.b(i), isCall ? c : c + 1);
         inner.takeArguments();
         if (!isCall) {
             registers.loadReference(c);
             inner.takeCaptures();
         }
+        inner.isReserved = isReserved;
         inner.writeBody();
-        out.labelBinding(end);
+        out.labelBinding(java.util.Objects.requireNonNull(inner.inlining).end);
     }
 
     private void takeArguments() {

@@ -16,7 +16,7 @@ final class Inliner {
     private static final int MOST_NESTED = 4;
 
     /** What an inlined frame counts for of the thread's stack. */
-    private static final int FRAME = 128;
+    static final int FRAME = 128;
 
     private final Program program;
     private final boolean isOn;
@@ -78,8 +78,4 @@ final class Inliner {
         return false;
     }
 
-    /** What inlined frames take of the thread's stack, in bytes, about. */
-    int stack() {
-        return isOn ? MOST_NESTED * FRAME + 8 * MOST_IN_ALL / 4 : 0;
-    }
 }

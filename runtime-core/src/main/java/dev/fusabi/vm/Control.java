@@ -61,6 +61,9 @@ abstract class Control extends Calls {
 
     private final @Nullable Tier tier;
 
+    /** Whether compiled code has passed a checkpoint since callers of compiled code were last sampled. */
+    private boolean hasPolled;
+
     Control(Limits limits, @Nullable Tier tier) {
         super(limits);
         this.tier = tier;
@@ -310,9 +313,16 @@ abstract class Control extends Calls {
      * there. False when something is: then the frames have to be, and the checkpoint is repeated.
      */
     final boolean poll() {
-        if (budget >= 0) {
-            return true;
-        }
+        return budget >= 0 || pollNow();
+    }
+
+    /** The same before the counter has run out, so that there are so many units. */
+    final boolean reserve(long left, long units) {
+        budget = left;
+        return pollNow() && budget >= units;
+    }
+
+    private boolean pollNow() {
         settle();
         Fiber running = current();
         long now = System.nanoTime();
@@ -328,6 +338,7 @@ abstract class Control extends Calls {
         if (isSliceOver(running, now)) {
             return false;
         }
+        hasPolled = true;
         refill(Math.max(1, limits.checkEvery()));
         return true;
     }
@@ -340,8 +351,25 @@ abstract class Control extends Calls {
     /** Looks which functions run: what is seen often is hot. */
     private void sample() {
         frames[depth].instance.sample(frames[depth], pcs[depth]);
-        for (int i = depth - 1; i > base && i > depth - SAMPLED; i--) {
-            frames[i].instance.sample(frames[i], 0);
+        sampleFrom(depth - 1);
+    }
+
+    /** The innermost frame has called compiled code, which has passed checkpoints: those who call it may be hot, too. */
+    final void sampleCallers() {
+        if (hasPolled) {
+            hasPolled = false;
+            sampleFrom(depth);
+        }
+    }
+
+    private void sampleFrom(int innermost) {
+        for (int i = innermost; i > base && i > innermost - SAMPLED; i--) {
+            LinkedFunction function = frames[i];
+            function.instance.sample(function, 0);
+            int head = function.loopAround(pcs[i]);
+            if (head > 0) {
+                function.instance.sample(function, head);
+            }
         }
     }
 

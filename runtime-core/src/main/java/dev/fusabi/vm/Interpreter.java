@@ -715,6 +715,7 @@ final class Interpreter extends Control {
         long call = frames[depth].instructions[pcs[depth] - 1];
         pb -= b(call);
         rb -= c(call);
+        sampleCallers();
         return null;
     }
 
@@ -786,6 +787,17 @@ final class Interpreter extends Control {
         }
         budget++;
         return false;
+    }
+
+    /** Counts a loop round: what is left of the counter; negative to go on in the interpreter at the loop's head. */
+    static long countRound(long before, Interpreter machine) {
+        long next = before - 1;
+        return next >= 0 ? next : machine.pollRound(next);
+    }
+
+    private long pollRound(long next) {
+        budget = next;
+        return poll() ? budget : -1;
     }
 
     /** The innermost frame's instruction is done in the interpreter. */

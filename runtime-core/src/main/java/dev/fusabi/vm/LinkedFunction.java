@@ -164,6 +164,22 @@ final class LinkedFunction {
         return false;
     }
 
+    /** The head of the innermost loop around a pc; -1 for none. */
+    int loopAround(int pc) {
+        for (int i = pc; i < instructions.length; i++) {
+            switch (Instruction.opcode(instructions[i])) {
+                case Op.LOOP, Op.FOR_UP, Op.FOR_DOWN -> {
+                    int head = i + 1 + Instruction.distance(instructions[i]);
+                    if (head <= pc) {
+                        return head;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return -1;
+    }
+
     /** From now on the loop enters compiled code at this pc. */
     void install(int pc, CompiledCode entry) {
         if (compiled == null) {
