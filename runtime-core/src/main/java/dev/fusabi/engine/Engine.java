@@ -314,6 +314,25 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * A script's function as a Java function, for hosts that call it often: {@code
+     * engine.function("add", LongBinaryOperator.class)}. Once the script's function has been compiled, a call costs about
+     * what a call of a Java method does: nothing is boxed. The handle means what the name means at each call: when a
+     * script is loaded anew, the new function. It belongs to the engine's event loop; its calls fail as those of {@link
+     * #call} do.
+     *
+     * @param type an interface with one abstract method, whose types convert to the function's
+     * @throws IllegalArgumentException when it is none, or the function does not fit it, or there is none
+     */
+    public <T> T function(String name, Class<T> type) {
+        requireEventLoop();
+        return FunctionHandle.implement(this, loaded, scheduler.machine(), name, type);
+    }
+
+    FiberScheduler scheduler() {
+        return scheduler;
+    }
+
+    /**
      * Calls a script function and waits for nothing: a function that has to wait for an asynchronous operation fails
      * with a message that says to use {@link #callAsync}.
      *

@@ -132,6 +132,17 @@ final class FiberScheduler implements Services {
         handle(fiber, machine.start(fiber, function, arguments));
     }
 
+    /** Goes on, as a fiber that {@link #root} made, with a call that compiled code has begun and left. */
+    void startLeft(RootFiber fiber, FunctionValue function) {
+        firstRoot = ScriptFiber.append(firstRoot, fiber);
+        rootCount++;
+        handle(fiber, machine.startLeft(fiber, function));
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
     void removeRoot(RootFiber fiber) {
         firstRoot = ScriptFiber.without(firstRoot, fiber);
         rootCount--;

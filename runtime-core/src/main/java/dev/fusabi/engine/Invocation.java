@@ -57,6 +57,13 @@ abstract class Invocation<T extends @Nullable Object> extends ScriptFuture<T> {
         awaiting = what;
     }
 
+    /** The call has begun in compiled code, which has left it: goes on with it. */
+    final void takeLeft(FiberScheduler scheduler, FunctionValue function) {
+        RootFiber started = scheduler.root(this, null);
+        fiber = started;
+        scheduler.startLeft(started, function);
+    }
+
     /** Starts the call, which may end before this returns. */
     final void begin(
             FiberScheduler scheduler,

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** The scripts of one engine, and what their qualified and simple names stand for. Belongs to the event loop. */
 final class LoadedScripts {
@@ -17,6 +20,8 @@ final class LoadedScripts {
 
     /** What names of functions stand for, as far as they have been called since a script was last loaded. */
     private final Map<String, LoadedScript.Member> functions = new HashMap<>();
+
+    private final Set<FunctionHandle> handles = Collections.newSetFromMap(new WeakHashMap<>());
 
     /** Counts the changes of what names stand for. */
     private int version;
@@ -61,6 +66,12 @@ final class LoadedScripts {
     private void changed() {
         functions.clear();
         version++;
+        handles.forEach(FunctionHandle::unlink);
+    }
+
+    /** Told of each change, as long as anybody else holds it. */
+    void add(FunctionHandle handle) {
+        handles.add(handle);
     }
 
     /** Another number after each change of what names stand for. */

@@ -53,7 +53,11 @@ final class ScriptInterface implements InvocationHandler {
 
     private static void check(
             Engine engine, String module, Method method, List<String> mismatches) {
-        String name = qualified(engine, module, method);
+        checkFunction(engine, qualified(engine, module, method), method, mismatches);
+    }
+
+    /** Collects why a script's function cannot stand for a Java method. */
+    static void checkFunction(Engine engine, String name, Method method, List<String> mismatches) {
         Optional<FunctionInfo> found = engine.function(name);
         if (found.isEmpty()) {
             mismatches.add(method.getName() + ": no function " + name);

@@ -889,9 +889,7 @@ final class Emitter {
             Label head = java.util.Objects.requireNonNull(rounds.get(target));
             out.lload(budget).lconst_1().lsub().dup2().lstore(budget);
             out.loadConstant((long) loop.units()).lcmp();
-            out.iflt(
-                    exits.reserve(
-                            target, liveness.before(target), loop.units(), labels[target]));
+            out.iflt(exits.reserve(target, liveness.before(target), loop.units(), labels[target]));
             out.goto_(head);
             return;
         }

@@ -308,9 +308,7 @@ final class Exits {
         int slots = 0;
         for (int i = kept.live.nextSetBit(0); i >= 0; i = kept.live.nextSetBit(i + 1)) {
             types.add(
-                    i >= code.primitives()
-                            ? CD_Object
-                            : kept.floats.get(i) ? CD_double : CD_long);
+                    i >= code.primitives() ? CD_Object : kept.floats.get(i) ? CD_double : CD_long);
             slots += 2;
         }
         if (slots > MOST_SLOTS) {

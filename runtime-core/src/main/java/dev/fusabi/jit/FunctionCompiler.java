@@ -68,9 +68,7 @@ public final class FunctionCompiler implements CodeGenerator {
             return null;
         }
         GeneratedClass inlined = generate(program, function, entry, builtins, true);
-        return inlined == null
-                ? generate(program, function, entry, builtins, false)
-                : inlined;
+        return inlined == null ? generate(program, function, entry, builtins, false) : inlined;
     }
 
     private static @Nullable GeneratedClass generate(

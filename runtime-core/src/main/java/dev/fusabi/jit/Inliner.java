@@ -77,5 +77,4 @@ final class Inliner {
         }
         return false;
     }
-
 }

@@ -21,8 +21,7 @@ import java.util.function.IntPredicate;
  * @param sum a local: the counter plus the variable, or, where the loop counts down, the variable minus the counter
  * @param last a local: the variable's value of the last round before something is to be done
  */
-record QuietLoop(
-        int head, int end, boolean isUp, int variable, int limit, int sum, int last) {
+record QuietLoop(int head, int end, boolean isUp, int variable, int limit, int sum, int last) {
     /**
      * The loop that an instruction closes, when it is one.
      *
@@ -91,10 +90,7 @@ record QuietLoop(
         out.invokestatic(
                         Names.of(Math.class),
                         isUp ? "min" : "max",
-                        Names.type(
-                                CD_long,
-                                CD_long,
-                                CD_long))
+                        Names.type(CD_long, CD_long, CD_long))
                 .lstore(last);
     }
 

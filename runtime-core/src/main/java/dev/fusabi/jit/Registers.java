@@ -24,8 +24,7 @@ final class Registers {
         this(out, webs, primitives, references, new int[] {first});
     }
 
-    private Registers(
-            CodeBuilder out, Webs webs, int primitives, int references, int[] next) {
+    private Registers(CodeBuilder out, Webs webs, int primitives, int references, int[] next) {
         this.out = out;
         this.webs = webs;
         this.primitives = primitives;

@@ -4,7 +4,6 @@ import static java.lang.constant.ConstantDescs.CD_Long;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
-import static java.lang.constant.ConstantDescs.CD_char;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -373,8 +372,7 @@ final class Values {
     /** A field of an object whose class the call gets to know. */
     private void field(String bootstrap, MethodTypeDesc type, int slot) {
         out.invokedynamic(
-                DynamicCallSiteDesc.of(
-                        Names.bootstrap(bootstrap, CD_int), bootstrap, type, slot));
+                DynamicCallSiteDesc.of(Names.bootstrap(bootstrap, CD_int), bootstrap, type, slot));
     }
 
     /** The tag of the object on the stack. */

@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
  * of {@code StringLibrary}, chosen among methods of that name by its parameters.
  */
 final class BuiltinLinker {
-    private static final ClassDesc CONTEXT = BuiltinContext.class.describeConstable().orElseThrow();
+    static final ClassDesc CONTEXT = BuiltinContext.class.describeConstable().orElseThrow();
     private static final ClassDesc KIND = Kind.class.describeConstable().orElseThrow();
 
     /** A method that fits a builtin. */

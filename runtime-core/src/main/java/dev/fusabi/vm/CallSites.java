@@ -50,10 +50,7 @@ final class CallSites {
             find(
                     "is",
                     MethodType.methodType(
-                            boolean.class,
-                            Code.class,
-                            Interpreter.class,
-                            Closure.class));
+                            boolean.class, Code.class, Interpreter.class, Closure.class));
     private static final MethodHandle RELINK =
             find(
                     "relink",
@@ -194,8 +191,7 @@ final class CallSites {
         LinkedFunction function = closure.function;
         if (site.known < MOST_KNOWN) {
             site.known++;
-            MethodHandle test =
-                    MethodHandles.insertArguments(IS, 0, function.code);
+            MethodHandle test = MethodHandles.insertArguments(IS, 0, function.code);
             site.setTarget(MethodHandles.guardWithTest(test, target, site.getTarget()));
         } else if (site.known == MOST_KNOWN) {
             site.known++;

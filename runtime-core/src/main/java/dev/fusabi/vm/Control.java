@@ -37,6 +37,9 @@ abstract class Control extends Calls {
     /** What an instruction finds when it is done for the first time. */
     private static final ScriptMethods.Answers NO_ANSWERS = new ScriptMethods.Answers();
 
+    /** In place of arguments: compiled code has left frames. */
+    static final Object[] LEFT = {};
+
     /** Frames that a sample looks at. */
     private static final int SAMPLED = 4;
 
@@ -53,6 +56,9 @@ abstract class Control extends Calls {
 
     /** What {@link #budget} began with. */
     private long granted;
+
+    /** What the thread's operations on values had for answers before a call that began in compiled code. */
+    private ScriptMethods.@Nullable Answers answersBefore;
 
     private int briefSteps;
 
@@ -108,7 +114,11 @@ abstract class Control extends Calls {
         boolean stops = false;
         try {
             Outcome outcome =
-                    closure == null ? goOn(next, operation) : begin(next, closure, arguments);
+                    closure == null
+                            ? goOn(next, operation)
+                            : arguments == LEFT
+                                    ? takeLeft(next, closure)
+                                    : begin(next, closure, arguments);
             if (outcome == null) {
                 outcome = loop();
             }
@@ -136,6 +146,57 @@ abstract class Control extends Calls {
             clearAbove();
         }
     }
+
+    // ---- Calls from Java that begin in compiled code
+
+    /**
+     * Makes a fiber the running one without beginning it. False when something runs or what it uses has to be counted.
+     *
+     * @param usesValues whether the function looks into values, which may ask scripts' methods
+     */
+    final boolean beginDirect(Fiber standIn, boolean usesValues) {
+        if (fiber != null || depth >= 0 || limits.isMetered() || limits.checkEvery() == 0) {
+            return false;
+        }
+        fiber = standIn;
+        granted = limits.checkEvery();
+        budget = granted;
+        sliceStart = 0;
+        if (usesValues) {
+            methods = ScriptMethods.current();
+            answersBefore = methods.use(NO_ANSWERS.rewind());
+        }
+        memory.startRun();
+        return true;
+    }
+
+    final void endDirect(boolean usesValues) {
+        fiber = null;
+        if (usesValues) {
+            methods.use(answersBefore);
+            answersBefore = null;
+        }
+    }
+
+    /** A run that compiled code has begun and left: its frames go on the stacks. */
+    private @Nullable Outcome takeLeft(Fiber next, Closure closure) {
+        refill(Math.max(1, limits.checkEvery()));
+        LinkedFunction function = closure.function;
+        try {
+            reserve(
+                    primitiveBase + function.primitives,
+                    referenceBase + function.references,
+                    depth + 3);
+        } catch (ScriptFailure failure) {
+            return new Outcome.Failed(failure.exception());
+        }
+        push(Adapters.exit(function.signature().result()), 1, primitiveBase, referenceBase);
+        push(function, 0, pb, rb);
+        return goOnInterpreted();
+    }
+
+    /** Puts the frames that compiled code has left on the stacks, in place of the one that entered it. */
+    abstract @Nullable Outcome goOnInterpreted();
 
     /** The engine's waiting fibers. */
     abstract void visitFibers(java.util.function.Consumer<Fiber> visitor);
@@ -341,6 +402,13 @@ abstract class Control extends Calls {
         hasPolled = true;
         refill(Math.max(1, limits.checkEvery()));
         return true;
+    }
+
+    final void compile(LinkedFunction function) {
+        if (tier != null) {
+            function.instance.compileWith(tier);
+            function.instance.request(function);
+        }
     }
 
     private boolean isSliceOver(Fiber running, long now) {

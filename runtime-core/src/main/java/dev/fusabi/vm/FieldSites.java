@@ -27,7 +27,10 @@ final class FieldSites {
     private static final MethodHandle RELINK =
             own("relink", MethodType.methodType(MethodHandle.class, Site.class, Object.class));
     private static final MethodHandle TO_BITS =
-            find(Double.class, "doubleToRawLongBits", MethodType.methodType(long.class, double.class));
+            find(
+                    Double.class,
+                    "doubleToRawLongBits",
+                    MethodType.methodType(long.class, double.class));
     private static final MethodHandle TO_FLOAT =
             find(Double.class, "longBitsToDouble", MethodType.methodType(double.class, long.class));
 
@@ -99,8 +102,7 @@ final class FieldSites {
                             ? site.direct(type, value.layout()).asType(site.type())
                             : site.inGeneral();
             site.setTarget(
-                    MethodHandles.guardWithTest(
-                            IS_CLASS.bindTo(type), direct, site.getTarget()));
+                    MethodHandles.guardWithTest(IS_CLASS.bindTo(type), direct, site.getTarget()));
             return direct;
         }
     }

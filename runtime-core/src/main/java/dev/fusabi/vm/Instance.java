@@ -138,6 +138,15 @@ public final class Instance {
         }
     }
 
+    /** Lets a function be compiled as if it were hot. */
+    void request(LinkedFunction function) {
+        CompiledProgram owner = compiled;
+        if (owner != null && tier != null && tier.executor() != null) {
+            int index = function.index;
+            tier.executor().execute(() -> owner.prepare(index, 0));
+        }
+    }
+
     @Nullable CompiledProgram compiled() {
         return compiled;
     }

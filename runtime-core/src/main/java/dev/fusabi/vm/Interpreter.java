@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 final class Interpreter extends Control {
     /** What compiled code may use of the thread's stack, in bytes, about. */
-    private static final int JAVA_STACK = 200_000;
+    static final int JAVA_STACK = 200_000;
 
     /** What each of its frames counts for at least, so that their number is limited, too. */
     static final int LEAST_FRAME = 128;
@@ -719,8 +719,8 @@ final class Interpreter extends Control {
         return null;
     }
 
-    /** Puts the frames that compiled code has left on the stacks, in place of the one that entered it. */
-    private @Nullable Outcome goOnInterpreted() {
+    @Override
+    @Nullable Outcome goOnInterpreted() {
         isLeaving = false;
         Throwable failure = thrown;
         Operation operation = pending;

@@ -59,6 +59,20 @@ public final class Machine {
         return run(fiber, null, NO_ARGUMENTS);
     }
 
+    /**
+     * Goes on with what a {@link DirectCall} has begun and its compiled code has left, as a fiber.
+     *
+     * @param function the function that was called
+     */
+    public Outcome startLeft(Fiber fiber, FunctionValue function) {
+        return run(fiber, (Closure) function, Control.LEFT);
+    }
+
+    /** Lets a function be compiled as if it were hot. Nothing happens where functions are interpreted only. */
+    public void compile(FunctionValue function) {
+        interpreter.compile(((Closure) function).function);
+    }
+
     private Outcome run(Fiber fiber, @Nullable Closure closure, Object[] arguments) {
         if (nested >= MOST_NESTED) {
             throw BuiltinExceptions.depthLimit(
