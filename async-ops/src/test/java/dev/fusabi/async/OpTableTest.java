@@ -7,6 +7,7 @@ import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.value.Unit;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Tag("A20")
 final class OpTableTest {
     private final OpTable table = new OpTable(100);
+
+    @AfterEach
+    void disposeWhatIsLeft() {
+        table.opIds().boxed().toList().forEach(table::disposeOp);
+    }
 
     @Test
     void anOperationIsPendingThenReadyThenFreed() {

@@ -91,6 +91,10 @@ final class ReactiveEngineTest {
 
     /** Waits until what has been handed to the loop, and what that handed to it, has run. */
     private void letTheLoopRun() {
+        letRun(loop);
+    }
+
+    private static void letRun(ExecutorEventLoop loop) {
         Sinks.Empty<Void> done = Sinks.empty();
         loop.execute(() -> loop.execute(done::tryEmitEmpty));
         StepVerifier.create(done.asMono()).expectComplete().verify(SOON);
@@ -272,6 +276,7 @@ final class ReactiveEngineTest {
                             e -> e.getMessage().contains("Too many asynchronous operations"))
                     .verify(SOON);
             first.dispose();
+            letRun(small);
         }
     }
 

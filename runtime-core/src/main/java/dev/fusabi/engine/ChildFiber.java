@@ -15,6 +15,11 @@ final class ChildFiber extends StartedFiber {
     }
 
     @Override
+    ScriptFiber parent() {
+        return parent;
+    }
+
+    @Override
     void removed() {
         parent.remove(this);
     }

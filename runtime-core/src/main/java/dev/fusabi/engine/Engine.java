@@ -606,6 +606,15 @@ public final class Engine implements AutoCloseable {
         return scheduler.pending();
     }
 
+    /**
+     * The number of computations of scripts that have started and not ended: calls, what they run side by side, and what
+     * outlives them. For tools and leak tests; looks at each. Only on the event loop.
+     */
+    public int fibers() {
+        requireEventLoop();
+        return scheduler.fibers();
+    }
+
     /** Cancels all calls in flight, removes all scripts, and ends what watches their files. */
     @Override
     public void close() {

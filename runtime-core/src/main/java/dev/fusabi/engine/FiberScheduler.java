@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -75,6 +77,13 @@ final class FiberScheduler implements Services {
     /** The fibers that run because others let them, until they wait. */
     private final Map<ScriptFiber, HandOver> handedOver = new IdentityHashMap<>();
 
+    /** The fibers that have run to their ends and wait for the ends of those that they have started. */
+    private final Map<ScriptFiber, Outcome> left = new IdentityHashMap<>();
+
+    /** Those that have to end now. */
+    private final Queue<ScriptFiber> ending = new ArrayDeque<>();
+
+    private boolean isEndingChildren;
     private final Unhandled unhandled;
 
     /**
@@ -211,6 +220,13 @@ final class FiberScheduler implements Services {
         return rootCount;
     }
 
+    /** All that have been made and have not ended; looks at each. */
+    int fibers() {
+        int[] count = {0};
+        visitFibers(fiber -> count[0]++);
+        return count[0];
+    }
+
     /** The fiber on behalf of which a host function is being called. */
     @Nullable ScriptFiber running() {
         return (ScriptFiber) machine.running();
@@ -238,14 +254,8 @@ final class FiberScheduler implements Services {
     /** What becomes of a fiber that stopped running, and what runs right after it. */
     private HandOver.@Nullable Step settle(ScriptFiber fiber, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done(Object value) -> {
-                fiber.eachChild(this::cancel);
-                fiber.finish(value);
-            }
-            case Outcome.Failed(var exception) -> {
-                fiber.eachChild(this::cancel);
-                fiber.fail(exception);
-            }
+            case Outcome.Done done -> leave(fiber, done);
+            case Outcome.Failed failed -> leave(fiber, failed);
             case Outcome.Suspended(HandOver handOver) -> {
                 handOver.begin(fiber);
                 return next(handOver);
@@ -264,6 +274,54 @@ final class FiberScheduler implements Services {
         }
         ScriptFiber starter = fiber instanceof MemberFiber member ? member.group().next() : null;
         return starter == null ? null : new HandOver.Step(starter, null);
+    }
+
+    /** A fiber has run to its end: it ends when those that it has started have, which now do. */
+    private void leave(ScriptFiber fiber, Outcome outcome) {
+        if (!fiber.hasChildren()) {
+            finish(fiber, outcome);
+            return;
+        }
+        left.put(fiber, outcome);
+        fiber.eachChild(child -> {
+            end(child, BuiltinExceptions.cancelled("The call was cancelled."));
+            ending.add(child);
+        });
+        // They go on before others do, and on no deeper stack however deep their tree is.
+        if (!isEndingChildren) {
+            isEndingChildren = true;
+            try {
+                for (ScriptFiber child = ending.poll(); child != null; child = ending.poll()) {
+                    goOn(child);
+                }
+            } finally {
+                isEndingChildren = false;
+            }
+        }
+        if (!fiber.hasChildren()) {
+            // Those that never began need not go on.
+            finishLeft(fiber);
+        }
+    }
+
+    private void finish(ScriptFiber fiber, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done(Object value) -> fiber.finish(value);
+            case Outcome.Failed(var exception) -> fiber.fail(exception);
+            case Outcome.Suspended _, Outcome.Yielded _, Outcome.Paused _ ->
+                    throw new IllegalStateException("the fiber has not ended");
+        }
+        ScriptFiber parent = fiber.parent();
+        if (parent != null && parent.state() == Fiber.State.DONE && !parent.hasChildren()) {
+            finishLeft(parent);
+        }
+    }
+
+    private void finishLeft(ScriptFiber fiber) {
+        Outcome outcome = left.remove(fiber);
+        if (outcome != null) {
+            finish(fiber, outcome);
+        }
     }
 
     private HandOver.@Nullable Step next(HandOver handOver) {
@@ -311,19 +369,19 @@ final class FiberScheduler implements Services {
     /** Goes on with those that can now, for a time slice at most; with the others after other work had its turn. */
     private void resumeAll() {
         isScheduled = true;
-        int left = ready.count();
+        int now = ready.count();
         long start = System.nanoTime();
         int resumed = 0;
         try {
-            while (left > 0) {
+            while (now > 0) {
                 ScriptFiber fiber = ready.take();
-                left--;
+                now--;
                 if (fiber instanceof MemberFiber member && member.state() == Fiber.State.NEW) {
                     // The fibers of a group begin one after the other.
                     MemberFiber next = member.group().make();
                     if (next != null) {
                         ready.addFirst(next);
-                        left++;
+                        now++;
                     }
                 }
                 goOn(fiber);
@@ -334,7 +392,7 @@ final class FiberScheduler implements Services {
             }
         } finally {
             isScheduled = false;
-            if (left > 0) {
+            if (now > 0) {
                 isScheduled = true;
                 isLater = true;
                 loop.executeLater(laterResumption);
@@ -460,7 +518,7 @@ final class FiberScheduler implements Services {
     @Override
     public Operation sleep(Duration duration) {
         return duration.isPositive()
-                ? operations.register(new TimerOperation(loop, duration))
+                ? operations.registerOrCancel(new TimerOperation(loop, duration))
                 : Operation.completed(null);
     }
 

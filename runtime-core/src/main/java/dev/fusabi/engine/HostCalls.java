@@ -112,10 +112,10 @@ final class HostCalls {
                 return value;
             }
             return switch (value) {
-                case Operation operation -> operations.register(operation);
+                case Operation operation -> operations.registerOrCancel(operation);
                 case CompletableFuture<?> future when future.isDone() -> resultNow(future, result);
                 case CompletionStage<?> stage ->
-                        operations.register(new StageOperation(stage, result));
+                        operations.registerOrCancel(new StageOperation(stage, result));
                 case null -> toScript(null, result);
                 default -> toScript(value, result);
             };

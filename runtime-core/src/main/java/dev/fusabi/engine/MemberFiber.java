@@ -27,6 +27,11 @@ final class MemberFiber extends ScriptFiber {
     }
 
     @Override
+    ScriptFiber parent() {
+        return group.parent();
+    }
+
+    @Override
     protected CancelScope.Place firstPlace() {
         return group;
     }

@@ -10,4 +10,14 @@ public interface OperationRegistry {
      * @throws dev.fusabi.value.ScriptFailure to refuse it; the script sees the error
      */
     Operation register(Operation operation);
+
+    /** The same; an operation that is refused is cancelled. */
+    default Operation registerOrCancel(Operation operation) {
+        try {
+            return register(operation);
+        } catch (RuntimeException refused) {
+            operation.cancel();
+            throw refused;
+        }
+    }
 }

@@ -94,6 +94,15 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         each(firstChild, visitor);
     }
 
+    final boolean hasChildren() {
+        return firstChild != null;
+    }
+
+    /** The one that has started it and ends after it; null when there is none. */
+    @Nullable ScriptFiber parent() {
+        return null;
+    }
+
     final void remove(ScriptFiber child) {
         firstChild = without(firstChild, child);
     }

@@ -65,7 +65,7 @@ final class StandardInput implements TextInput {
         var request = new InputRequest(form);
         waiting.add(request);
         serve();
-        return operations.register(request);
+        return operations.registerOrCancel(request);
     }
 
     /** Completes the requests for which there is enough text, and asks for more when there is not. */

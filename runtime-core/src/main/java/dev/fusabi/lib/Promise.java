@@ -98,7 +98,21 @@ final class Promise {
 
         @Override
         public Object result() {
-            return timer == null ? value() : (Object) isSet;
+            if (timer == null) {
+                return value();
+            }
+            boolean isInTime = isSet;
+            release(timer);
+            return isInTime;
+        }
+
+        /** Frees what the timer holds, also when it is done. */
+        private static void release(Operation timer) {
+            if (timer.isDone()) {
+                timer.result();
+            } else {
+                timer.cancel();
+            }
         }
 
         @Override

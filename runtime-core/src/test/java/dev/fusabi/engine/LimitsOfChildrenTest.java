@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fusabi.diagnostic.ErrorCode;
+import dev.fusabi.leaks.NothingIsLeft;
 import dev.fusabi.source.Source;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletionException;
 /** A limit that one of several computations runs into ends the call, whatever waits for that computation. */
 @Tag("A19")
 @Timeout(20)
+@ExtendWith(NothingIsLeft.class)
 final class LimitsOfChildrenTest {
     private static final String TEXT =
             """
@@ -65,6 +69,13 @@ final class LimitsOfChildrenTest {
             """;
 
     private final ManualEventLoop loop = new ManualEventLoop();
+
+    @AfterEach
+    void letTheLoopRun() {
+        while (loop.poll() > 0) {
+            // What has ended leaves its queue.
+        }
+    }
 
     private ScriptException endOf(Engine engine, String form, String limit) {
         engine.load(Script.compile(new Source("limits.fsx", TEXT), Host.builder().build()));

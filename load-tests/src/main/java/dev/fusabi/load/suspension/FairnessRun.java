@@ -20,9 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How late others are on a Vert.x event loop on which a script computes without end, and how soon it can be ended. */
 final class FairnessRun {
-    private static final int TIMERS = 1_000;
     private static final int TIMER_MILLIS = 5;
-    private static final int ENDS = 200;
     private static final Duration DEADLINE = Duration.ofMillis(20);
 
     private static final String SCRIPT =
@@ -37,6 +35,7 @@ final class FairnessRun {
                     ended () |> ignore
             """;
 
+    private final Sizes sizes = Sizes.chosen();
     private final Vertx vertx = Vertx.vertx();
     private final VertxEventLoop loop = new VertxEventLoop(vertx.getOrCreateContext());
     private final LinkedBlockingQueue<Long> starts = new LinkedBlockingQueue<>();
@@ -70,7 +69,7 @@ final class FairnessRun {
         ScriptFuture<Void> spinning = engine(Engine.builder()).callAsync("spin", Void.class);
         starts.take();
         List<Long> late = new ArrayList<>();
-        for (int i = 0; i < TIMERS; i++) {
+        for (int i = 0; i < sizes.timers(); i++) {
             var fired = new LinkedBlockingQueue<Long>();
             long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMER_MILLIS);
             loop.schedule(
@@ -80,13 +79,13 @@ final class FairnessRun {
         spinning.cancel(true);
         ends.take();
         // While the code was cold, it was not the script that made timers late.
-        return late.subList(TIMERS / 10, TIMERS);
+        return late.subList(sizes.timers() / 10, sizes.timers());
     }
 
     private List<Long> cancellations() throws InterruptedException {
         Engine engine = engine(Engine.builder());
         List<Long> late = new ArrayList<>();
-        for (int i = 0; i < ENDS; i++) {
+        for (int i = 0; i < sizes.ends(); i++) {
             ScriptFuture<Void> spinning = engine.callAsync("spin", Void.class);
             starts.take();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TIMER_MILLIS));
@@ -100,7 +99,7 @@ final class FairnessRun {
     private List<Long> deadlines() throws InterruptedException {
         Engine engine = engine(Engine.builder().deadline(DEADLINE));
         List<Long> late = new ArrayList<>();
-        for (int i = 0; i < ENDS; i++) {
+        for (int i = 0; i < sizes.ends(); i++) {
             engine.callAsync("spin", Void.class).exceptionally(ended -> null);
             long due = starts.take() + DEADLINE.toNanos();
             late.add(ends.take() - due);

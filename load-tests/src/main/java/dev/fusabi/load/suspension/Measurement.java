@@ -6,15 +6,8 @@ import java.util.function.LongSupplier;
 
 /** Measures one peer in this JVM and prints what it finds, a figure on a line. */
 final class Measurement {
-    private static final int ROUNDS = 11;
-    private static final int TASKS_A_ROUND = 100_000;
-    private static final int MANY_TASKS = 1_000_000;
-    private static final int AWAITS = 2_000 * Peer.READY;
-    private static final int PARALLEL = 1_000;
-    private static final int PARALLEL_ROUNDS = 200;
-    private static final int[] SCALE = {1_000, 10_000, 100_000, 1_000_000, 3_000_000};
-
     private final Peer peer;
+    private final Sizes sizes = Sizes.chosen();
 
     /** On a machine that does other things too, the thread's processor time says more; garbage collection is not in it. */
     private final LongSupplier clock =
@@ -25,53 +18,53 @@ final class Measurement {
     }
 
     void run() {
-        double[] suspend = new double[ROUNDS];
-        double[] resume = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            peer.prepare(TASKS_A_ROUND);
+        double[] suspend = new double[sizes.rounds()];
+        double[] resume = new double[sizes.rounds()];
+        for (int round = 0; round < sizes.rounds(); round++) {
+            peer.prepare(sizes.tasks());
             collect();
-            suspend[round] = nanosToStart(TASKS_A_ROUND);
-            resume[round] = nanosToEnd(TASKS_A_ROUND);
+            suspend[round] = nanosToStart(sizes.tasks());
+            resume[round] = nanosToEnd(sizes.tasks());
         }
         print(Figure.SUSPEND, best(suspend));
         print(Figure.RESUME, best(resume));
 
-        double[] await = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        double[] await = new double[sizes.rounds()];
+        for (int round = 0; round < sizes.rounds(); round++) {
             long start = clock.getAsLong();
             require(
-                    peer.awaitCompleted(AWAITS),
-                    AWAITS / Peer.READY * (Peer.READY * (Peer.READY - 1L) / 2));
-            await[round] = (clock.getAsLong() - start) / (double) AWAITS;
+                    peer.awaitCompleted(sizes.awaits()),
+                    sizes.awaits() / Peer.READY * (Peer.READY * (Peer.READY - 1L) / 2));
+            await[round] = (clock.getAsLong() - start) / (double) sizes.awaits();
         }
         print(Figure.AWAIT, best(await));
 
-        double[] parallel = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        double[] parallel = new double[sizes.rounds()];
+        for (int round = 0; round < sizes.rounds(); round++) {
             long start = clock.getAsLong();
-            for (int i = 0; i < PARALLEL_ROUNDS; i++) {
-                require(peer.parallel(PARALLEL), PARALLEL * (PARALLEL - 1L) / 2);
+            for (int i = 0; i < sizes.groups(); i++) {
+                require(peer.parallel(Sizes.GROUP), Sizes.GROUP * (Sizes.GROUP - 1L) / 2);
             }
-            parallel[round] = (clock.getAsLong() - start) / (double) PARALLEL_ROUNDS / PARALLEL;
+            parallel[round] = (clock.getAsLong() - start) / (double) sizes.groups() / Sizes.GROUP;
         }
         print(Figure.PARALLEL, best(parallel));
 
         print(Figure.BYTES, bytesEach());
-        for (int tasks : SCALE) {
+        for (int tasks : sizes.scale()) {
             System.out.println("scale " + tasks + " " + nanosEach(tasks));
         }
         peer.close();
     }
 
     private double bytesEach() {
-        peer.prepare(MANY_TASKS);
+        peer.prepare(sizes.waiting());
         long before = used();
-        for (int task = 0; task < MANY_TASKS; task++) {
+        for (int task = 0; task < sizes.waiting(); task++) {
             peer.start(task);
         }
         long after = used();
-        nanosToEnd(MANY_TASKS);
-        return (after - before) / (double) MANY_TASKS;
+        nanosToEnd(sizes.waiting());
+        return (after - before) / (double) sizes.waiting();
     }
 
     /** From start to end of a task, when so many wait at once. */
@@ -79,7 +72,7 @@ final class Measurement {
         double[] nanos = new double[Math.clamp(1_000_000 / tasks, 3, 200)];
         for (int round = 0; round < nanos.length; round++) {
             peer.prepare(tasks);
-            if (tasks >= TASKS_A_ROUND) {
+            if (tasks >= sizes.tasks()) {
                 collect();
             }
             nanos[round] = nanosToStart(tasks) + nanosToEnd(tasks);

@@ -14,6 +14,9 @@ final class Section {
 
     static String of(Findings findings) {
         var out = new StringBuilder();
+        if (Sizes.isQuick()) {
+            out.append("With few repetitions (`quick`): a first look, nothing to quote.\n\n");
+        }
         out.append(
                 String.format(
                         Locale.ROOT,

@@ -14,13 +14,13 @@ import java.util.List;
 /**
  * Measures all peers one after the other, and then how scripts that compute let others have their turn, each in a JVM
  * of its own with the same options. Prints what it finds; with the page that the argument names it writes the section
- * there, and the plot beside it.
+ * there, and the plot beside it. With {@code -Dsuspension.mode=quick} it does little, to see whether it works.
  */
 public final class SuspensionBenchmark {
     static final List<String> OPTIONS =
             List.of(
-                    "-Xms6g",
-                    "-Xmx6g",
+                    "-Xms" + Sizes.chosen().heap(),
+                    "-Xmx" + Sizes.chosen().heap(),
                     "-XX:+UseParallelGC",
                     "-XX:+AlwaysPreTouch",
                     "-Djdk.virtualThreadScheduler.parallelism=1");
@@ -50,6 +50,7 @@ public final class SuspensionBenchmark {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.add("-D" + Sizes.MODE + "=" + (Sizes.isQuick() ? "quick" : "full"));
         if (Boolean.getBoolean("processor.time")) {
             command.add("-Dprocessor.time=true");
         }
