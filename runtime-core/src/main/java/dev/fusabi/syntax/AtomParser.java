@@ -55,8 +55,26 @@ final class AtomParser {
         };
     }
 
+    /** As an argument; a bracket that touches anything but a name is the index of what the function gives. */
+    Expr argument() {
+        return postfix(true);
+    }
+
+    /** {@code f (x)[i]}: the elements of what the function gives. */
+    Expr indexed(Expr application) {
+        Expr result = application;
+        while (in.at(TokenKind.LBRACKET) && in.touchesPrevious() && !isListArgument()) {
+            result = index(result);
+        }
+        return result;
+    }
+
     /** An atom and what follows it tightly: {@code f<int>(x).M[i]}. */
     Expr postfix() {
+        return postfix(false);
+    }
+
+    private Expr postfix(boolean isArgument) {
         Token first = in.raw();
         if (in.kind() == TokenKind.OPERATOR && Precedence.isPrefixOnly(first.text())) {
             return prefixed();
@@ -68,7 +86,7 @@ final class AtomParser {
             Expr body = postfixOf(new Expr.Ident(new Name("_", first.span()), first.span()));
             return new Expr.DotLambda(body, in.spanFrom(first.start()));
         }
-        return postfixOf(atom());
+        return postfixOf(atom(), isArgument);
     }
 
     private Expr prefixed() {
@@ -109,6 +127,10 @@ final class AtomParser {
     }
 
     private Expr postfixOf(Expr atom) {
+        return postfixOf(atom, false);
+    }
+
+    private Expr postfixOf(Expr atom, boolean isArgument) {
         Expr result = atom;
         while (true) {
             int start = atom.span().start();
@@ -129,7 +151,8 @@ final class AtomParser {
                     result = new Expr.App(result, argument, true, in.spanFrom(start));
                 }
                 case LBRACKET -> {
-                    if (!tight || !isIndexable(result)) {
+                    boolean isOther = isArgument && in.previousKind() != TokenKind.IDENT;
+                    if (!tight || isOther || !isIndexable(result)) {
                         return result;
                     }
                     result = index(result);

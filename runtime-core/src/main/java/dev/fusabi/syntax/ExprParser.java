@@ -229,9 +229,16 @@ final class ExprParser {
                 function = grammar.atoms.braceApplication(function);
                 continue;
             }
-            Expr argument = kind == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.postfix();
+            Expr argument =
+                    kind == TokenKind.OPERATOR ? signedArgument() : grammar.atoms.argument();
             refuseCall(argument);
-            function = new Expr.App(function, argument, false, function.span().to(argument.span()));
+            function =
+                    grammar.atoms.indexed(
+                            new Expr.App(
+                                    function,
+                                    argument,
+                                    false,
+                                    function.span().to(argument.span())));
         }
         return function;
     }
