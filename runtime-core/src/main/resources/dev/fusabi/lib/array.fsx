@@ -16,6 +16,16 @@ type Array<'T> with
 
     member array.GetLength (dimension: int) : int = array.Length
 
+    member array.GetLongLength (dimension: int) : int = array.Length
+
+    member array.LongLength : int = array.Length
+
+    member array.GetLowerBound (dimension: int) : int = 0
+
+    member array.GetUpperBound (dimension: int) : int = array.Length - 1
+
+    member array.Rank : int = 1
+
     member array.GetValue (index: int) : 'T = array.[index]
 
     member array.SetValue (value: 'T, index: int) : unit = array.[index] <- value
@@ -816,6 +826,8 @@ let private comparing (comparer: IComparer<'T>) : 'T -> 'T -> int =
 
 type Array<'T> with
     static member Empty<'T> () : 'T[] = [||]
+
+    member array.CopyTo (target: 'T[], index: int) : unit = blit array 0 target index array.Length
 
     static member Sort (array: 'T[]) : unit = blit (ordered array) 0 array 0 array.Length
     static member Sort (array: 'T[], comparison: 'T -> 'T -> int) : unit = sortInPlaceWith comparison array

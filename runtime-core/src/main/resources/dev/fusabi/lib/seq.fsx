@@ -658,6 +658,13 @@ let inline averageBy (projection: 'T -> 'U) (source: seq<'T>) : 'U =
 
 let inline average (source: seq<'T>) : 'T = averageBy (fun element -> element) source
 
+/// The elements of an object that is enumerated by its own methods.
+let ofEnumerator (moveNext: unit -> bool) (current: unit -> 'T) : seq<'T> =
+    seq {
+        while moveNext () do
+            yield current ()
+    }
+
 let inline min (source: seq<'T>) : 'T when 'T: comparison = reduce (fun least element -> if element < least then element else least) source
 
 let inline max (source: seq<'T>) : 'T when 'T: comparison =

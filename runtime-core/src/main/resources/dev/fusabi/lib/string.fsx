@@ -378,7 +378,7 @@ type String with
     [<Intrinsic("String.compareOrdinal")>]
     static member CompareOrdinal (first: string, second: string) : int = intrinsic
 
-    [<Intrinsic("String.compareCultural")>]
+    [<Intrinsic("String.compareAny")>]
     static member Compare (first: string, second: string) : int = intrinsic
 
     [<Intrinsic("String.compareIgnoringCase")>]

@@ -470,17 +470,29 @@ public final class StringLibrary {
         return text.compareTo(other);
     }
 
-    public static long compareCultural(String text, String other) {
-        return Ordering.compareTexts(text, other);
+    public static long compareCultural(String text, @Nullable String other) {
+        return other == null ? 1 : Ordering.compareTexts(text, other);
     }
 
-    public static long compareIgnoringCase(String text, String other, boolean ignoresCase) {
+    public static long compareAny(@Nullable String text, @Nullable String other) {
+        return compareIgnoringCase(text, other, false);
+    }
+
+    public static long compareIgnoringCase(
+            @Nullable String text, @Nullable String other, boolean ignoresCase) {
+        if (text == null || other == null) {
+            return Boolean.compare(text != null, other != null);
+        }
         return ignoresCase
                 ? Integer.signum(text.compareToIgnoreCase(other))
                 : compareCultural(text, other);
     }
 
-    public static long compareAs(String text, String other, long comparison) {
+    public static long compareAs(
+            @Nullable String text, @Nullable String other, long comparison) {
+        if (text == null || other == null) {
+            return Boolean.compare(text != null, other != null);
+        }
         if (comparison % 2 == 1) {
             return Integer.signum(text.compareToIgnoreCase(other));
         }

@@ -30,8 +30,11 @@ import java.util.function.Function;
 final class CollectionChecker {
     private final Context context;
 
+    private final EnumerationPattern patterns;
+
     CollectionChecker(Context context) {
         this.context = context;
+        patterns = new EnumerationPattern(context);
     }
 
     TypedExpr collection(Expr.Collection collection, Expected expected) {
@@ -223,7 +226,9 @@ final class CollectionChecker {
         if (at instanceof Expr.Range range) {
             return eachInRange(range, name, nameSpan, body);
         }
-        TypedExpr elements = context.computations.waiting(context.expressions.infer(source));
+        TypedExpr elements =
+                patterns.sequence(
+                        context.computations.waiting(context.expressions.infer(source)));
         Type element = enumerated(elements);
         Local local = new Local(name, element, false, nameSpan);
         TypedExpr inner = body.apply(local);
@@ -458,9 +463,9 @@ final class CollectionChecker {
         List<MemberInfo> readers =
                 context.members.members(named.constructor(), member).stream()
                         .filter(info -> info.kind() != MemberInfo.Kind.SETTER)
-                        .filter(info -> info.parameters().size() == arguments.size() - 1)
+                        .filter(info -> takes(info, arguments.size() - 1))
                         .toList();
-        if (readers.size() > 1) {
+        if (readers.size() > 1 || readers.stream().anyMatch(MemberInfo::takesAnyNumber)) {
             return context.overloads.call(
                     new Resolved.Methods(readers, target, List.of(), member, span),
                     arguments.subList(1, arguments.size()),
@@ -478,6 +483,12 @@ final class CollectionChecker {
                 span,
                 "`" + TypePrinter.print(named) + "` cannot be " + (isSlice ? "sliced" : "indexed"));
         return context.error(span);
+    }
+
+    private static boolean takes(MemberInfo reader, int count) {
+        return reader.takesAnyNumber()
+                ? reader.accepts(count)
+                : reader.parameters().size() == count;
     }
 
     /** {@code set[1]}, {@code seq[1..3]}: what follows a function is a list. */

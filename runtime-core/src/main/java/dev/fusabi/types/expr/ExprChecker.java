@@ -145,10 +145,15 @@ public final class ExprChecker {
             case Expr.Assign assign -> context.records.assign(assign);
             case Expr.Typed typed -> {
                 Type type = context.types.resolve(typed.type());
-                yield context.coerce(
-                        infer(typed.expression(), Expected.of(type)),
-                        type,
-                        Why.annotation(typed.type().span()));
+                TypedExpr value =
+                        context.coerce(
+                                infer(typed.expression(), Expected.of(type)),
+                                type,
+                                Why.annotation(typed.type().span()));
+                // A null of a type that is written is no null of any type any more.
+                yield value instanceof TypedExpr.Constant constant && constant.value() == null
+                        ? new TypedExpr.Upcast(value, type, typed.span())
+                        : value;
             }
             case Expr.Upcast cast -> upcast(cast, expected);
             case Expr.Downcast cast -> downcast(cast, expected);
