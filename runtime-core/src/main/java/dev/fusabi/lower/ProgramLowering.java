@@ -207,7 +207,8 @@ final class ProgramLowering {
             TypedExpr.LocalFunction function, List<Type> typeArguments, Instance user) {
         Instance parent = definer(function.local(), user);
         List<? extends Type> given = atUse(typeArguments, function.local().typeParameters());
-        List<Type> arguments = arguments(given, user.types(), isExactWithin(parent));
+        boolean isExact = function.local().isInline() || isExactWithin(parent);
+        List<Type> arguments = arguments(given, user.types(), isExact);
         var key = new Instance.Key(function.local(), parent, arguments);
         Instance known = instances.get(key);
         if (known != null) {

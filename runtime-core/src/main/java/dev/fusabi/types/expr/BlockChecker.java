@@ -195,6 +195,7 @@ public final class BlockChecker {
             Type type = annotated != null ? annotated : value.type();
             local = new Local(name.text(), type, binding.isMutable(), name.span());
         }
+        local.isInline(binding.isInline() && value instanceof TypedExpr.Lambda);
         finish(List.of(local), List.of(value), declared, operators, binding.span());
         defineLocal(local, binding);
         if (value instanceof TypedExpr.Lambda lambda && !binding.isMutable()) {
@@ -206,7 +207,7 @@ public final class BlockChecker {
         return body -> new TypedExpr.Let(local, bound, body, body.type(), span);
     }
 
-    /** Generalises what may be generic; a local inline function stays monomorphic where its operators are open. */
+    /** Generalises what may be generic. */
     private void finish(
             List<Local> locals,
             List<TypedExpr> values,
@@ -220,7 +221,12 @@ public final class BlockChecker {
         List<Type> types = locals.stream().map(Local::type).toList();
         if (generic) {
             List<TypeVariable> parameters =
-                    context.functions.generalise(types, declared, operators, false, span);
+                    context.functions.generalise(
+                            types,
+                            declared,
+                            operators,
+                            locals.stream().anyMatch(Local::isInline),
+                            span);
             locals.forEach(local -> local.generalise(parameters));
         } else {
             context.inference.leave();

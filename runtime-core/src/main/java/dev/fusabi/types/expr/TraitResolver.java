@@ -80,11 +80,12 @@ public final class TraitResolver {
             operands.add(supports.getFirst());
         }
         TypeExpr result = plain(member.signature());
-        if (result instanceof TypeExpr.Function function) {
+        // Parameters one after the other mean the same as a tuple of them.
+        while (result instanceof TypeExpr.Function function && isBare(function)) {
             for (TypeExpr parameter : parameters(function.from())) {
                 operands.add(context.types.resolve(parameter));
             }
-            result = function.to();
+            result = plain(function.to());
         }
         return new Constraint.Trait(
                 supports,
@@ -93,6 +94,11 @@ public final class TraitResolver {
                 List.copyOf(operands),
                 context.types.resolve(result),
                 member.span());
+    }
+
+    /** Whether it is not in parentheses, which its place would take in. */
+    private static boolean isBare(TypeExpr.Function function) {
+        return function.span().start() == function.from().span().start();
     }
 
     private static String memberName(String written) {

@@ -13,6 +13,7 @@ public final class Local {
     private final boolean isMutable;
     private final Span span;
     private List<TypeVariable> typeParameters = List.of();
+    private boolean isInline;
 
     public Local(String name, Type type, boolean isMutable, Span span) {
         this.name = name;
@@ -40,6 +41,15 @@ public final class Local {
     /** The parameters over which a local function is generic. */
     public List<TypeVariable> typeParameters() {
         return typeParameters;
+    }
+
+    /** Whether it is a local inline function, which knows all types of a use. */
+    public boolean isInline() {
+        return isInline;
+    }
+
+    public void isInline(boolean value) {
+        isInline = value;
     }
 
     public void generalise(List<TypeVariable> parameters) {
