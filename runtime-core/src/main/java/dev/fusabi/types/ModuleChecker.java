@@ -215,7 +215,7 @@ final class ModuleChecker {
         var uses = new ArrayList<Set<String>>();
         boolean refersForward = false;
         for (int i = 0; i < count; i++) {
-            Set<String> names = FreeNames.of(declarations.get(i));
+            Set<String> names = FreeNames.of(declarations.get(i), context.freeNames);
             uses.add(names);
             for (String name : names) {
                 refersForward |= isForward(name, i, declarations, definers);

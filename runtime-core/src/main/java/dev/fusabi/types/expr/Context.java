@@ -4,6 +4,7 @@ import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.diagnostic.ErrorCode;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.Span;
+import dev.fusabi.syntax.Decl;
 import dev.fusabi.types.infer.Inference;
 import dev.fusabi.types.infer.Unifier;
 import dev.fusabi.types.infer.Why;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,10 @@ public final class Context {
     final ComputationChecker computations;
     public final Exposure exposure = new Exposure(this);
     final DimensionChecker dimensions;
+
+    /** What definitions of the file use, as far as it has been asked for. */
+    public final Map<Decl, Set<String>> freeNames = new IdentityHashMap<>();
+
     final ObjectExpressionChecker objects;
 
     /** Whether the script adds members to the builder of `async { }`, so that its members have to be called. */

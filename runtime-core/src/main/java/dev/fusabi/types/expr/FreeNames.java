@@ -11,7 +11,6 @@ import dev.fusabi.syntax.TypeDef;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class FreeNames {
     private static final int MAX_DEPTH = 300;
 
     private final Set<String> free = new HashSet<>();
-    private final Map<String, Integer> bound = new HashMap<>();
+    private final Set<String> bound = new HashSet<>();
     private final List<String> undo = new ArrayList<>();
     private int depth;
 
@@ -40,10 +39,42 @@ public final class FreeNames {
         return names.free;
     }
 
-    public static Set<String> of(Decl declaration) {
+    /**
+     * The free names of a definition.
+     *
+     * @param known those of definitions that have been asked for before; receives those of the definitions within, so
+     *     that nothing is walked twice
+     */
+    public static Set<String> of(Decl declaration, Map<Decl, Set<String>> known) {
+        Set<String> names = known.get(declaration);
+        if (names == null) {
+            names = declaration instanceof Decl.Module module ? within(module, known) : in(declaration);
+            known.put(declaration, names);
+        }
+        return names;
+    }
+
+    private static Set<String> in(Decl declaration) {
         var names = new FreeNames(false);
         names.declaration(declaration);
         return names.free;
+    }
+
+    /** What the definitions of a module use and do not define themselves, wherever in the module. */
+    private static Set<String> within(Decl.Module module, Map<Decl, Set<String>> known) {
+        var names = new HashSet<String>();
+        var defined = new ArrayList<String>();
+        for (Decl declaration : module.declarations()) {
+            names.addAll(of(declaration, known));
+            switch (declaration) {
+                case Decl.Let let ->
+                        let.bindings().forEach(binding -> namesOf(binding.head(), defined));
+                case Decl.Module nested -> defined.add(nested.path().getLast().text());
+                default -> {}
+            }
+        }
+        defined.forEach(names::remove);
+        return names;
     }
 
     private void declaration(Decl declaration) {
@@ -58,7 +89,8 @@ public final class FreeNames {
             }
             case Decl.Do block -> expression(block.expression());
             case Decl.Types types -> types.types().forEach(this::type);
-            case Decl.Module module -> module(module);
+            // Its parts are asked for one by one.
+            case Decl.Module module -> {}
             case Decl.Open open -> free.add(open.path().getFirst().text());
             case Decl.ModuleAbbreviation abbreviation ->
                     free.add(abbreviation.path().getFirst().text());
@@ -66,19 +98,6 @@ public final class FreeNames {
             case Decl.Load load -> {}
             case Decl.Error error -> {}
         }
-    }
-
-    private void module(Decl.Module module) {
-        int mark = undo.size();
-        for (Decl declaration : module.declarations()) {
-            switch (declaration) {
-                case Decl.Let let -> let.bindings().forEach(binding -> bind(binding.head()));
-                case Decl.Module nested -> bind(nested.path().getLast().text());
-                default -> {}
-            }
-        }
-        module.declarations().forEach(this::declaration);
-        restore(mark);
     }
 
     private void type(TypeDef type) {
@@ -493,19 +512,20 @@ public final class FreeNames {
     }
 
     private void use(String name) {
-        if (bound.getOrDefault(name, 0) == 0) {
+        if (!bound.contains(name)) {
             free.add(name);
         }
     }
 
     private void bind(String name) {
-        bound.merge(name, 1, Integer::sum);
-        undo.add(name);
+        if (bound.add(name)) {
+            undo.add(name);
+        }
     }
 
     private void restore(int mark) {
         while (undo.size() > mark) {
-            bound.merge(undo.removeLast(), -1, Integer::sum);
+            bound.remove(undo.removeLast());
         }
     }
 }

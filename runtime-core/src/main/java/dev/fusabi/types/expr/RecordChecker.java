@@ -82,29 +82,32 @@ final class RecordChecker {
         }
         Set<String> names = new HashSet<>();
         fields.forEach(field -> names.add(field.path().getLast().text()));
-        List<TypeConstructor> candidates = new ArrayList<>();
+        Set<TypeConstructor> seen = new HashSet<>();
+        TypeConstructor partial = null;
         for (Expr.FieldInit field : fields) {
+            // The latest comes first, and is mostly the one.
             for (TypeConstructor candidate : candidates(field.path())) {
-                if (!candidates.contains(candidate)) {
-                    candidates.add(candidate);
+                if (!seen.add(candidate)) {
+                    continue;
+                }
+                Set<String> known = fieldNames(candidate);
+                if (known.equals(names)) {
+                    return candidate;
+                }
+                if (partial == null && isMeant(candidate, known, names)) {
+                    partial = candidate;
                 }
             }
         }
-        TypeConstructor partial = null;
-        for (TypeConstructor candidate : candidates) {
-            Set<String> known = fieldNames(candidate);
-            if (known.equals(names)) {
-                return candidate;
-            }
-            boolean isMeant =
-                    known.containsAll(names)
-                            || isTypo(known, names)
-                            || names.containsAll(known) && !candidate.isLibrary();
-            if (partial == null && isMeant) {
-                partial = candidate;
-            }
-        }
         return partial;
+    }
+
+    /** Whether a record may be meant by a literal that does not have exactly its fields. */
+    private static boolean isMeant(
+            TypeConstructor candidate, Set<String> known, Set<String> names) {
+        return known.containsAll(names)
+                || isTypo(known, names)
+                || names.containsAll(known) && !candidate.isLibrary();
     }
 
     private List<TypeConstructor> candidates(List<Name> path) {
