@@ -1,7 +1,6 @@
 package dev.fusabi.lib;
 
 import dev.fusabi.value.BuiltinExceptions;
-import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.TypeValue;
 
 import org.jspecify.annotations.Nullable;
@@ -32,18 +31,6 @@ public final class TypeLibrary {
 
     public static boolean isSubclassOf(TypeValue type, TypeValue base) {
         return type.isSubclassOf(base);
-    }
-
-    /** In bytes; a reference takes eight. */
-    public static long size(TypeValue value) {
-        ScriptType type = value.type() instanceof ScriptType.EnumOf values ? values.underlying() : value.type();
-        return switch (type) {
-            case ScriptType.Simple.BOOL -> 1;
-            case ScriptType.Simple.FLOAT32 -> Float.BYTES;
-            case ScriptType.Simple.DECIMAL -> 16;
-            case ScriptType.Simple simple when simple.kind().bits() > 0 -> simple.kind().bits() / Byte.SIZE;
-            default -> Long.BYTES;
-        };
     }
 
     public static boolean isEnum(TypeValue type) {

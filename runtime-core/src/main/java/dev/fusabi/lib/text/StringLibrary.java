@@ -488,8 +488,7 @@ public final class StringLibrary {
                 : compareCultural(text, other);
     }
 
-    public static long compareAs(
-            @Nullable String text, @Nullable String other, long comparison) {
+    public static long compareAs(@Nullable String text, @Nullable String other, long comparison) {
         if (text == null || other == null) {
             return Boolean.compare(text != null, other != null);
         }

@@ -227,8 +227,7 @@ final class CollectionChecker {
             return eachInRange(range, name, nameSpan, body);
         }
         TypedExpr elements =
-                patterns.sequence(
-                        context.computations.waiting(context.expressions.infer(source)));
+                patterns.sequence(context.computations.waiting(context.expressions.infer(source)));
         Type element = enumerated(elements);
         Local local = new Local(name, element, false, nameSpan);
         TypedExpr inner = body.apply(local);

@@ -48,7 +48,10 @@ public final class FreeNames {
     public static Set<String> of(Decl declaration, Map<Decl, Set<String>> known) {
         Set<String> names = known.get(declaration);
         if (names == null) {
-            names = declaration instanceof Decl.Module module ? within(module, known) : in(declaration);
+            names =
+                    declaration instanceof Decl.Module module
+                            ? within(module, known)
+                            : in(declaration);
             known.put(declaration, names);
         }
         return names;
