@@ -12,6 +12,7 @@ import dev.fusabi.syntax.Name;
 import dev.fusabi.syntax.Pattern;
 import dev.fusabi.types.expr.Attributes;
 import dev.fusabi.types.expr.BlockChecker;
+import dev.fusabi.types.expr.ConstantValue;
 import dev.fusabi.types.expr.Context;
 import dev.fusabi.types.expr.Expected;
 import dev.fusabi.types.expr.FunctionChecker;
@@ -377,8 +378,9 @@ final class GlobalChecker {
     }
 
     private void literal(Global global, Entity entity, Binding binding) {
-        if (global.body() instanceof TypedExpr.Constant constant && constant.value() != null) {
-            global.literal(constant.value());
+        Object value = global.body() == null ? null : ConstantValue.of(global.body());
+        if (value != null) {
+            global.literal(value);
             exports.patterns.put(global.name(), entity);
             context.scope.definePattern(global.name(), entity);
         } else if (global.body() != null && !BuiltinTypes.isError(global.type())) {

@@ -550,15 +550,58 @@ let map3
     : seq<'U> =
     map (fun (element1, element2, element3) -> mapping element1 element2 element3) (zip3 source1 source2 source3)
 
+/// Goes through two sequences side by side while both have elements and the step says so.
+let private walk2 (goesOn: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
+    let first = iterate source1
+    let second = iterate source2
+
+    try
+        let mutable element1 = next first
+        let mutable element2 = if element1.IsSome then next second else None
+
+        while element1.IsSome && element2.IsSome do
+            element1 <- if goesOn element1.Value element2.Value then next first else None
+            element2 <- if element1.IsSome then next second else None
+    finally
+        dispose second
+        dispose first
+
 let iter2 (action: 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
-    for (element1, element2) in zip source1 source2 do
-        action element1 element2
+    walk2
+        (fun element1 element2 ->
+            action element1 element2
+            true)
+        source1
+        source2
 
 let iteri2 (action: int -> 'T1 -> 'T2 -> unit) (source1: seq<'T1>) (source2: seq<'T2>) : unit =
-    iteri (fun index (element1, element2) -> action index element1 element2) (zip source1 source2)
+    let mutable index = 0
+
+    iter2
+        (fun element1 element2 ->
+            action index element1 element2
+            index <- index + 1)
+        source1
+        source2
 
 let fold2 (folder: 'State -> 'T1 -> 'T2 -> 'State) (state: 'State) (source1: seq<'T1>) (source2: seq<'T2>) : 'State =
-    fold (fun result (element1, element2) -> folder result element1 element2) state (zip source1 source2)
+    let first = iterate source1
+    let second = iterate source2
+    let mutable result = state
+
+    try
+        let mutable element1 = next first
+        let mutable element2 = if element1.IsSome then next second else None
+
+        while element1.IsSome && element2.IsSome do
+            result <- folder result element1.Value element2.Value
+            element1 <- next first
+            element2 <- if element1.IsSome then next second else None
+    finally
+        dispose second
+        dispose first
+
+    result
 
 let foldBack2
     (folder: 'T1 -> 'T2 -> 'State -> 'State)
@@ -569,10 +612,19 @@ let foldBack2
     foldBack (fun (element1, element2) result -> folder element1 element2 result) (zip source1 source2) state
 
 let forall2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
-    forall (fun (element1, element2) -> predicate element1 element2) (zip source1 source2)
+    let mutable result = true
+
+    walk2
+        (fun element1 element2 ->
+            result <- predicate element1 element2
+            result)
+        source1
+        source2
+
+    result
 
 let exists2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T2>) : bool =
-    exists (fun (element1, element2) -> predicate element1 element2) (zip source1 source2)
+    not (forall2 (fun element1 element2 -> not (predicate element1 element2)) source1 source2)
 
 let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
     delay (fun () -> List.allPairs (toList source1) (toList source2) :> seq<'T1 * 'T2>)

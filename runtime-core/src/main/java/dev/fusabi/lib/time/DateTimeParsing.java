@@ -112,8 +112,8 @@ final class DateTimeParsing {
             date = dateOf(rest);
             Matcher zone = OFFSET.matcher(rest);
             if (date == null && time == null && zone.find()) {
-                date = dateOf(rest.substring(0, zone.start()));
                 offset = offsetOf(zone);
+                date = offset == null ? null : dateOf(rest.substring(0, zone.start()));
             }
         } else if (time != null) {
             date = (styles & NO_CURRENT_DATE) != 0 ? LocalDate.of(1, 1, 1) : today.get();

@@ -5,9 +5,11 @@ import dev.fusabi.source.Span;
 import dev.fusabi.syntax.Expr;
 import dev.fusabi.syntax.Literal;
 import dev.fusabi.types.infer.Why;
+import dev.fusabi.types.names.Entity;
 import dev.fusabi.types.tree.Arithmetic;
 import dev.fusabi.types.tree.BuiltinTypes;
 import dev.fusabi.types.tree.Constraint;
+import dev.fusabi.types.tree.Global;
 import dev.fusabi.types.tree.Operator;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypeVariable;
@@ -57,9 +59,8 @@ final class FormatChecker {
                     : context.applications.apply(
                             applied, arguments.subList(1, arguments.size()), expected, span, null);
         }
-        if (!(format instanceof Expr.Const constant)
-                || !(constant.literal() instanceof Literal.Text(String text))
-                || (writes(sink) && FormatParser.hasFunctions(text))) {
+        String text = format == null ? null : text(format);
+        if (format == null || text == null || writes(sink) && FormatParser.hasFunctions(text)) {
             return values.apply(sink, arguments, expected, span);
         }
         FormatParser.Parsed parsed = parser.parse(text, FormatParser.Printed.TEXT, format.span());
@@ -75,6 +76,19 @@ final class FormatChecker {
         return arguments.size() == 1
                 ? function
                 : given(function, parsed, arguments.subList(1, arguments.size()), name, span);
+    }
+
+    /** The text of a string literal, or of a value that is one; null for others. */
+    private @Nullable String text(Expr format) {
+        return switch (format) {
+            case Expr.Const constant when constant.literal() instanceof Literal.Text(String text) ->
+                    text;
+            case Expr.Ident ident
+                    when context.scope.value(ident.name().text())
+                            instanceof Entity.OfGlobal(Global global) ->
+                    global.literal() instanceof String text ? text : null;
+            default -> null;
+        };
     }
 
     private static boolean writes(FormatSink sink) {
