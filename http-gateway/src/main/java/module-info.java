@@ -14,6 +14,8 @@ module dev.fusabi.gateway {
     requires io.netty.common;
     requires io.netty.transport;
     requires java.xml;
+    requires micrometer.core;
+    requires micrometer.registry.prometheus;
     requires org.jline;
     requires static transitive org.jspecify;
 }

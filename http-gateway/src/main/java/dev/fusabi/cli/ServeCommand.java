@@ -69,6 +69,19 @@ final class ServeCommand extends ConsoleCommand {
     @Option(names = "--no-docs", description = "Serves neither /openapi.json nor /docs.")
     boolean noDocs;
 
+    @Option(
+            names = "--admin-port",
+            paramLabel = "N",
+            description =
+                    "A port for operators, with /health, /ready and /metrics; 0 for any free one; default: none.")
+    @Nullable Integer adminPort;
+
+    @Option(
+            names = "--admin-host",
+            paramLabel = "ADDRESS",
+            description = "The address of the admin port; default 127.0.0.1.")
+    @Nullable String adminAddress;
+
     @Mixin DescriptionOptions description = new DescriptionOptions();
 
     @Mixin HostOptions host = new HostOptions();

@@ -45,6 +45,12 @@ final class Server {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, vertx)));
         console.print(gateway.describe());
+        if (gateway.adminPort() >= 0) {
+            console.print(
+                    "For operators: port "
+                            + gateway.adminPort()
+                            + " with /health, /ready and /metrics\n");
+        }
         console.flush();
         new CountDownLatch(1).await();
         return ExitCode.OK;
@@ -61,6 +67,12 @@ final class Server {
         try {
             if (command.port != null) {
                 options.port(command.port);
+            }
+            if (command.adminPort != null) {
+                options.adminPort(command.adminPort);
+            }
+            if (command.adminAddress != null) {
+                options.adminHost(command.adminAddress);
             }
             if (command.address != null) {
                 options.host(command.address);

@@ -27,17 +27,44 @@ final class Exchange {
     private final String path;
     private final Generation generation;
     private final GatewayOptions options;
+    private final @Nullable Metrics metrics;
+    private final long began = System.nanoTime();
+    private @Nullable Route found;
+    private @Nullable ServedScript entered;
 
-    Exchange(HttpServerRequest request, Generation generation, GatewayOptions options) {
+    /**
+     * @param metrics null when nothing is counted
+     */
+    Exchange(
+            HttpServerRequest request,
+            Generation generation,
+            GatewayOptions options,
+            @Nullable Metrics metrics) {
         this.request = request;
         this.path = Objects.requireNonNullElse(request.path(), "/");
         this.generation = generation;
         this.options = options;
+        this.metrics = metrics;
     }
 
     /** Answers the request, now or later, whatever happens. */
     void start() {
+        request.response().endHandler(_ -> end());
         orFail(this::route);
+    }
+
+    /** It has been answered, or its client has gone. */
+    private void end() {
+        if (entered != null) {
+            entered.leave();
+        }
+        if (metrics != null) {
+            metrics.answered(
+                    request.method().name(),
+                    found,
+                    request.response().getStatusCode(),
+                    System.nanoTime() - began);
+        }
     }
 
     private void orFail(Runnable step) {
@@ -87,6 +114,7 @@ final class Exchange {
     }
 
     private void receive(Route route, List<String> variables) {
+        found = route;
         ServedScript script = generation.script(route);
         if (script.requests() >= options.maxConcurrent) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
@@ -94,7 +122,7 @@ final class Exchange {
             return;
         }
         script.enter();
-        request.response().endHandler(_ -> script.leave());
+        entered = script;
         if (route.readsBody() && BodyReader.announcesBody(request) && !isJson()) {
             refuse(Problem.of(415, "unsupported-media-type", "the body must be application/json"));
             return;

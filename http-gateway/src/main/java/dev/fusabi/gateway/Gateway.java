@@ -33,9 +33,12 @@ public final class Gateway {
     private final Vertx vertx;
     private final GatewayOptions options;
     private final DeploymentCompiler compiler;
+    private final @Nullable Metrics metrics;
     private final List<GatewayVerticle> instances = new CopyOnWriteArrayList<>();
     private volatile Deployment deployment;
     private volatile String deploymentId = "";
+    private volatile @Nullable AdminVerticle admin;
+    private volatile boolean isReady;
     private volatile @Nullable FileWatcher watcher;
     private @Nullable Future<Void> closing;
 
@@ -48,6 +51,7 @@ public final class Gateway {
         this.options = options;
         this.compiler = compiler;
         this.deployment = deployment;
+        metrics = options.adminPort < 0 ? null : new Metrics();
     }
 
     /**
@@ -67,6 +71,7 @@ public final class Gateway {
                 .map(first -> new Gateway(vertx, options, compiler, Objects.requireNonNull(first)))
                 .compose(gateway ->
                         gateway.deploy(all)
+                                .compose(_ -> gateway.deployAdmin())
                                 .compose(_ -> gateway.watchIfWanted(files))
                                 .map(gateway));
     }
@@ -90,23 +95,58 @@ public final class Gateway {
         int port = options.port == 0 ? NEXT_FREE_PORT.getAndDecrement() : options.port;
         return vertx.deployVerticle(
                         () -> {
-                            var instance = new GatewayVerticle(options, host, deployment, port);
+                            var instance =
+                                    new GatewayVerticle(options, host, deployment, port, metrics);
                             instances.add(instance);
                             return instance;
                         },
                         new DeploymentOptions().setInstances(options.instances))
                 .onSuccess(id -> deploymentId = id)
                 .<Void>mapEmpty()
-                .recover(failure -> Future.failedFuture(explained(failure)));
+                .recover(failure ->
+                        Future.failedFuture(explained(failure, options.host, options.port, "")));
     }
 
-    private Throwable explained(Throwable failure) {
+    private Future<Void> deployAdmin() {
+        isReady = true;
+        Metrics counted = metrics;
+        if (counted == null) {
+            return Future.succeededFuture();
+        }
+        var verticle = new AdminVerticle(options, () -> isReady, () -> scrape(counted));
+        admin = verticle;
+        return vertx.deployVerticle(verticle)
+                .<Void>mapEmpty()
+                .recover(failure ->
+                        close().transform(_ ->
+                                Future.failedFuture(
+                                        explained(
+                                                failure,
+                                                options.adminHost,
+                                                options.adminPort,
+                                                "admin-"))));
+    }
+
+    private Future<String> scrape(Metrics counted) {
+        List<Future<Metrics.Load>> loads = instances.stream().map(GatewayVerticle::load).toList();
+        return Future.all(loads)
+                .map(_ ->
+                        counted.scrape(
+                                loads.stream()
+                                        .map(Future::result)
+                                        .reduce(Metrics.Load.NONE, Metrics.Load::plus)));
+    }
+
+    /**
+     * @param prefix of the options that choose the address
+     */
+    private static Throwable explained(Throwable failure, String host, int port, String prefix) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof BindException) {
                 return new GatewayException(
                         ("cannot listen on %s:%d: the port is in use, or the address is not this"
-                                        + " machine's; choose another with --port or --host")
-                                .formatted(options.host, options.port));
+                                        + " machine's; choose another with --%sport or --%shost")
+                                .formatted(host, port, prefix, prefix));
             }
         }
         return failure;
@@ -149,14 +189,26 @@ public final class Gateway {
             }
             String changes = DeploymentCompiler.changes(deployment, next);
             swap(next);
+            count(true);
             long elapsed = Duration.ofNanos(System.nanoTime() - started).toMillis();
             options.output.accept("Reloaded " + changes + " in " + elapsed + " ms\n");
         } catch (GatewayException e) {
-            options.errorOutput.accept(withKeptNote(e.getMessage()));
+            keep(e.getMessage());
         } catch (ScriptException e) {
-            options.errorOutput.accept(withKeptNote(e.report()));
+            keep(e.report());
         } catch (RuntimeException e) {
-            options.errorOutput.accept(withKeptNote(e.toString()));
+            keep(e.toString());
+        }
+    }
+
+    private void keep(String report) {
+        count(false);
+        options.errorOutput.accept(withKeptNote(report));
+    }
+
+    private void count(boolean wasSwapped) {
+        if (metrics != null) {
+            metrics.reloaded(wasSwapped);
         }
     }
 
@@ -190,6 +242,12 @@ public final class Gateway {
         return instances.getFirst().port();
     }
 
+    /** The port where operators ask; -1 when there is none. */
+    public int adminPort() {
+        AdminVerticle running = admin;
+        return running == null ? -1 : running.port();
+    }
+
     /** What is served where, for people: a heading with the address, and a line for each route. */
     public String describe() {
         return RouteListing.of(options.host, port(), deployment.table().routes(), options.docs);
@@ -206,9 +264,20 @@ public final class Gateway {
             if (watching != null) {
                 watching.close();
             }
-            already = vertx.undeploy(deploymentId);
+            isReady = false;
+            already = vertx.undeploy(deploymentId).eventually(this::undeployAdmin);
             closing = already;
         }
         return already;
+    }
+
+    private Future<Void> undeployAdmin() {
+        AdminVerticle running = admin;
+        if (metrics != null) {
+            metrics.close();
+        }
+        return running == null || running.port() < 0
+                ? Future.succeededFuture()
+                : vertx.undeploy(running.deploymentID());
     }
 }

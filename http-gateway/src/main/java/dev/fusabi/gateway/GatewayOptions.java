@@ -18,6 +18,8 @@ public final class GatewayOptions {
     long memory = 1L << 30;
     boolean watch = false;
     boolean docs = true;
+    int adminPort = -1;
+    String adminHost = "127.0.0.1";
     String title = "Fusabi";
     String version = "1";
     Consumer<String> output = System.out::print;
@@ -119,6 +121,24 @@ public final class GatewayOptions {
     /** The version that the description of the endpoints names; default: 1. */
     public GatewayOptions version(String value) {
         version = value;
+        return this;
+    }
+
+    /**
+     * The port where operators find {@code /health}, {@code /ready} and {@code /metrics} (in the format of
+     * Prometheus), 0 for any free one; default: none, and nothing is counted.
+     */
+    public GatewayOptions adminPort(int value) {
+        adminPort = atLeast(0, value, "admin port");
+        if (value > 65_535) {
+            throw new IllegalArgumentException("admin port must be at most 65535, not " + value);
+        }
+        return this;
+    }
+
+    /** The address of the admin port; default 127.0.0.1. */
+    public GatewayOptions adminHost(String value) {
+        adminHost = value;
         return this;
     }
 

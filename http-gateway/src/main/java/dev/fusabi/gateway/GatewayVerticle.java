@@ -30,17 +30,25 @@ final class GatewayVerticle extends VerticleBase {
     private final Host host;
     private final Deployment first;
     private final int port;
+    private final @Nullable Metrics metrics;
     private @Nullable Generation current;
     private @Nullable HttpServer server;
 
     /**
      * @param port negative for a free one that all instances share
+     * @param metrics null when nothing is counted
      */
-    GatewayVerticle(GatewayOptions options, Host host, Deployment first, int port) {
+    GatewayVerticle(
+            GatewayOptions options,
+            Host host,
+            Deployment first,
+            int port,
+            @Nullable Metrics metrics) {
         this.options = options;
         this.host = host;
         this.first = first;
         this.port = port;
+        this.metrics = metrics;
     }
 
     @Override
@@ -86,7 +94,7 @@ final class GatewayVerticle extends VerticleBase {
     private void serve(HttpServerRequest request) {
         Generation generation = current;
         if (generation != null) {
-            new Exchange(request, generation, options).start();
+            new Exchange(request, generation, options, metrics).start();
         }
     }
 
@@ -112,6 +120,14 @@ final class GatewayVerticle extends VerticleBase {
     /** The port that is listened on. */
     int port() {
         return server == null ? -1 : server.actualPort();
+    }
+
+    /** What this instance does now; for any thread. */
+    Future<Metrics.Load> load() {
+        Promise<Metrics.Load> promise = Promise.promise();
+        context.runOnContext(
+                _ -> promise.complete(current == null ? Metrics.Load.NONE : current.load()));
+        return promise.future();
     }
 
     /** Loads what is new in a deployment, while the old one serves. Fails when a script's top level fails. */

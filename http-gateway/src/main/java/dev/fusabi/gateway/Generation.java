@@ -17,6 +17,14 @@ record Generation(Deployment deployment, List<ServedScript> scripts) {
         return deployment.table();
     }
 
+    Metrics.Load load() {
+        Metrics.Load all = Metrics.Load.NONE;
+        for (ServedScript script : scripts) {
+            all = all.plus(script.load());
+        }
+        return all;
+    }
+
     ServedScript script(Route route) {
         return scripts.get(route.script());
     }

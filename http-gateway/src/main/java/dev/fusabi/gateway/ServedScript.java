@@ -48,6 +48,11 @@ final class ServedScript {
         return requests;
     }
 
+    Metrics.Load load() {
+        return new Metrics.Load(
+                requests, engine.engine().pendingCalls(), (int) engine.operations().inUse());
+    }
+
     /** A request begins, which may call the script later. */
     void enter() {
         requests++;

@@ -12,6 +12,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -118,13 +119,7 @@ final class ReloadTest {
     @Test
     void editorsThatRenameAreFollowed() throws Exception {
         try (var running = serve()) {
-            Path fresh = folder.resolve("service.fsx.tmp");
-            Files.writeString(fresh, script("two"));
-            Files.move(
-                    fresh,
-                    running.file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            replace(running.file, script("two"));
 
             Running.eventually(() -> answers(running, "/", "two"));
         }
@@ -134,11 +129,19 @@ final class ReloadTest {
     void touchingAFileWithoutAChangeKeepsItsState() throws Exception {
         try (var running = Running.script(folder, script("one"), options -> options.watch(true))) {
             assertThat(running.get("/").bodyAsString()).contains("one 1");
-            Files.writeString(running.file, script("one"));
+            replace(running.file, script("one"));
             Files.writeString(folder.resolve("other.txt"), "x");
-            Files.writeString(running.file, script("two"));
+            replace(running.file, script("two"));
             Running.eventually(() -> answers(running, "/", "two"));
             assertThat(running.output.toString().split("Reloaded", -1)).hasSize(2);
         }
+    }
+
+    /** At once, so that nobody sees a part of the text. */
+    private void replace(Path file, String text) throws IOException {
+        Path fresh = folder.resolve("service.fsx.tmp");
+        Files.writeString(fresh, text);
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
