@@ -42,10 +42,17 @@ public final class StructuredText {
 
     /** The text under {@code %A}. */
     public static String structured(@Nullable Object value) {
+        return structured(value, WIDTH);
+    }
+
+    /** In lines of at most so many characters where that is possible, for 0 in one line. */
+    public static String structured(@Nullable Object value, int width) {
         if (value == null) {
             return "<null>";
         }
-        return new StructuredText().layout(value, MAX_DEPTH, Place.ELEMENT).render(WIDTH);
+        return new StructuredText()
+                .layout(value, MAX_DEPTH, Place.ELEMENT)
+                .render(width == 0 ? Integer.MAX_VALUE / 2 : width);
     }
 
     /** What {@code base.ToString ()} gives where the base is obj: no method of the value's own is asked. */

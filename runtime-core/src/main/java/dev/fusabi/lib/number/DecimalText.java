@@ -11,12 +11,9 @@ public final class DecimalText {
 
     private DecimalText() {}
 
-    /** {@code %e} and {@code %g}; a general format without a precision shows all digits. */
+    /** {@code %e} and {@code %g}. */
     public static String exponential(BigDecimal value, char letter, int precision) {
         boolean isGeneral = letter == 'g' || letter == 'G';
-        if (isGeneral && precision == FormatSpecifier.NONE) {
-            return value.toPlainString();
-        }
         int digits = precision == FormatSpecifier.NONE ? DEFAULT_PRECISION : precision;
         return isGeneral
                 ? NumberText.general(value, Math.max(digits, 1), letter == 'g' ? 'e' : 'E')

@@ -126,7 +126,7 @@ public final class PrintfLibrary {
             BuiltinContext context, FormatSpecifier specifier, @Nullable Object value) {
         String text =
                 switch (specifier.letter()) {
-                    case 'A' -> StructuredText.structured(value);
+                    case 'A' -> structured(specifier, value);
                     case 'b' -> Boolean.TRUE.equals(value) ? "true" : "false";
                     case 'O' ->
                             value == null || value == Unit.UNIT || value == WellKnown.NONE
@@ -136,6 +136,16 @@ public final class PrintfLibrary {
                 };
         Costs.text(context, text.length());
         return specifier.letter() == 'A' ? text : padded(specifier, text);
+    }
+
+    /** The width is that of its lines; the flag {@code 0} asks for one line. */
+    private static String structured(FormatSpecifier specifier, @Nullable Object value) {
+        if (specifier.isZeroPadded()) {
+            return StructuredText.structured(value, 0);
+        }
+        return specifier.width() == FormatSpecifier.NONE
+                ? StructuredText.structured(value)
+                : StructuredText.structured(value, specifier.width());
     }
 
     /** Adds sign, zeros and blanks. */
