@@ -181,6 +181,11 @@ final class Captures {
         if (pattern instanceof TypedPattern.Bind bind) {
             owners.put(bind.local(), scope);
         }
+        // An active pattern is applied where it is matched.
+        if (pattern instanceof TypedPattern.View view
+                && Children.unwrap(view.view()) instanceof LocalRef ref) {
+            called.add(ref.local());
+        }
         Children.forEach(pattern, part -> declare(part, scope));
     }
 

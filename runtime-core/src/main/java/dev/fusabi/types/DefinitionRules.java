@@ -128,7 +128,9 @@ final class DefinitionRules {
         } else if (Attributes.has(attributes, "StructuralComparison")
                 && !Attributes.has(attributes, "StructuralEquality")) {
             misplaced(span, "StructuralComparison", "needs `StructuralEquality` beside it");
-        } else if (ownComparison && !ownEquality) {
+        } else if (ownComparison
+                && !ownEquality
+                && !Attributes.has(attributes, "StructuralEquality")) {
             misplaced(span, "CustomComparison", "needs `CustomEquality` beside it");
         } else if (ownEquality && !isCompared) {
             misplaced(

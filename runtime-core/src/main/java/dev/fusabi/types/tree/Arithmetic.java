@@ -64,7 +64,8 @@ public final class Arithmetic {
         boolean isFloat = type == FLOAT || type == FLOAT32;
         return switch (operator.unchecked()) {
             case ADD -> isNumber(type) || type == CHAR || type == STRING;
-            case SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, ZERO, ONE -> isNumber(type);
+            case SUBTRACT -> isNumber(type) || type == CHAR;
+            case MULTIPLY, DIVIDE, REMAINDER, ZERO, ONE -> isNumber(type);
             case NEGATE, ABS, SIGN -> isNumber(type) && !isUnsigned(type);
             case POWER -> isFloat || type == BIGINT;
             case BIT_AND, BIT_OR, BIT_XOR -> isInteger(type) || type == BIGINT || isEnum;
