@@ -4,6 +4,7 @@ module dev.fusabi.runtime {
     exports dev.fusabi.diagnostic;
     exports dev.fusabi.engine;
     exports dev.fusabi.format;
+    exports dev.fusabi.memory;
     exports dev.fusabi.source;
     exports dev.fusabi.value;
     exports dev.fusabi.watch;

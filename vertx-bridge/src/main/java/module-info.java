@@ -4,6 +4,7 @@ module dev.fusabi.vertx {
 
     requires transitive dev.fusabi.async;
     requires transitive io.vertx.core;
+    requires io.netty.buffer;
     requires io.netty.common;
     requires io.netty.transport;
     requires static transitive org.jspecify;

@@ -36,6 +36,7 @@ final class ArchitectureTest {
                     Map.entry("format", List.of("source", "diagnostic", "syntax")),
                     Map.entry("types", List.of("source", "diagnostic", "syntax")),
                     Map.entry("value", List.of("source", "diagnostic")),
+                    Map.entry("memory", List.of("value")),
                     Map.entry("bytecode", List.of("source", "diagnostic", "value")),
                     Map.entry(
                             "lower", List.of("source", "diagnostic", "types", "value", "bytecode")),
@@ -57,7 +58,8 @@ final class ArchitectureTest {
                                     "vm",
                                     "jit",
                                     "lib",
-                                    "watch")));
+                                    "watch",
+                                    "memory")));
 
     /** For each part of a package the other parts that it may use; what is not inside a part may use all. */
     private static final Map<String, List<String>> PARTS =

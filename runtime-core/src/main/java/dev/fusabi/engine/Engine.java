@@ -1,6 +1,8 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
+import dev.fusabi.memory.Memory;
+import dev.fusabi.memory.Segment;
 import dev.fusabi.source.Source;
 import dev.fusabi.value.BuiltinExceptions;
 import dev.fusabi.value.ExceptionValue;
@@ -37,6 +39,7 @@ public final class Engine implements AutoCloseable {
     private final Consumer<ScriptException> unhandled;
     private final LoadedScripts loaded = new LoadedScripts();
     private final PersistentState persistent;
+    private final Memory memory;
     private final Map<String, Source> sources = new HashMap<>();
 
     private final List<Runnable> atClose = new ArrayList<>();
@@ -53,6 +56,7 @@ public final class Engine implements AutoCloseable {
                         : settings.unhandled;
         persistent = new PersistentState(settings.keepPersistentValues);
         scheduler = new FiberScheduler(loop, settings, sources, this::unhandled);
+        memory = new Memory(settings.segmentLimit);
         hostCalls = new HostCalls(this, scheduler, settings.operations);
     }
 
@@ -592,6 +596,31 @@ public final class Engine implements AutoCloseable {
         return results;
     }
 
+    /** The memory that the engine's scripts share with the host. Belongs to the event loop. */
+    public Memory memory() {
+        requireEventLoop();
+        return memory;
+    }
+
+    /**
+     * Loads a compiled script and calls one of its functions with pointers to segments that the host has filled before
+     * and reads after: one argument a segment. Neither waits for anything.
+     *
+     * @param bytecode what {@link Script#toBytes} gave; see there for how it is checked
+     * @param entry the function, such as {@code main} or {@code on_event}
+     * @param preloaded of the engine's {@link #memory}
+     * @throws ScriptException of the kind that fits
+     */
+    public <T extends @Nullable Object> T run(
+            byte[] bytecode, String entry, Class<T> result, Segment... preloaded) {
+        load(Script.fromBytes(bytecode, host));
+        Object[] pointers = new Object[preloaded.length];
+        for (int i = 0; i < pointers.length; i++) {
+            pointers[i] = preloaded[i].pointer();
+        }
+        return call(entry, result, pointers);
+    }
+
     /** Runs what is due when the event loop is a {@link ManualEventLoop}; returns the number of tasks that ran. */
     public int pollAsyncOps() {
         if (loop instanceof ManualEventLoop manual) {
@@ -616,6 +645,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Cancels all calls in flight, removes all scripts, and ends what watches their files. */
+    /** Cancels all calls in flight, removes all scripts, ends what watches their files, and frees all segments. */
     @Override
     public void close() {
         requireEventLoop();
@@ -623,6 +653,7 @@ public final class Engine implements AutoCloseable {
         atClose.clear();
         loaded.clear();
         scheduler.cancelAll();
+        memory.close();
     }
 
     private void onLoop(ScriptFuture<?> future, Runnable start) {

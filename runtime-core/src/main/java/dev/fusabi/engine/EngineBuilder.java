@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import dev.fusabi.lib.culture.CultureInfo;
 import dev.fusabi.lib.culture.Cultures;
+import dev.fusabi.memory.Memory;
 import dev.fusabi.value.Operation;
 import dev.fusabi.value.ScriptFailure;
 import dev.fusabi.vm.Limits;
@@ -25,6 +26,7 @@ public final class EngineBuilder {
     @Nullable Consumer<ScriptException> unhandled;
     Jit jit = Jit.OFF;
     @Nullable CultureInfo culture;
+    long segmentLimit = Memory.DEFAULT_LIMIT;
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -101,6 +103,12 @@ public final class EngineBuilder {
     /** Live bytes that the engine's scripts may hold, and that one library call may ask for at once; default 1 GiB. */
     public EngineBuilder memoryLimit(long bytes) {
         limits = limits.withMemory(bytes);
+        return this;
+    }
+
+    /** Bytes that the segments of {@link Engine#memory} may take together, besides the limit above; default 64 MiB. */
+    public EngineBuilder segmentLimit(long bytes) {
+        segmentLimit = bytes;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Ptr;
 import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.Simple;
 
@@ -29,6 +30,9 @@ final class JavaTypes {
 
     static final ScriptType.Opaque DATE_TIME_OFFSET =
             new ScriptType.Opaque("DateTimeOffset", List.of());
+
+    /** What scripts call {@link Ptr}. */
+    static final ScriptType.Opaque POINTER = new ScriptType.Opaque("Ptr", List.of());
 
     private JavaTypes() {}
 
@@ -78,6 +82,8 @@ final class JavaTypes {
             return new ScriptType.ArrayOf(Simple.BYTE);
         } else if (type.isArray()) {
             return new ScriptType.ArrayOf(scriptType(type.getComponentType(), depth + 1));
+        } else if (type == Ptr.class) {
+            return POINTER;
         } else if (type.isRecord()) {
             return ofRecord(type, depth);
         } else if (Set.class.isAssignableFrom(type)) {

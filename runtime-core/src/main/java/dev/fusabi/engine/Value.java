@@ -2,6 +2,7 @@ package dev.fusabi.engine;
 
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Layout;
+import dev.fusabi.value.Ptr;
 import dev.fusabi.value.ScriptList;
 import dev.fusabi.value.ScriptMap;
 import dev.fusabi.value.ScriptObject;
@@ -155,6 +156,9 @@ public sealed interface Value {
     /** A function of a script, of the library or of the host; {@link Engine#call} calls it. */
     record Function(FunctionValue raw) implements Value {}
 
+    /** A place in the engine's {@link Engine#memory}. */
+    record Pointer(Ptr raw) implements Value {}
+
     /** Anything else: other numbers than {@code int} and {@code float}, values of enums, times, instances of classes, host objects. */
     record Other(Object raw) implements Value {}
 
@@ -172,6 +176,7 @@ public sealed interface Value {
             case Tuple tuple -> new Elements(tuple);
             case FunctionValue function -> new Function(function);
             case ScriptObject object -> ofObject(object);
+            case Ptr pointer -> new Pointer(pointer);
             default -> raw.getClass().isArray() ? new Sequence(raw) : new Other(raw);
         };
     }
@@ -244,6 +249,10 @@ public sealed interface Value {
 
     default Optional<Reference> asReference() {
         return this instanceof Reference reference ? Optional.of(reference) : Optional.empty();
+    }
+
+    default Optional<Ptr> asPointer() {
+        return this instanceof Pointer(Ptr value) ? Optional.of(value) : Optional.empty();
     }
 
     /** What is in {@code Some}; empty for {@code None} and for all other values. */

@@ -5,6 +5,8 @@ import dev.fusabi.engine.FunctionInfo;
 import dev.fusabi.engine.Script;
 import dev.fusabi.engine.ScriptException;
 import dev.fusabi.engine.ScriptFuture;
+import dev.fusabi.memory.Segment;
+import dev.fusabi.value.Ptr;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -19,6 +21,8 @@ import java.util.List;
 /**
  * The {@code [<EventBus("address")>]} functions of one script in one engine, registered on the event bus. Each message
  * is one call: its body is converted to the parameter's type, and the result is the reply, if the sender waits for one.
+ * A Buffer becomes a segment of the engine's memory, without copying, for a function that takes a pointer; it is freed
+ * when the call has ended. A pointer as result replies what it leads to, up to the end of its segment, as a Buffer.
  * Failures are replied as {@link io.vertx.core.eventbus.ReplyException}s with a {@link ReplyCode}, and logged when
  * nobody waits, or when the reply must not tell what went wrong.
  */
@@ -65,9 +69,14 @@ public final class EventBusHandlers {
 
     private void handle(MessageHandler handler, Message<Object> message) {
         ScriptFuture<Object> call;
+        List<Segment> borrowed = new ArrayList<>();
         try {
-            call = engine.callValuesAsync(handler.function().name(), handler.arguments(message));
+            call =
+                    engine.callValuesAsync(
+                            handler.function().name(),
+                            handler.arguments(message, engine.memory(), borrowed));
         } catch (RuntimeException e) {
+            borrowed.forEach(Segment::close);
             fail(handler, message, e);
             return;
         }
@@ -77,16 +86,20 @@ public final class EventBusHandlers {
             } else {
                 reply(handler, message, result);
             }
+            borrowed.forEach(Segment::close);
         });
     }
 
-    private static void reply(MessageHandler handler, Message<Object> message, Object result) {
+    private void reply(MessageHandler handler, Message<Object> message, Object result) {
         if (message.replyAddress() == null) {
             return;
         }
         @Nullable Object body;
         try {
-            body = MessageBody.encode(result);
+            body =
+                    result instanceof Ptr pointer
+                            ? VertxMemory.buffer(engine.memory(), pointer)
+                            : MessageBody.encode(result);
         } catch (RuntimeException e) {
             fail(handler, message, e);
             return;

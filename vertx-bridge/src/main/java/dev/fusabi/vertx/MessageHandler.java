@@ -1,10 +1,14 @@
 package dev.fusabi.vertx;
 
 import dev.fusabi.engine.FunctionInfo;
+import dev.fusabi.memory.Memory;
+import dev.fusabi.memory.Segment;
+import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.ScriptType.MapOf;
 import dev.fusabi.value.ScriptType.Simple;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 
 import java.util.ArrayList;
@@ -21,6 +25,9 @@ import java.util.Map;
  */
 record MessageHandler(String address, FunctionInfo function, int headersIndex) {
     static final String ATTRIBUTE = "EventBus";
+
+    /** What scripts call {@link dev.fusabi.value.Ptr}. */
+    private static final String POINTER = "Ptr";
 
     /**
      * @throws IllegalArgumentException when the attribute or the parameters are not as they must be
@@ -61,17 +68,33 @@ record MessageHandler(String address, FunctionInfo function, int headersIndex) {
                 function.location() + ": the event-bus handler '" + function.name() + "' " + what);
     }
 
+    private static boolean isPointer(ScriptType type) {
+        return type instanceof ScriptType.Opaque(String name, var arguments)
+                && arguments.isEmpty()
+                && name.equals(POINTER);
+    }
+
     /**
-     * A message as the function's arguments.
+     * A message as the function's arguments. A Buffer for a parameter that is a pointer is not copied: the script sees
+     * it as a segment.
      *
+     * @param memory of the engine
+     * @param borrowed gets the segments that are to be freed when the call has ended
      * @throws dev.fusabi.async.json.JsonMismatch when the body does not fit
      * @throws dev.fusabi.async.json.JsonMalformed when the body is a Buffer that is not JSON
      */
-    List<Object> arguments(Message<?> message) {
+    List<Object> arguments(Message<?> message, Memory memory, List<Segment> borrowed) {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
             Object part = i == headersIndex ? firstOfEach(message.headers()) : message.body();
-            arguments.add(MessageBody.decode(part, function.parameters().get(i).type()));
+            ScriptType type = function.parameters().get(i).type();
+            if (part instanceof Buffer buffer && isPointer(type)) {
+                Segment segment = VertxMemory.wrap(memory, buffer);
+                borrowed.add(segment);
+                arguments.add(segment.pointer());
+            } else {
+                arguments.add(MessageBody.decode(part, type));
+            }
         }
         return arguments;
     }
