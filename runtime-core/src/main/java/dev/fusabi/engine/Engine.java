@@ -40,6 +40,7 @@ public final class Engine implements AutoCloseable {
     private final LoadedScripts loaded = new LoadedScripts();
     private final PersistentState persistent;
     private final Memory memory;
+    private final Collector collector;
     private final Map<String, Source> sources = new HashMap<>();
 
     private final List<Runnable> atClose = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class Engine implements AutoCloseable {
         persistent = new PersistentState(settings.keepPersistentValues);
         scheduler = new FiberScheduler(loop, settings, sources, this::unhandled);
         memory = new Memory(settings.segmentLimit);
+        collector = new Collector(settings, loop, scheduler, loaded);
         hostCalls = new HostCalls(this, scheduler, settings.operations);
     }
 
@@ -621,6 +623,41 @@ public final class Engine implements AutoCloseable {
         return call(entry, result, pointers);
     }
 
+    /**
+     * Counts what scripts hold, from their module-level values and suspended calls on. The JVM frees the rest when it
+     * needs to; this neither makes it nor waits for it. Takes some ten milliseconds for a million objects, and
+     * remembers weakly what it found until the next one.
+     */
+    public CollectionStats gcCollect() {
+        requireEventLoop();
+        return collector.collect();
+    }
+
+    /** What the last collection found; all zero before the first one. */
+    public CollectionStats gcStats() {
+        requireEventLoop();
+        return collector.last();
+    }
+
+    /** The values that hold each other, as far as module-level values lead to them. */
+    public List<Cycle> findCycles() {
+        requireEventLoop();
+        return collector.cycles();
+    }
+
+    /**
+     * Breaks the cycles that module-level values are part of: each of their mutable fields that leads back to them is
+     * set to {@code None}, or to the empty list. Values that are in no cycle stay as they are.
+     *
+     * @return the fields that have been set
+     * @throws IllegalArgumentException when a cycle has no such field
+     * @throws ScriptException.FunctionNotFound when there is no such value; then nothing has been changed
+     */
+    public List<Cycle.Link> breakCycles(String... globals) {
+        requireEventLoop();
+        return collector.breakCycles(List.of(globals));
+    }
+
     /** Runs what is due when the event loop is a {@link ManualEventLoop}; returns the number of tasks that ran. */
     public int pollAsyncOps() {
         if (loop instanceof ManualEventLoop manual) {
@@ -654,6 +691,7 @@ public final class Engine implements AutoCloseable {
         loaded.clear();
         scheduler.cancelAll();
         memory.close();
+        collector.close();
     }
 
     private void onLoop(ScriptFuture<?> future, Runnable start) {

@@ -27,6 +27,10 @@ public final class EngineBuilder {
     Jit jit = Jit.OFF;
     @Nullable CultureInfo culture;
     long segmentLimit = Memory.DEFAULT_LIMIT;
+    long gcThreshold;
+    @Nullable Duration gcInterval;
+    boolean cycleDetection;
+    Consumer<CollectionStats> collectionListener = stats -> {};
     private Limits limits = Limits.DEFAULT;
 
     EngineBuilder() {}
@@ -109,6 +113,33 @@ public final class EngineBuilder {
     /** Bytes that the segments of {@link Engine#memory} may take together, besides the limit above; default 64 MiB. */
     public EngineBuilder segmentLimit(long bytes) {
         segmentLimit = bytes;
+        return this;
+    }
+
+    /**
+     * Counts what scripts hold, as {@link Engine#gcCollect} does, each time they have allocated this many bytes; default:
+     * only when asked. Knowing what they allocate costs each call some 100 ns.
+     */
+    public EngineBuilder gcThreshold(long bytes) {
+        gcThreshold = bytes;
+        return this;
+    }
+
+    /** Counts what scripts hold, as {@link Engine#gcCollect} does, at this interval; default: only when asked. */
+    public EngineBuilder gcInterval(Duration value) {
+        gcInterval = value;
+        return this;
+    }
+
+    /** Whether these collections also count cycles, which takes about as long again; default: no. */
+    public EngineBuilder cycleDetection(boolean value) {
+        cycleDetection = value;
+        return this;
+    }
+
+    /** Told of every collection, on the event loop. */
+    public EngineBuilder onCollection(Consumer<CollectionStats> value) {
+        collectionListener = value;
         return this;
     }
 

@@ -85,6 +85,7 @@ final class FiberScheduler implements Services {
 
     private boolean isEndingChildren;
     private final Unhandled unhandled;
+    private Runnable afterRuns = () -> {};
 
     /**
      * @param sources what error reports show lines of
@@ -237,6 +238,15 @@ final class FiberScheduler implements Services {
         return UserTrace.of(machine.stackTrace());
     }
 
+    Machine machine() {
+        return machine;
+    }
+
+    /** Lets something look, each time scripts have run. */
+    void afterRuns(Runnable look) {
+        afterRuns = look;
+    }
+
     private void handle(ScriptFiber fiber, Outcome outcome) {
         HandOver.Step step = settle(fiber, outcome);
         while (step != null) {
@@ -249,6 +259,7 @@ final class FiberScheduler implements Services {
                                     ? machine.resume(next)
                                     : machine.start(next, function, UNIT_ARGUMENT));
         }
+        afterRuns.run();
     }
 
     /** What becomes of a fiber that stopped running, and what runs right after it. */

@@ -7,6 +7,7 @@ import dev.fusabi.vm.Instance;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ final class LoadedScript {
                         member.export().global() >= 0
                                 && wanted.test(slots.get(member.export().global())))
                 .toList();
+    }
+
+    /** What its module-level values hold, private ones included. */
+    List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < script.program().globals().size(); i++) {
+            values.add(instance.global(i));
+        }
+        return values;
     }
 
     Script script() {

@@ -11,6 +11,7 @@ import dev.fusabi.value.Tuple;
 import dev.fusabi.value.TypeNames;
 import dev.fusabi.value.WellKnown;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,9 +160,20 @@ public sealed interface Value {
     /** A place in the engine's {@link Engine#memory}. */
     record Pointer(Ptr raw) implements Value {}
 
+    /** Another value, as long as something else holds it; opaque to scripts. */
+    record Weak(WeakReference<Object> raw) implements Value {
+        /** The value; empty when the garbage collector has freed it. */
+        public Optional<Value> get() {
+            Object value = raw.get();
+            return value == null ? Optional.empty() : Optional.of(Value.of(value));
+        }
+    }
+
     /** Anything else: other numbers than {@code int} and {@code float}, values of enums, times, instances of classes, host objects. */
     record Other(Object raw) implements Value {}
 
+    // What is behind a weak reference is some object.
+    @SuppressWarnings("unchecked")
     static Value of(Object raw) {
         return switch (raw) {
             case Boolean value -> new Bool(value);
@@ -177,6 +189,7 @@ public sealed interface Value {
             case FunctionValue function -> new Function(function);
             case ScriptObject object -> ofObject(object);
             case Ptr pointer -> new Pointer(pointer);
+            case WeakReference<?> weak -> new Weak((WeakReference<Object>) weak);
             default -> raw.getClass().isArray() ? new Sequence(raw) : new Other(raw);
         };
     }
@@ -206,6 +219,14 @@ public sealed interface Value {
      */
     default <T> T as(Class<T> type) {
         return Values.toJava(raw(), type);
+    }
+
+    /**
+     * A reference that does not keep the value alive, for caches and links back. May be given to scripts, which hold it
+     * and give it back.
+     */
+    default Weak weak() {
+        return new Weak(new WeakReference<>(raw()));
     }
 
     default Optional<Boolean> asBool() {

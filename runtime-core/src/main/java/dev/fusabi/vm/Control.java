@@ -43,7 +43,7 @@ abstract class Control extends Calls {
     /** Frames that a sample looks at. */
     private static final int SAMPLED = 4;
 
-    private final MemoryGauge memory;
+    final MemoryGauge memory;
 
     /** Of the thread that runs a fiber; a fiber that runs on top of another runs on the same one. */
     ScriptMethods.Current methods = ScriptMethods.current();
@@ -125,6 +125,7 @@ abstract class Control extends Calls {
             stops = !(outcome instanceof Outcome.Done || outcome instanceof Outcome.Failed);
             return outcome;
         } finally {
+            memory.endRun();
             methods.use(outerAnswers);
             settle();
             if (!stops) {

@@ -37,6 +37,7 @@ final class LiveSize {
     private final Deque<Object> pending = new ArrayDeque<>();
     private final long enough;
     private long total;
+    private long count;
 
     private LiveSize(long enough) {
         this.enough = enough;
@@ -57,6 +58,17 @@ final class LiveSize {
             size.visit(size.pending.pop());
         }
         return size.total;
+    }
+
+    /** All that the fibers of an idle machine and these programs hold. */
+    static LiveObjects trace(Control control, Iterable<Instance> programs) {
+        LiveSize size = new LiveSize(Long.MAX_VALUE);
+        programs.forEach(size::reach);
+        control.visitFibers(size::reach);
+        while (!size.pending.isEmpty()) {
+            size.visit(size.pending.pop());
+        }
+        return new LiveObjects(size.count, size.total, size.seen);
     }
 
     private void reach(@Nullable Object value) {
@@ -80,6 +92,9 @@ final class LiveSize {
     }
 
     private void visit(Object value) {
+        if (!(value instanceof Instance || value instanceof Fiber || value instanceof ReturnPoint)) {
+            count++;
+        }
         switch (value) {
             case String text -> total += STRING + text.length();
             case ScriptList list -> visitList(list);
@@ -143,8 +158,11 @@ final class LiveSize {
      */
     private void visitList(ScriptList list) {
         ScriptList cell = list;
+        // Its first cell has been counted.
+        count--;
         while (true) {
             total += CELL;
+            count++;
             if (cell.isEmpty() || total > enough) {
                 return;
             }

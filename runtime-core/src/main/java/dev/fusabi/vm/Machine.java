@@ -96,6 +96,21 @@ public final class Machine {
         return Exceptions.trace(interpreter);
     }
 
+    /** What the fibers and these programs hold; while nothing runs. Takes as long as there is much of it. */
+    public LiveObjects liveObjects(Iterable<Instance> programs) {
+        return LiveSize.trace(interpreter, programs);
+    }
+
+    /** Counts what scripts allocate from now on; see {@link #allocated}. */
+    public void countAllocation() {
+        interpreter.memory.isFollowing = true;
+    }
+
+    /** The bytes that scripts have allocated since {@link #countAllocation}, on threads that tell. */
+    public long allocated() {
+        return interpreter.memory.allocated();
+    }
+
     Interpreter interpreter() {
         return interpreter;
     }

@@ -29,6 +29,13 @@ final class MemoryGauge {
     private long live;
 
     private long threadStart;
+
+    /** Whether whole runs are counted, not only from one checkpoint to the next. */
+    boolean isFollowing;
+
+    /** Allocated by scripts, as far as it has been counted. */
+    private long allocated;
+
     private @Nullable Thread thread;
 
     MemoryGauge(Control control) {
@@ -38,6 +45,20 @@ final class MemoryGauge {
     /** Forgets the thread's count: a new run begins, and what others allocated meanwhile is not the script's. */
     void startRun() {
         thread = null;
+        if (isFollowing) {
+            count();
+        }
+    }
+
+    /** A run ends. */
+    void endRun() {
+        if (isFollowing) {
+            count();
+        }
+    }
+
+    long allocated() {
+        return allocated;
     }
 
     /** Whether the limit is passed now. */
@@ -78,6 +99,7 @@ final class MemoryGauge {
         long now = threads.getCurrentThreadAllocatedBytes();
         if (thread == Thread.currentThread()) {
             sinceMeasured += now - threadStart;
+            allocated += now - threadStart;
         }
         thread = Thread.currentThread();
         threadStart = now;
