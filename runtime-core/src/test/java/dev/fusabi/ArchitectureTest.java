@@ -36,6 +36,8 @@ final class ArchitectureTest {
                     Map.entry("format", List.of("source", "diagnostic", "syntax")),
                     Map.entry("types", List.of("source", "diagnostic", "syntax")),
                     Map.entry("value", List.of("source", "diagnostic")),
+                    Map.entry("builtin", List.of()),
+                    Map.entry("processor", List.of("builtin")),
                     Map.entry("memory", List.of("value")),
                     Map.entry("bytecode", List.of("source", "diagnostic", "value")),
                     Map.entry(
@@ -104,6 +106,9 @@ final class ArchitectureTest {
                 new ArrayList<>(
                         List.of(
                                 "java..",
+                                "javax.annotation.processing",
+                                "javax.lang.model..",
+                                "javax.tools",
                                 "com.sun.management",
                                 "org.jspecify..",
                                 ROOT + name + ".."));

@@ -1,6 +1,7 @@
 package dev.fusabi.docs;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,7 +35,9 @@ final class JavaSnippet {
     private static final String IMPORTS =
             """
             import dev.fusabi.async.*;
+            import dev.fusabi.builtin.*;
             import dev.fusabi.engine.*;
+            import dev.fusabi.memory.*;
             import dev.fusabi.source.Source;
             import dev.fusabi.value.*;
             import dev.fusabi.vertx.*;
@@ -119,7 +122,11 @@ final class JavaSnippet {
         try (var files =
                 new MemoryFiles(compiler.getStandardFileManager(null, null, null), classes)) {
             var options =
-                    List.of("-classpath", System.getProperty("java.class.path"), "-proc:none");
+                    List.of(
+                            "-classpath",
+                            System.getProperty("java.class.path"),
+                            "-processor",
+                            "dev.fusabi.processor.BuiltinProcessor");
             boolean compiled =
                     compiler.getTask(
                                     messages,
@@ -191,13 +198,23 @@ final class JavaSnippet {
         @Override
         public JavaFileObject getJavaFileForOutput(
                 Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("memory:///" + name + ".class"), kind) {
+            // A source that the annotation processor makes is read again.
+            var written = new ByteArrayOutputStream();
+            return new SimpleJavaFileObject(
+                    URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind) {
+                @Override
+                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                    return written.toString(StandardCharsets.UTF_8);
+                }
+
                 @Override
                 public OutputStream openOutputStream() {
-                    return new ByteArrayOutputStream() {
+                    return new FilterOutputStream(written) {
                         @Override
                         public void close() {
-                            classes.put(name, toByteArray());
+                            if (kind == Kind.CLASS) {
+                                classes.put(name, written.toByteArray());
+                            }
                         }
                     };
                 }

@@ -210,7 +210,8 @@ final class ScriptCommandsTest {
     void builtinsAreListed() {
         assertThat(Command.run("builtins").out())
                 .contains("Response.json : int -> dyn -> Response", "Store.nextId : string -> int");
-        JsonArray json = new JsonArray(Command.run("builtins", "--json").out());
+        JsonArray json =
+                new JsonObject(Command.run("builtins", "--json").out()).getJsonArray("builtins");
         assertThat(json.stream().map(each -> ((JsonObject) each).getString("name")))
                 .contains("Response.text");
     }

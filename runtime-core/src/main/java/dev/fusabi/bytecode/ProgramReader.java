@@ -31,6 +31,9 @@ import java.util.List;
  * proportion to its length; whether the program makes sense is for the {@link Verifier} to say.
  */
 public final class ProgramReader {
+    /** The version of files that are read and written. */
+    public static final int VERSION = FileFormat.VERSION;
+
     private static final Kind[] KINDS = Kind.values();
     private static final int MOST_KINDS = Instruction.OPERAND_LIMIT;
     private static final int BIG_NUMBER_BYTES = 1 << 16;

@@ -25,6 +25,5 @@ public record CollectionStats(
         long allocatedBytes,
         int cycles,
         Duration took) {
-    static final CollectionStats NONE =
-            new CollectionStats(0, 0, 0, 0, 0, 0, -1, Duration.ZERO);
+    static final CollectionStats NONE = new CollectionStats(0, 0, 0, 0, 0, 0, -1, Duration.ZERO);
 }

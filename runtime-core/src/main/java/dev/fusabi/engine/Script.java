@@ -26,6 +26,9 @@ import java.util.List;
  * {@link Host}, whose functions it names.
  */
 public final class Script {
+    /** The version of what {@link #toBytes} writes and {@link #fromBytes} reads. */
+    public static final int BYTECODE_VERSION = ProgramReader.VERSION;
+
     private final Program program;
     private final List<Source> sources;
     private final LinkedProgram linked;

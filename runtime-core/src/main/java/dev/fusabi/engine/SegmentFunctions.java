@@ -191,9 +191,7 @@ public final class SegmentFunctions implements Plugin {
                         name,
                         List.of(Ptr.class),
                         type,
-                        call ->
-                                getter.apply(
-                                        memory(call).at(call.argument(0, Ptr.class), size)));
+                        call -> getter.apply(memory(call).at(call.argument(0, Ptr.class), size)));
     }
 
     private static <T> void write(

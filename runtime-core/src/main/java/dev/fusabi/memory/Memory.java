@@ -123,9 +123,7 @@ public final class Memory implements AutoCloseable {
 
     /** The segments that have not been freed, the oldest first. */
     public List<Segment> segments() {
-        return segments.values().stream()
-                .sorted(Comparator.comparingInt(Segment::id))
-                .toList();
+        return segments.values().stream().sorted(Comparator.comparingInt(Segment::id)).toList();
     }
 
     /** The bytes that count for the limit. */

@@ -1,6 +1,7 @@
 package dev.fusabi.value;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A script type as hosts and the runtime see it: the signatures of exported functions, the targets of conversions from
@@ -109,7 +110,11 @@ public sealed interface ScriptType {
     record RecordOf(Layout layout, List<ScriptType> arguments) implements ScriptType {
         @Override
         public String toString() {
-            return Printing.applied(layout.owner(), arguments);
+            return layout.owner().isEmpty()
+                    ? layout.fields().stream()
+                            .map(field -> field.name() + ": " + field.type())
+                            .collect(Collectors.joining("; ", "{| ", " |}"))
+                    : Printing.applied(layout.owner(), arguments);
         }
     }
 

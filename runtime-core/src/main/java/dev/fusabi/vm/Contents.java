@@ -53,7 +53,13 @@ public final class Contents {
     private static void add(@Nullable Object item, List<Object> held) {
         switch (item) {
             case null -> {}
-            case String _, Number _, Boolean _, Character _, Enum<?> _, Instance _, ReturnPoint _ -> {}
+            case String _,
+                    Number _,
+                    Boolean _,
+                    Character _,
+                    Enum<?> _,
+                    Instance _,
+                    ReturnPoint _ -> {}
             default -> held.add(item);
         }
     }

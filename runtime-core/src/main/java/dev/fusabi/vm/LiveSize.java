@@ -92,7 +92,9 @@ final class LiveSize {
     }
 
     private void visit(Object value) {
-        if (!(value instanceof Instance || value instanceof Fiber || value instanceof ReturnPoint)) {
+        if (!(value instanceof Instance
+                || value instanceof Fiber
+                || value instanceof ReturnPoint)) {
             count++;
         }
         switch (value) {

@@ -90,9 +90,7 @@ class CollectionTest {
         seen.clear();
         try (Engine engine =
                 engine(
-                        Engine.builder()
-                                .gcInterval(Duration.ofMillis(2))
-                                .onCollection(seen::add),
+                        Engine.builder().gcInterval(Duration.ofMillis(2)).onCollection(seen::add),
                         "let x = 1")) {
             for (int i = 0; i < 1000 && seen.size() < 3; i++) {
                 Thread.sleep(1);
@@ -109,10 +107,14 @@ class CollectionTest {
         try (Engine engine = engine(Engine.builder(), NODES)) {
             List<Cycle> cycles = engine.findCycles();
             assertThat(cycles).hasSize(1);
-            assertThat(cycles.getFirst().values().stream()
-                            .flatMap(value -> value.asRecord().stream())
-                            .map(node ->
-                                    node.field("value").orElseThrow().asInt().orElseThrow()))
+            assertThat(
+                            cycles.getFirst().values().stream()
+                                    .flatMap(value -> value.asRecord().stream())
+                                    .map(node ->
+                                            node.field("value")
+                                                    .orElseThrow()
+                                                    .asInt()
+                                                    .orElseThrow()))
                     .containsExactlyInAnyOrder(1L, 2L);
             engine.call("makeCycle", Void.class);
             assertThat(engine.findCycles()).hasSize(2);
@@ -126,12 +128,12 @@ class CollectionTest {
     void theJvmFreesACycleThatNothingHolds() throws InterruptedException {
         try (Engine engine = engine(Engine.builder(), NODES)) {
             engine.call("makeCycle", Void.class);
-            Value.Weak weak =
-                    engine.global("current", Value.class).asOption().orElseThrow().weak();
+            Value.Weak weak = engine.global("current", Value.class).asOption().orElseThrow().weak();
             engine.gcCollect();
             assertThat(weak.get().orElseThrow().asRecord()).isPresent();
             engine.call("drop", Void.class);
-            // Two records, each with the Some that leads to the other, and the one that was the value.
+            // Two records, each with the Some that leads to the other, and the one that was the
+            // value.
             assertThat(engine.gcCollect().freedCount()).isGreaterThanOrEqualTo(4);
             for (int i = 0; i < 100 && weak.get().isPresent(); i++) {
                 System.gc();
@@ -176,7 +178,7 @@ class CollectionTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "'knot' is part of a cycle, but holds it by no mutable field"
-                                + " that is an option or a list");
+                                    + " that is an option or a list");
             assertThatThrownBy(() -> engine.breakCycles("node1", "node9"))
                     .isInstanceOf(ScriptException.FunctionNotFound.class);
         }

@@ -126,8 +126,7 @@ class SegmentTest {
     @Tag("A16")
     void aFreedSegmentIsGoneForGood() {
         Segment left;
-        try (Engine engine =
-                engine("let make () = Memory.alloc 100\nlet drop p = Memory.free p")) {
+        try (Engine engine = engine("let make () = Memory.alloc 100\nlet drop p = Memory.free p")) {
             Ptr made = engine.call("make", Ptr.class);
             assertThat(engine.memory().used()).isEqualTo(100);
             engine.call("drop", Void.class, made);
@@ -176,8 +175,7 @@ class SegmentTest {
     @Tag("A16")
     void scriptsNeedTheCapability() {
         Host without = Host.builder().plugin(new SegmentFunctions()).build();
-        assertThatThrownBy(
-                        () -> Script.compile(new Source("test.fsx", "Memory.alloc 1"), without))
+        assertThatThrownBy(() -> Script.compile(new Source("test.fsx", "Memory.alloc 1"), without))
                 .hasMessageContaining("memory.native");
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class VertxMemoryTest {
     private static final Host HOST =
             Host.builder()
+                    .include(VertxHost.host())
                     .plugin(new SegmentFunctions())
                     .allow(SegmentFunctions.CAPABILITY)
                     .build();
@@ -75,9 +76,7 @@ final class VertxMemoryTest {
                 engine.load(script)
                         .compose(_ -> EventBusHandlers.register(vertx, engine.engine(), script)));
         Object reply =
-                Waiting.result(
-                                vertx.eventBus()
-                                        .request("bulk.reverse", Buffer.buffer("stressed")))
+                Waiting.result(vertx.eventBus().request("bulk.reverse", Buffer.buffer("stressed")))
                         .body();
         assertThat(reply).hasToString("esserts");
     }
