@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -136,7 +137,10 @@ final class HostCalls {
             // By far the most.
             return value;
         }
-        return Conversions.convert(JavaToScript.convert(value), type);
+        Optional<Object> record = RecordPlan.toScript(value, type);
+        return record.isPresent()
+                ? record.get()
+                : Conversions.convert(JavaToScript.convert(value), type);
     }
 
     /** A host's exception as scripts see it: its message, never its class or stack. */

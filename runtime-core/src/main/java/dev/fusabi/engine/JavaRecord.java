@@ -29,6 +29,8 @@ final class JavaRecord {
     private final List<String> names = new ArrayList<>();
     private final List<Type> types = new ArrayList<>();
     private final List<MethodHandle> readers = new ArrayList<>();
+    private final List<MethodHandle> accessors = new ArrayList<>();
+    private final MethodHandle canonical;
     private final MethodHandle constructor;
     private final Layout layout;
 
@@ -41,17 +43,14 @@ final class JavaRecord {
                 types.add(component.getGenericType());
                 erased.add(component.getType());
                 component.getAccessor().setAccessible(true);
-                readers.add(
-                        MethodHandles.lookup()
-                                .unreflect(component.getAccessor())
-                                .asType(MethodType.methodType(Object.class, Object.class)));
+                MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
+                accessors.add(accessor);
+                readers.add(accessor.asType(MethodType.methodType(Object.class, Object.class)));
             }
-            var canonical = type.getDeclaredConstructor(erased.toArray(Class<?>[]::new));
-            canonical.setAccessible(true);
-            constructor =
-                    MethodHandles.lookup()
-                            .unreflectConstructor(canonical)
-                            .asSpreader(Object[].class, names.size());
+            var declared = type.getDeclaredConstructor(erased.toArray(Class<?>[]::new));
+            declared.setAccessible(true);
+            canonical = MethodHandles.lookup().unreflectConstructor(declared);
+            constructor = canonical.asSpreader(Object[].class, names.size());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "the record "
@@ -78,6 +77,16 @@ final class JavaRecord {
     /** The generic type of a component. */
     Type type(int index) {
         return types.get(index);
+    }
+
+    /** Reads a component of a record: {@code (type) component}. */
+    MethodHandle accessor(int index) {
+        return accessors.get(index);
+    }
+
+    /** Makes a record of its components: {@code (component…) type}. */
+    MethodHandle constructor() {
+        return canonical;
     }
 
     Object[] read(Record record) {

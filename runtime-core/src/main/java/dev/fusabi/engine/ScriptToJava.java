@@ -171,6 +171,12 @@ final class ScriptToJava {
     }
 
     private static Object record(Object value, Class<?> type, String path) {
+        if (value instanceof ScriptObject object && isRecord(object)) {
+            Optional<Object> record = RecordPlan.toJava(object, type);
+            if (record.isPresent()) {
+                return record.get();
+            }
+        }
         JavaRecord record = JavaRecord.of(type);
         @Nullable Object[] components = new @Nullable Object[record.names().size()];
         for (int i = 0; i < components.length; i++) {

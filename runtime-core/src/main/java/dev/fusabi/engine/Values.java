@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How Java and script values map: {@code long/Long/int/…} ↔ int, {@code double} ↔ float, {@code boolean}, {@code char},
@@ -33,6 +34,10 @@ public final class Values {
      * @throws ScriptException.Conversion when it does not convert
      */
     public static Object toScript(@Nullable Object value, ScriptType type) {
+        Optional<Object> record = RecordPlan.toScript(value, type);
+        if (record.isPresent()) {
+            return record.get();
+        }
         try {
             return Conversions.convert(JavaToScript.convert(value), type);
         } catch (ScriptFailure failure) {

@@ -3,6 +3,9 @@ package dev.fusabi.value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The fields of a record, of a union case or of an exception, as the runtime knows them. Two values are of the same
@@ -44,6 +47,7 @@ public final class Layout {
     private boolean isIdentity;
     private int[] methods = NO_METHODS;
     private @Nullable Object home;
+    private volatile @Nullable Map<Class<?>, Object> attachments;
 
     /**
      * @param owner the record, union or exception as scripts name it
@@ -88,6 +92,25 @@ public final class Layout {
     /** Sets the program whose slots and functions {@link #method} means. */
     public void home(Object program) {
         home = program;
+    }
+
+    /**
+     * What somebody keeps with the layout, made when it is first asked for. From any thread.
+     *
+     * @param key a class that may keep one thing
+     */
+    public Object attachment(Class<?> key, Function<Class<?>, Object> maker) {
+        Map<Class<?>, Object> all = attachments;
+        if (all == null) {
+            synchronized (this) {
+                if (attachments == null) {
+                    attachments = new ConcurrentHashMap<>(2);
+                }
+                all = attachments;
+            }
+        }
+        Object known = all.get(key);
+        return known == null ? all.computeIfAbsent(key, maker) : known;
     }
 
     public Form form() {
