@@ -2,6 +2,7 @@
 module dev.fusabi.runtime {
     // What hosts use.
     exports dev.fusabi.builtin;
+    exports dev.fusabi.debug;
     exports dev.fusabi.diagnostic;
     exports dev.fusabi.engine;
     exports dev.fusabi.format;

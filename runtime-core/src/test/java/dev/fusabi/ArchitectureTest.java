@@ -38,6 +38,7 @@ final class ArchitectureTest {
                     Map.entry("value", List.of("source", "diagnostic")),
                     Map.entry("builtin", List.of()),
                     Map.entry("processor", List.of("builtin")),
+                    Map.entry("debug", List.of("source", "value")),
                     Map.entry("memory", List.of("value")),
                     Map.entry("bytecode", List.of("source", "diagnostic", "value")),
                     Map.entry(
@@ -61,7 +62,9 @@ final class ArchitectureTest {
                                     "jit",
                                     "lib",
                                     "watch",
-                                    "memory")));
+                                    "memory",
+                                    "memory",
+                                    "debug")));
 
     /** For each part of a package the other parts that it may use; what is not inside a part may use all. */
     private static final Map<String, List<String>> PARTS =

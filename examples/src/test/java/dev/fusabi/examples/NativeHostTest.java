@@ -112,8 +112,7 @@ final class NativeHostTest {
                 .isEqualTo(new Run(0, ""));
         Run run = run(List.of(program.toString(), classPath()));
         assertThat(run.output().lines().filter(line -> !line.isBlank()))
-                .startsWith(
-                        "log [\"pricing café\"]", "price 12", "add 42", "fails \"not today\"")
+                .startsWith("log [\"pricing café\"]", "price 12", "add 42", "fails \"not today\"")
                 .anyMatch(line -> line.startsWith("broken ") && line.contains("no stock"))
                 .anyMatch(line -> line.startsWith("unknown ") && line.contains("'unknown'"))
                 .endsWith("state 0", "state 1", "later \"done\"", "state 3", "lines 1");

@@ -28,6 +28,7 @@ public final class Main {
     static {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("debug", DebugCommand::new);
         COMMANDS.put("test", TestCommand::new);
         COMMANDS.put("fmt", FmtCommand::new);
         COMMANDS.put("repl", ReplCommand::new);
@@ -107,7 +108,8 @@ public final class Main {
                 command.console = console;
                 var subcommand = new CommandLine(command);
                 // What follows the script of "run" belongs to the script.
-                subcommand.setStopAtPositional(command instanceof RunCommand);
+                subcommand.setStopAtPositional(
+                        command instanceof RunCommand || command instanceof DebugCommand);
                 line.addSubcommand(name, subcommand);
             }
         });

@@ -6,8 +6,11 @@ import dev.fusabi.engine.Host;
 import dev.fusabi.engine.ManualEventLoop;
 import dev.fusabi.engine.Script;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -24,6 +27,13 @@ final class RunCommand extends ConsoleCommand {
     @Mixin private HostOptions host = new HostOptions();
 
     @Mixin private EngineOptions options = new EngineOptions();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "Writes what functions take to a file: for speedscope when it ends in .json, collapsed stacks for flame graphs otherwise.")
+    private @Nullable Path profile;
 
     @Parameters(index = "0", paramLabel = "FILE|DIR", description = "The script or folder.")
     private Path file = Path.of("");
@@ -63,6 +73,11 @@ final class RunCommand extends ConsoleCommand {
                         .output(console::print)
                         .errorOutput(console::printError);
         options.apply(settings);
-        return new ScriptRun(settings.build(), loop, console).run(script, arguments);
+        Engine engine = settings.build();
+        var run = new ScriptRun(engine, loop, console);
+        if (profile != null) {
+            run.profileTo(new ProfileFile(profile, engine));
+        }
+        return run.run(script, arguments);
     }
 }

@@ -24,6 +24,7 @@ final class ScriptRun {
     private final Engine engine;
     private final ManualEventLoop loop;
     private final Console console;
+    private @Nullable ProfileFile profile;
 
     /**
      * @param engine on the loop
@@ -32,6 +33,11 @@ final class ScriptRun {
         this.engine = engine;
         this.loop = loop;
         this.console = console;
+    }
+
+    /** Writes a profile when the script has ended, however it ended. */
+    void profileTo(ProfileFile file) {
+        profile = file;
     }
 
     /**
@@ -51,6 +57,9 @@ final class ScriptRun {
         } catch (ScriptException.Exit exit) {
             return exit.status();
         } finally {
+            if (profile != null) {
+                profile.write(script.name(), console);
+            }
             engine.close();
             console.flush();
         }

@@ -6,11 +6,6 @@ import dev.fusabi.engine.Host;
 import dev.fusabi.engine.SegmentFunctions;
 
 import io.vertx.core.json.JsonObject;
-import io.vertx.json.schema.Draft;
-import io.vertx.json.schema.JsonSchema;
-import io.vertx.json.schema.JsonSchemaOptions;
-import io.vertx.json.schema.OutputUnit;
-import io.vertx.json.schema.Validator;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,25 +13,19 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 @Tag("A29")
 final class BuiltinsJsonTest {
-    private static OutputUnit validate(JsonObject export) throws IOException {
-        JsonObject schema =
-                new JsonObject(Files.readString(Path.of("../docs/builtins.schema.json")));
-        return Validator.create(
-                        JsonSchema.of(schema),
-                        new JsonSchemaOptions()
-                                .setBaseUri("https://fusabi.dev")
-                                .setDraft(Draft.DRAFT202012))
-                .validate(export);
+    private static List<String> defects(JsonObject export) throws IOException {
+        String schema = Files.readString(Path.of("../docs/builtins.schema.json"));
+        return new SchemaCheck(new JsonObject(schema)).defects(export);
     }
 
     @Test
     void theCommandWritesWhatTheSchemaSays() throws IOException {
         JsonObject export = new JsonObject(Command.run("builtins", "--json").out());
-        OutputUnit result = validate(export);
-        assertThat(result.getValid()).as("%s", result.toJson()).isTrue();
+        assertThat(defects(export)).isEmpty();
         assertThat(export.getJsonArray("builtins").size()).isGreaterThan(5);
     }
 
@@ -51,8 +40,7 @@ final class BuiltinsJsonTest {
                         .function("now", Long.class, () -> 0L)
                         .build();
         JsonObject export = new JsonObject(BuiltinsJson.of(host.functions()));
-        OutputUnit result = validate(export);
-        assertThat(result.getValid()).as("%s", result.toJson()).isTrue();
+        assertThat(defects(export)).isEmpty();
         assertThat(export.getJsonArray("builtins").stream().map(JsonObject.class::cast))
                 .contains(
                         new JsonObject(
@@ -75,7 +63,7 @@ final class BuiltinsJsonTest {
     void theSchemaRefusesOtherThings() throws IOException {
         JsonObject export = new JsonObject(Command.run("builtins", "--json").out());
         export.getJsonArray("builtins").getJsonObject(0).put("arity", -1);
-        assertThat(validate(export).getValid()).isFalse();
-        assertThat(validate(new JsonObject()).getValid()).isFalse();
+        assertThat(defects(export)).isNotEmpty();
+        assertThat(defects(new JsonObject())).isNotEmpty();
     }
 }

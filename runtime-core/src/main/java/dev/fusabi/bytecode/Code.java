@@ -20,6 +20,7 @@ import java.util.List;
  * @param switches jump tables of pcs
  * @param lines triples (first pc, line, column) flattened: the places of instructions, ascending by pc
  * @param source an index into the program's source names
+ * @param variables the local variables of the source, for debuggers; not part of compiled files
  */
 public record Code(
         String name,
@@ -34,7 +35,51 @@ public record Code(
         int[][] switches,
         List<Handler> handlers,
         int[] lines,
-        int source) {
+        int source,
+        List<Variable> variables) {
+    /**
+     * A local variable of the source.
+     *
+     * @param kind of its values
+     * @param register that holds it, or in the case of a cell the reference register that holds the cell
+     * @param start the first pc where it has its value
+     * @param end the pc after the last one
+     */
+    public record Variable(
+            String name, Kind kind, int register, boolean isCell, int start, int end) {}
+
+    /** A function of which no local variables are known. */
+    public Code(
+            String name,
+            Signature signature,
+            List<Kind> captures,
+            int primitives,
+            int references,
+            boolean isGenerator,
+            long[] instructions,
+            long[] longs,
+            @Nullable Object[] constants,
+            int[][] switches,
+            List<Handler> handlers,
+            int[] lines,
+            int source) {
+        this(
+                name,
+                signature,
+                captures,
+                primitives,
+                references,
+                isGenerator,
+                instructions,
+                longs,
+                constants,
+                switches,
+                handlers,
+                lines,
+                source,
+                List.of());
+    }
+
     /**
      * A guarded range of instructions; of several that cover a pc, the first in the list wins.
      *

@@ -35,6 +35,8 @@ public final class CodeBuilder {
     private final List<Label[]> switches = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final List<OpenVariable> variables = new ArrayList<>();
+    private final List<OpenVariable> openVariables = new ArrayList<>();
     private final Map<Long, Integer> longs = new HashMap<>();
     private final Map<@Nullable Object, Integer> constants = new HashMap<>();
     private int primitives;
@@ -61,6 +63,27 @@ public final class CodeBuilder {
     private record Jump(int pc, Label target) {}
 
     private record Guard(Label start, Label end, Label target, int register, boolean isCleanup) {}
+
+    private static final class OpenVariable {
+        private final String name;
+        private final Kind kind;
+        private final int register;
+        private final boolean isCell;
+        private int start;
+        private int end = -1;
+
+        OpenVariable(String name, Kind kind, int register, boolean isCell, int start) {
+            this.name = name;
+            this.kind = kind;
+            this.register = register;
+            this.isCell = isCell;
+            this.start = start;
+        }
+
+        boolean isPrimitive() {
+            return kind.isPrimitive() && !isCell;
+        }
+    }
 
     private record Place(int pc, int line, int column) {}
 
@@ -110,6 +133,25 @@ public final class CodeBuilder {
         }
         places.add(new Place(count, line, column));
         return this;
+    }
+
+    /** From here on a register, or the cell in it, has the value of a variable of the source. */
+    public CodeBuilder variable(String variable, Kind kind, int register, boolean isCell) {
+        OpenVariable open = new OpenVariable(variable, kind, register, isCell, count);
+        variables.add(open);
+        openVariables.add(open);
+        return this;
+    }
+
+    /** The registers from these on have no values of variables any more. */
+    public void endVariables(int primitiveTop, int referenceTop) {
+        for (int i = openVariables.size() - 1; i >= 0; i--) {
+            OpenVariable open = openVariables.get(i);
+            if (open.register >= (open.isPrimitive() ? primitiveTop : referenceTop)) {
+                open.end = count;
+                openVariables.remove(i);
+            }
+        }
     }
 
     public Label newLabel() {
@@ -315,7 +357,18 @@ public final class CodeBuilder {
                 tables,
                 handlers,
                 lines,
-                source);
+                source,
+                variables.stream()
+                        .map(v ->
+                                new Code.Variable(
+                                        v.name,
+                                        v.kind,
+                                        v.register,
+                                        v.isCell,
+                                        v.start,
+                                        v.end < 0 ? count : v.end))
+                        .filter(variable -> variable.start() < variable.end())
+                        .toList());
     }
 
     private static int pcOf(Label label) {
@@ -369,6 +422,10 @@ public final class CodeBuilder {
         }
         jumps.replaceAll(j -> j.pc >= at ? new Jump(j.pc + 2, j.target) : j);
         places.replaceAll(p -> p.pc >= at ? new Place(p.pc + 2, p.line, p.column) : p);
+        for (OpenVariable variable : variables) {
+            variable.start += variable.start >= at ? 2 : 0;
+            variable.end += variable.end >= at ? 2 : 0;
+        }
         jumps.set(index, new Jump(at + 1, jump.target));
         Label stub = newLabel();
         stub.pc = at + 1;

@@ -1,6 +1,9 @@
 package dev.fusabi.engine;
 
 import dev.fusabi.bytecode.Program;
+import dev.fusabi.debug.Debugger;
+import dev.fusabi.debug.PausedCall;
+import dev.fusabi.debug.Profiler;
 import dev.fusabi.memory.Memory;
 import dev.fusabi.memory.Segment;
 import dev.fusabi.source.Source;
@@ -12,6 +15,8 @@ import dev.fusabi.value.ScriptType;
 import dev.fusabi.value.Unit;
 import dev.fusabi.vm.HostFunctionTarget;
 import dev.fusabi.vm.Instance;
+import dev.fusabi.vm.Instrumentation;
+import dev.fusabi.vm.Profiling;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ public final class Engine implements AutoCloseable {
     private final PersistentState persistent;
     private final Memory memory;
     private final Collector collector;
+    private @Nullable Instrumentation watching;
     private final Map<String, Source> sources = new HashMap<>();
 
     private final List<Runnable> atClose = new ArrayList<>();
@@ -656,6 +662,63 @@ public final class Engine implements AutoCloseable {
     public List<Cycle.Link> breakCycles(String... globals) {
         requireEventLoop();
         return collector.breakCycles(List.of(globals));
+    }
+
+    /**
+     * Attaches a debugger.
+     *
+     * @param listener told on the event loop of each call that stops; it may let it go on at once
+     * @throws IllegalStateException when one is attached already, or the engine is being profiled
+     */
+    public Debugger debug(Consumer<PausedCall> listener) {
+        requireEventLoop();
+        requireUnwatched();
+        var debugger = new ScriptDebugger(this, scheduler, listener);
+        scheduler.debugger(debugger);
+        instrument(debugger);
+        return debugger;
+    }
+
+    /**
+     * Counts calls, time and allocation of functions from now on, until {@link Profiler#stop}. Meanwhile all scripts are
+     * interpreted.
+     *
+     * @throws IllegalStateException when the engine is being profiled or debugged already
+     */
+    public Profiler profile() {
+        requireEventLoop();
+        requireUnwatched();
+        var profiling = new Profiling();
+        instrument(profiling);
+        return new ScriptProfiler(this, profiling);
+    }
+
+    private void requireUnwatched() {
+        if (watching != null) {
+            throw new IllegalStateException("the engine is being debugged or profiled already");
+        }
+    }
+
+    /** Lets a debugger or a profiler watch what runs; nothing when null. */
+    void instrument(@Nullable Instrumentation by) {
+        watching = by;
+        List<Instance> programs = new ArrayList<>();
+        loaded.all().forEach(script -> programs.add(script.instance()));
+        companions.values().forEach(script -> programs.add(script.instance()));
+        scheduler.machine().instrument(by, programs);
+    }
+
+    /** The result of a function of a text that is compiled and run for this only. */
+    Object evaluate(Source source, String function, List<Object> arguments) {
+        Script script = Script.compile(source, host);
+        know(source);
+        var instance = new Instance(script.linked(), targets(script.program(), host));
+        var temporary = new LoadedScript(script, instance, null);
+        LoadedScript.Member member =
+                java.util.Objects.requireNonNull(temporary.find(function, true));
+        return callValues(
+                member.function(),
+                arguments.isEmpty() ? new Object[] {Unit.UNIT} : arguments.toArray());
     }
 
     /** Runs what is due when the event loop is a {@link ManualEventLoop}; returns the number of tasks that ran. */

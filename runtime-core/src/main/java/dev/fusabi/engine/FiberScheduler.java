@@ -86,6 +86,7 @@ final class FiberScheduler implements Services {
     private boolean isEndingChildren;
     private final Unhandled unhandled;
     private Runnable afterRuns = () -> {};
+    private @Nullable ScriptDebugger debugger;
 
     /**
      * @param sources what error reports show lines of
@@ -168,6 +169,9 @@ final class FiberScheduler implements Services {
             if (next == null || next.state() != Fiber.State.WAITING || next.operation() != null) {
                 return;
             }
+            if (debugger != null) {
+                debugger.passOver(next);
+            }
             handle(next, machine.resume(next));
         }
     }
@@ -238,8 +242,13 @@ final class FiberScheduler implements Services {
         return UserTrace.of(machine.stackTrace());
     }
 
-    Machine machine() {
-        return machine;
+    EventLoop loop() {
+        return loop;
+    }
+
+    /** Asks it about fibers that have paused; null for none any more. */
+    void debugger(@Nullable ScriptDebugger value) {
+        debugger = value;
     }
 
     /** Lets something look, each time scripts have run. */
@@ -276,8 +285,10 @@ final class FiberScheduler implements Services {
                 loop.executeLater(() -> goOn(fiber));
                 return null;
             }
-            case Outcome.Paused paused ->
-                    throw new IllegalStateException("no debugger is attached");
+            case Outcome.Paused paused -> {
+                java.util.Objects.requireNonNull(debugger).hasPaused(fiber);
+                return null;
+            }
         }
         HandOver handOver = handedOver.isEmpty() ? null : handedOver.remove(fiber);
         if (handOver != null) {
@@ -424,7 +435,8 @@ final class FiberScheduler implements Services {
             case WAITING -> {
                 // An operation that it no longer waits for may have called.
                 Operation operation = fiber.operation();
-                if (operation == null || operation.isDone() || fiber.isInterrupted()) {
+                boolean isHeld = debugger != null && debugger.holds(fiber);
+                if (!isHeld && (operation == null || operation.isDone() || fiber.isInterrupted())) {
                     handle(fiber, machine.resume(fiber));
                 }
             }

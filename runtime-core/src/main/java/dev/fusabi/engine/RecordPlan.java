@@ -35,10 +35,7 @@ final class RecordPlan {
     private static final MethodHandle TO_INT =
             find(Math.class, "toIntExact", MethodType.methodType(int.class, long.class));
     private static final MethodHandle TEXT =
-            find(
-                    RecordPlan.class,
-                    "text",
-                    MethodType.methodType(Object.class, String.class));
+            find(RecordPlan.class, "text", MethodType.methodType(Object.class, String.class));
     private static final MethodHandle TO_SCRIPT =
             find(
                     RecordPlan.class,
@@ -63,8 +60,7 @@ final class RecordPlan {
             find(
                     RecordPlan.class,
                     "toJava",
-                    MethodType.methodType(
-                            Object.class, int.class, Type.class, ScriptObject.class));
+                    MethodType.methodType(Object.class, int.class, Type.class, ScriptObject.class));
 
     private static final Set<Class<?>> INTEGERS =
             Set.of(Long.class, Integer.class, Short.class, Byte.class);
@@ -82,8 +78,7 @@ final class RecordPlan {
         this.layout = layout;
         factory = layout.factory();
         JavaRecord java = JavaRecord.of(type);
-        boolean isComplete =
-                java.names().stream().allMatch(name -> layout.indexOf(name) >= 0);
+        boolean isComplete = java.names().stream().allMatch(name -> layout.indexOf(name) >= 0);
         creator = isComplete ? creator(layout, java) : null;
         reader =
                 isComplete
@@ -163,8 +158,7 @@ final class RecordPlan {
             // (array, record), then with the other array.
             setter = MethodHandles.collectArguments(setter, 1, value);
             MethodType wanted =
-                    MethodType.methodType(
-                            void.class, Object.class, long[].class, Object[].class);
+                    MethodType.methodType(void.class, Object.class, long[].class, Object[].class);
             setter =
                     isPrimitive
                             ? MethodHandles.permuteArguments(setter, wanted, 1, 0)
@@ -191,8 +185,7 @@ final class RecordPlan {
                     read, MethodType.methodType(long.class, Object.class));
         }
         return MethodHandles.filterReturnValue(
-                boxed(read),
-                MethodHandles.insertArguments(TO_PRIMITIVE, 0, field.type(), kind));
+                boxed(read), MethodHandles.insertArguments(TO_PRIMITIVE, 0, field.type(), kind));
     }
 
     /** {@code (Object record) Object}. */

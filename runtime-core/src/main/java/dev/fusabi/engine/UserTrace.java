@@ -8,7 +8,7 @@ import java.util.List;
 /** What the author of a script sees of a stack trace: the frames of scripts, without those of the library. */
 final class UserTrace {
     /** What calls the top levels of a script's files. */
-    private static final String START = "<start>";
+    static final String START = "<start>";
 
     private UserTrace() {}
 

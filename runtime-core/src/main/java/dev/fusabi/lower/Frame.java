@@ -3,6 +3,7 @@ package dev.fusabi.lower;
 import dev.fusabi.bytecode.CodeBuilder;
 import dev.fusabi.bytecode.CodeBuilder.Label;
 import dev.fusabi.bytecode.Opcode;
+import dev.fusabi.bytecode.Program;
 import dev.fusabi.source.Source;
 import dev.fusabi.source.SourceLocation;
 import dev.fusabi.source.Span;
@@ -22,15 +23,21 @@ import java.util.Map;
 final class Frame {
     private final CodeBuilder code;
     private final Source source;
+
+    /** Whether debuggers show its variables: not those of the library. */
+    private final boolean hasDebugger;
+
     private final Map<Local, Place> places = new IdentityHashMap<>(8);
     private int primitives;
     private int references;
     private boolean isReachable = true;
     private int located = -1;
+    private int line = -1;
 
     Frame(CodeBuilder code, Source source) {
         this.code = code;
         this.source = source;
+        hasDebugger = !source.name().startsWith(Program.LIBRARY);
     }
 
     // Registers
@@ -63,12 +70,24 @@ final class Frame {
     }
 
     void release(int primitiveTop, int referenceTop) {
+        code.endVariables(primitiveTop, referenceTop);
         primitives = primitiveTop;
         references = referenceTop;
     }
 
     void place(Local local, Place place) {
         places.put(local, place);
+        if (hasDebugger && isName(local.name())) {
+            code.variable(local.name(), place.kind(), place.register(), place.isCell());
+        }
+    }
+
+    // Those that the compiler makes are named so that no source can name them.
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.charAt(0))
+                && name.indexOf('@') < 0
+                && !name.equals("_");
     }
 
     Place place(Local local) {
@@ -91,6 +110,19 @@ final class Frame {
             located = span.start();
             SourceLocation location = source.locate(located);
             code.at(location.line(), location.column());
+            line = location.line();
+        }
+    }
+
+    /** The same for debuggers, which stop where a line begins; inside of a line nothing changes. */
+    void line(Span span) {
+        if (hasDebugger && span.start() != located && span.end() > span.start()) {
+            SourceLocation location = source.locate(span.start());
+            if (location.line() != line) {
+                located = span.start();
+                line = location.line();
+                code.at(line, location.column());
+            }
         }
     }
 

@@ -219,6 +219,7 @@ final class FunctionLowering {
         // Along the spine of a block there is no recursion.
         for (TypedExpr next = at; next != null; next = step(at)) {
             at = next;
+            frame.line(at.span());
         }
         dispatch(at, target);
         frame.release(p, r);

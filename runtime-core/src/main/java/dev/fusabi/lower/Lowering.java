@@ -150,6 +150,7 @@ public final class Lowering {
                         code.switches(),
                         code.handlers(),
                         code.lines(),
-                        source);
+                        source,
+                        code.variables());
     }
 }

@@ -69,6 +69,8 @@ abstract class Control extends Calls {
 
     /** Whether compiled code has passed a checkpoint since callers of compiled code were last sampled. */
     private boolean hasPolled;
+    /** What watches all that runs; null for nothing. */
+    @Nullable Instrumentation instrumentation;
 
     Control(Limits limits, @Nullable Tier tier) {
         super(limits);
@@ -119,6 +121,9 @@ abstract class Control extends Calls {
                             : arguments == LEFT
                                     ? takeLeft(next, closure)
                                     : begin(next, closure, arguments);
+            if (instrumentation instanceof Profiling profiler) {
+                profiler.begins(this);
+            }
             if (outcome == null) {
                 outcome = loop();
             }
@@ -126,6 +131,9 @@ abstract class Control extends Calls {
             return outcome;
         } finally {
             memory.endRun();
+            if (instrumentation instanceof Profiling profiler) {
+                profiler.ends();
+            }
             methods.use(outerAnswers);
             settle();
             if (!stops) {
@@ -156,7 +164,12 @@ abstract class Control extends Calls {
      * @param usesValues whether the function looks into values, which may ask scripts' methods
      */
     final boolean beginDirect(Fiber standIn, boolean usesValues) {
-        if (fiber != null || depth >= 0 || limits.isMetered() || limits.checkEvery() == 0) {
+        boolean isWatched = instrumentation != null || memory.isFollowing;
+        if (fiber != null
+                || depth >= 0
+                || isWatched
+                || limits.isMetered()
+                || limits.checkEvery() == 0) {
             return false;
         }
         fiber = standIn;
@@ -211,6 +224,9 @@ abstract class Control extends Calls {
         }
         refill(limits.checkEvery());
         LinkedFunction function = closure.function;
+        if (function.instance.instrumentation() != instrumentation) {
+            function.instance.instrument(instrumentation);
+        }
         if (tier != null) {
             function.instance.compileWith(tier);
         }

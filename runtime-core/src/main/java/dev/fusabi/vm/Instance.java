@@ -1,6 +1,8 @@
 package dev.fusabi.vm;
 
+import dev.fusabi.bytecode.Code;
 import dev.fusabi.bytecode.Program.GlobalSlot;
+import dev.fusabi.source.SourceLocation;
 import dev.fusabi.value.FunctionValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Primitives;
@@ -8,7 +10,9 @@ import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A program loaded into one machine: its globals and what its host functions do. */
 public final class Instance {
@@ -26,6 +30,8 @@ public final class Instance {
 
     private @Nullable Tier tier;
     private @Nullable CompiledProgram compiled;
+    private @Nullable Instrumentation instrumentation;
+    private final Map<SourceLocation, Integer> linesFrom = new HashMap<>(0);
 
     /**
      * @param hostFunctions what the program's host functions do, by their index
@@ -151,7 +157,47 @@ public final class Instance {
         return compiled;
     }
 
+    /** Lets something watch its functions, which are not compiled meanwhile; nothing when null. */
+    void instrument(@Nullable Instrumentation watching) {
+        instrumentation = watching;
+        for (LinkedFunction function : functions) {
+            if (function != null) {
+                function.instrument(watching);
+                prepare(function);
+            }
+        }
+    }
+
+    /** The first line of a source from this one on that has code. */
+    int lineFrom(String source, int line) {
+        return linesFrom.computeIfAbsent(
+                new SourceLocation(source, line, 1), place -> firstLine(source, line));
+    }
+
+    private int firstLine(String source, int line) {
+        int found = Integer.MAX_VALUE;
+        for (Code code : program.program.functions()) {
+            if (program.program.sources().get(code.source()).equals(source)) {
+                int[] lines = code.lines();
+                for (int i = 1; i < lines.length; i += 3) {
+                    if (lines[i] >= line && lines[i] < found) {
+                        found = lines[i];
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Nullable Instrumentation instrumentation() {
+        return instrumentation;
+    }
+
     private void prepare(LinkedFunction function) {
+        if (instrumentation != null) {
+            function.instrument(instrumentation);
+            return;
+        }
         CompiledProgram owner = compiled;
         if (owner != null && tier != null) {
             install(
@@ -175,6 +221,7 @@ public final class Instance {
         CompiledProgram owner = compiled;
         if (owner == null
                 || tier == null
+                || instrumentation != null
                 || function.code.isGenerator()
                 || pc > 0 && !function.isLoopHead(pc)) {
             return;

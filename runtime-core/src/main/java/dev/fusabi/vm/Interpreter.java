@@ -40,6 +40,9 @@ final class Interpreter extends Control {
     /** Whether the innermost frame does not enter compiled code until it calls or is called again. */
     boolean isPlain;
 
+    /** With {@link #isPlain} what the frame runs until then, when a debugger or profiler watches it. */
+    private long @Nullable [] instrumented;
+
     // ---- What compiled code has left
 
     /** Whether it has left: each of its functions records its frame and returns at once. */
@@ -79,7 +82,7 @@ final class Interpreter extends Control {
         while (true) {
             // A library function may use up the counter in a compiled function that then returns:
             // no frame is left.
-            if (budget < 0 && depth > base) {
+            if (budget < 0 && depth > base && instrumented == null) {
                 Outcome outcome = checkpoint();
                 if (outcome != null) {
                     return outcome;
@@ -89,7 +92,7 @@ final class Interpreter extends Control {
             Object[] r = this.r;
             int pb = this.pb;
             int rb = this.rb;
-            long[] code = isPlain ? frames[depth].instructions : frames[depth].running;
+            long[] code = isPlain ? plain() : frames[depth].running;
             isPlain = false;
             int pc = pcs[depth];
             try {
@@ -662,6 +665,9 @@ final class Interpreter extends Control {
                 case Op.REPLAY -> {
                     return answered(a(i));
                 }
+                case Op.BREAK, Op.ENTERED, Op.LEAVES -> {
+                    return instrumented(Instruction.opcode(i));
+                }
                 case Op.ENTER -> {
                     return enterCompiled();
                 }
@@ -693,6 +699,43 @@ final class Interpreter extends Control {
                 return null;
             }
         }
+    }
+
+    // ---- Debuggers and profilers
+
+    private long[] plain() {
+        long[] code = instrumented;
+        instrumented = null;
+        return code == null ? frames[depth].instructions : code;
+    }
+
+    /** The instruction before the saved pc stands for one that something watches. */
+    private @Nullable Outcome instrumented(int opcode) {
+        LinkedFunction function = frames[depth];
+        int pc = --pcs[depth];
+        switch (function.instance.instrumentation()) {
+            case Debugging debugger -> {
+                Fiber running = current();
+                if (function.isStatement(pc)
+                        && debugger.stops(running, function.statement(pc, depth - base))) {
+                    debugger.paused(running, Snapshots.of(this));
+                    copyOut(running, pb + function.primitives, rb + function.references);
+                    running.waiting(null);
+                    return Outcome.Paused.PAUSED;
+                }
+            }
+            case Profiling profiler -> {
+                if (opcode == Op.ENTERED) {
+                    profiler.entered(this, function);
+                } else {
+                    profiler.leaves(this);
+                }
+            }
+            case null -> {}
+        }
+        isPlain = true;
+        instrumented = function.after(pc, opcode);
+        return null;
     }
 
     // ---- Compiled code

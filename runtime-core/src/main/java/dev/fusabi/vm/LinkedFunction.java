@@ -139,6 +139,43 @@ final class LinkedFunction {
 
     private @Nullable MethodHandle applyHandle;
 
+    // ---- Debuggers and profilers
+
+    private @Nullable Instrumented instrumented;
+
+    /** Runs it so that something can watch it, without compiled code; or as before, when null. */
+    void instrument(@Nullable Instrumentation watching) {
+        samples = 0;
+        compiled = null;
+        instrumented = watching == null ? null : new Instrumented(this, watching);
+        running = instrumented == null ? instructions : instrumented.running();
+    }
+
+    boolean isStatement(int pc) {
+        return instrumented != null && instrumented.isStatement(pc);
+    }
+
+    /** Whether no other instruction before it begins the same line. */
+    boolean isFirstOfLine(int pc) {
+        int line = Exceptions.locate(this, pc).line();
+        int[] lines = code.lines();
+        for (int i = 0; i < lines.length && lines[i] < pc; i += 3) {
+            if (lines[i + 1] == line) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Debugging.Statement statement(int pc, int depth) {
+        return new Debugging.Statement(this, pc, Exceptions.locate(this, pc), depth);
+    }
+
+    /** What it runs right after something has looked at this pc. */
+    long[] after(int pc, int opcode) {
+        return instrumented == null ? instructions : instrumented.after(pc, opcode);
+    }
+
     /** Code from this pc on; there must be some. */
     CompiledCode compiled(int pc) {
         return java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(compiled)[pc]);

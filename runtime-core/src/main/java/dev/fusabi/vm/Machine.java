@@ -111,6 +111,15 @@ public final class Machine {
         return interpreter.memory.allocated();
     }
 
+    /**
+     * Lets a debugger or profiler watch everything that runs from now on, interpreted; null for none any more. Programs
+     * that suspended fibers will go on in are given, too.
+     */
+    public void instrument(@Nullable Instrumentation watching, Iterable<Instance> programs) {
+        interpreter.instrumentation = watching;
+        programs.forEach(program -> program.instrument(watching));
+    }
+
     Interpreter interpreter() {
         return interpreter;
     }

@@ -146,5 +146,14 @@ final class Op {
     /** Goes on in compiled code. */
     static final int ENTER = 131;
 
+    /** A debugger may stop here. */
+    static final int BREAK = 132;
+
+    /** A profiler counts a call: the function begins here. */
+    static final int ENTERED = 133;
+
+    /** A profiler counts the end of a call. */
+    static final int LEAVES = 134;
+
     private Op() {}
 }

@@ -45,7 +45,8 @@ final class DispatchLoopTest {
             assertThat(numbers.remove(opcode.name())).as(opcode.name()).isEqualTo(opcode.ordinal());
         }
         assertThat(numbers.keySet())
-                .containsExactlyInAnyOrder("EXIT", "END_SEQUENCE", "REPLAY", "ENTER");
+                .containsExactlyInAnyOrder(
+                        "EXIT", "END_SEQUENCE", "REPLAY", "ENTER", "BREAK", "ENTERED", "LEAVES");
         assertThat(numbers.values()).allMatch(number -> number >= Opcode.count());
     }
 

@@ -111,7 +111,8 @@ final class NativeBridge {
         FunctionInfo function =
                 engine().function(name)
                         .orElseThrow(() ->
-                                new IllegalArgumentException("there is no function '" + name + "'"));
+                                new IllegalArgumentException(
+                                        "there is no function '" + name + "'"));
         JsonNode given = JSON.parse(json);
         if (!given.isArray()) {
             throw new IllegalArgumentException("the arguments must be a JSON array");
@@ -119,7 +120,12 @@ final class NativeBridge {
         List<FunctionInfo.Parameter> parameters = function.parameters();
         if (given.size() != parameters.size()) {
             throw new IllegalArgumentException(
-                    "'" + name + "' takes " + parameters.size() + " arguments, got " + given.size());
+                    "'"
+                            + name
+                            + "' takes "
+                            + parameters.size()
+                            + " arguments, got "
+                            + given.size());
         }
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {

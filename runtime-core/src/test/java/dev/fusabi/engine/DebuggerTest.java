@@ -1,0 +1,257 @@
+package dev.fusabi.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fusabi.debug.Breakpoint;
+import dev.fusabi.debug.Debugger;
+import dev.fusabi.debug.Frame;
+import dev.fusabi.debug.PausedCall;
+import dev.fusabi.debug.Step;
+import dev.fusabi.debug.Variable;
+import dev.fusabi.source.Source;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Stopping, looking and stepping, in both tiers. */
+@Tag("A30")
+class DebuggerTest {
+    private static final String SCRIPT =
+            """
+            module Shop
+            let mutable sold = 0
+            let price (item: string) count =
+                let each = item.Length * 2
+                let total = each * count
+                total
+            let order (names: string list) =
+                let mutable sum = 0
+                for name in names do
+                    let cost = price name 3
+                    sum <- sum + cost
+                sold <- sold + 1
+                sum
+            let doubled xs =
+                xs
+                |> List.map (fun x ->
+                    let y = x * 2
+                    y)
+                |> List.sum
+            let later key =
+                let fetched = fetch key
+                let text = fetched + "!"
+                text
+            """;
+
+    private final List<PausedCall> stops = new ArrayList<>();
+    private final CompletableFuture<String> reply = new CompletableFuture<>();
+    private Engine engine = Engine.builder().build();
+    private Debugger debugger;
+
+    private void start(Jit jit) {
+        Host host =
+                Host.builder()
+                        .asyncFunction("fetch", String.class, String.class, key -> reply)
+                        .build();
+        engine = Engine.builder().host(host).jit(jit).build();
+        engine.load(new Source("shop/shop.fsx", SCRIPT));
+        // So that there is compiled code to leave.
+        engine.call("Shop.order", long.class, List.of("pen", "ink"));
+        debugger = engine.debug(stops::add);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private void poll() {
+        while (engine.pollAsyncOps() > 0) {
+            // What has run may have left more to do.
+        }
+    }
+
+    private PausedCall next() {
+        poll();
+        assertThat(stops).isNotEmpty();
+        return stops.removeFirst();
+    }
+
+    private static int line(PausedCall call) {
+        return call.stack().getFirst().location().line();
+    }
+
+    private static String shown(PausedCall call, String name) {
+        return call.stack().getFirst().variable(name).map(Variable::display).orElse("none");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void aBreakpointStopsACallThatShowsItsStackAndVariables(Jit jit) {
+        start(jit);
+        Breakpoint point = debugger.breakAt("shop.fsx", 5);
+        ScriptFuture<Long> call = engine.callAsync("Shop.order", Long.class, List.of("pen", "ink"));
+        PausedCall stop = next();
+        assertThat(stop.reason()).isEqualTo(PausedCall.Reason.BREAKPOINT);
+        assertThat(stop.breakpoint()).contains(point);
+        assertThat(debugger.paused()).containsExactly(stop);
+        assertThat(stop.stack())
+                .extracting(Frame::function, frame -> frame.location().line())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Shop.price", 5),
+                        org.assertj.core.groups.Tuple.tuple("Shop.order", 10));
+        assertThat(stop.stack().getFirst().variables())
+                .extracting(Variable::name, Variable::display, Variable::typeName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("item", "\"pen\"", "string"),
+                        org.assertj.core.groups.Tuple.tuple("count", "3", "int"),
+                        org.assertj.core.groups.Tuple.tuple("each", "6", "int"));
+        assertThat(stop.stack().getLast().variable("sum").orElseThrow().value()).isEqualTo(0L);
+        assertThat(call.isDone()).isFalse();
+
+        stop.resume();
+        PausedCall second = next();
+        assertThat(stop.isPaused()).isFalse();
+        assertThat(shown(second, "item")).isEqualTo("\"ink\"");
+        assertThat(second.stack().getLast().variable("sum").orElseThrow().value()).isEqualTo(18L);
+        assertThat(debugger.remove(point)).isTrue();
+        second.resume();
+        poll();
+        assertThat(call).isCompletedWithValue(36L);
+        assertThat(stops).isEmpty();
+        debugger.close();
+        assertThat(engine.call("Shop.order", long.class, List.of("pen"))).isEqualTo(18);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void stepsGoIntoOverAndOutOfFunctions(Jit jit) {
+        start(jit);
+        Breakpoint point = debugger.breakAt("shop/shop.fsx", 8);
+        engine.callAsync("Shop.order", Long.class, List.of("pen", "ink"));
+        List<Integer> lines = new ArrayList<>();
+        PausedCall stop = next();
+        debugger.remove(point);
+        for (Step step :
+                List.of(
+                        Step.OVER, Step.OVER, Step.INTO, Step.OVER, Step.OVER, Step.OUT, Step.OVER,
+                        Step.OVER)) {
+            lines.add(line(stop));
+            stop.step(step);
+            stop = next();
+            assertThat(stop.reason()).isEqualTo(PausedCall.Reason.STEP);
+        }
+        lines.add(line(stop));
+        assertThat(lines).containsExactly(8, 9, 10, 4, 5, 6, 11, 10, 11);
+        stop.resume();
+        poll();
+        assertThat(engine.pendingCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void functionsThatTheLibraryCallsStopToo(Jit jit) {
+        start(jit);
+        debugger.breakAt("shop.fsx", 18);
+        ScriptFuture<Long> call = engine.callAsync("Shop.doubled", Long.class, List.of(1, 2));
+        assertThat(shown(next(), "y")).isEqualTo("2");
+        debugger.paused().getFirst().resume();
+        PausedCall second = next();
+        assertThat(second.stack().getFirst().variable("x").orElseThrow().value()).isEqualTo(2L);
+        assertThat(second.stack().getLast().function()).isEqualTo("Shop.doubled");
+        second.resume();
+        poll();
+        assertThat(call).isCompletedWithValue(6L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void aStepWaitsForAnAsynchronousOperation(Jit jit) {
+        start(jit);
+        debugger.breakAt("shop.fsx", 21);
+        ScriptFuture<String> call = engine.callAsync("Shop.later", String.class, "k");
+        next().step(Step.OVER);
+        poll();
+        assertThat(stops).as("it waits").isEmpty();
+        reply.complete("value");
+        PausedCall stop = next();
+        assertThat(line(stop)).isEqualTo(22);
+        assertThat(shown(stop, "fetched")).isEqualTo("\"value\"");
+        stop.resume();
+        poll();
+        assertThat(call).isCompletedWithValue("value!");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void expressionsAreEvaluatedInAFrame(Jit jit) {
+        start(jit);
+        debugger.breakAt("shop.fsx", 11);
+        engine.callAsync("Shop.order", Long.class, List.of("pen", "ink"));
+        PausedCall stop = next();
+        assertThat(stop.evaluate(0, "cost * 2 + sum").value()).isEqualTo(36L);
+        assertThat(stop.evaluate(0, "name.ToUpper()").display()).isEqualTo("\"PEN\"");
+        assertThat(stop.evaluate(0, "sold").value()).isEqualTo(1L);
+        assertThat(stop.evaluate(0, "List.length names").value()).isEqualTo(2L);
+        assertThatThrownBy(() -> stop.evaluate(0, "cost + nothing"))
+                .isInstanceOf(ScriptException.Type.class)
+                .hasMessageContaining("nothing");
+        assertThatThrownBy(() -> stop.evaluate(0, "cost / 0"))
+                .isInstanceOf(ScriptException.Runtime.class);
+        assertThat(stop.isPaused()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void pauseStopsWhateverRunsNextAndOthersGoOn(Jit jit) {
+        start(jit);
+        debugger.pause();
+        ScriptFuture<Long> first = engine.callAsync("Shop.order", Long.class, List.of("a"));
+        ScriptFuture<Long> second = engine.callAsync("Shop.order", Long.class, List.of("bb"));
+        PausedCall stop = next();
+        assertThat(stop.reason()).isEqualTo(PausedCall.Reason.PAUSE);
+        assertThat(line(stop)).isEqualTo(8);
+        assertThat(second).isCompletedWithValue(12L);
+        assertThat(first.isDone()).isFalse();
+        debugger.close();
+        poll();
+        assertThat(first).isCompletedWithValue(6L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void callsThatMustNotWaitPassAndCancelledOnesEnd(Jit jit) {
+        start(jit);
+        debugger.breakAt("shop.fsx", 4);
+        assertThat(engine.call("Shop.order", long.class, List.of("pen", "ink"))).isEqualTo(36);
+        poll();
+        assertThat(stops).isEmpty();
+        ScriptFuture<Long> call = engine.callAsync("Shop.order", Long.class, List.of("pen"));
+        PausedCall stop = next();
+        call.cancel(true);
+        poll();
+        assertThat(stop.isPaused()).isFalse();
+        assertThat(engine.pendingCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void aBreakpointMovesToTheNextLineWithCodeAndWaitsForItsScript(Jit jit) {
+        start(jit);
+        debugger.breakAt("late.fsx", 1);
+        assertThatThrownBy(() -> debugger.breakAt("late.fsx", 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        engine.load(new Source("late.fsx", "\n// nothing here\nlet f x =\n    x + 1\n"));
+        engine.callAsync("f", Long.class, 1);
+        PausedCall stop = next();
+        assertThat(line(stop)).isEqualTo(4);
+        assertThat(shown(stop, "x")).isEqualTo("1");
+    }
+}
