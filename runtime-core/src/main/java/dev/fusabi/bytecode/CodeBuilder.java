@@ -320,7 +320,9 @@ public final class CodeBuilder {
         long[] longTable = new long[longs.size()];
         longs.forEach((value, index) -> longTable[index] = value);
         @Nullable Object[] constantTable = new Object[constants.size()];
-        constants.forEach((value, index) -> constantTable[index] = value);
+        // One object a text, however many scripts use it.
+        constants.forEach((value, index) ->
+                constantTable[index] = value instanceof String text ? text.intern() : value);
         int[] lines = new int[places.size() * 3];
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);

@@ -345,7 +345,7 @@ public final class ProgramReader {
             case UNIT -> Unit.UNIT;
             case NIL -> ScriptList.NIL;
             case NONE -> WellKnown.NONE;
-            case STRING -> text();
+            case STRING -> text().intern();
             case INT -> (Object) in.fixed(Long.BYTES);
             case FLOAT -> (Object) Double.longBitsToDouble(in.fixed(Long.BYTES));
             case FALSE -> false;

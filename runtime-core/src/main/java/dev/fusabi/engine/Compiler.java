@@ -5,6 +5,7 @@ import dev.fusabi.diagnostic.Diagnostic;
 import dev.fusabi.diagnostic.Diagnostics;
 import dev.fusabi.lower.Lowering;
 import dev.fusabi.source.Source;
+import dev.fusabi.syntax.Parser;
 import dev.fusabi.syntax.ScriptFile;
 import dev.fusabi.types.Checker;
 import dev.fusabi.types.names.CheckedModule;
@@ -36,7 +37,11 @@ final class Compiler {
     }
 
     private @Nullable Program stages(List<Source> sources, List<Source> used, boolean isProject) {
-        List<LoadOrder.Parsed> files = LoadOrder.of(sources, host.loader(), diagnostics);
+        List<LoadOrder.Parsed> files = new ArrayList<>();
+        for (Source module : host.modules()) {
+            files.add(new LoadOrder.Parsed(Parser.parse(module, diagnostics), true));
+        }
+        files.addAll(LoadOrder.of(sources, host.loader(), diagnostics));
         files.forEach(parsed -> used.add(parsed.file().source()));
         List<CheckedModule> modules = check(files, isProject);
         if (diagnostics.hasErrors()) {

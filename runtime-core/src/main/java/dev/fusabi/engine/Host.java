@@ -1,5 +1,7 @@
 package dev.fusabi.engine;
 
+import dev.fusabi.source.Source;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Type;
@@ -30,6 +32,7 @@ public final class Host {
     private final Set<String> attributes;
     private final Set<String> capabilities;
     private final ScriptLoader loader;
+    private final List<Source> modules;
 
     private Host(Builder builder) {
         functions = Map.copyOf(builder.functions);
@@ -37,6 +40,7 @@ public final class Host {
         attributes = Set.copyOf(builder.attributes);
         capabilities = Set.copyOf(builder.capabilities);
         loader = builder.loader;
+        modules = List.copyOf(builder.modules.values());
     }
 
     /** A host without functions and capabilities. */
@@ -80,6 +84,11 @@ public final class Host {
         return loader;
     }
 
+    /** Modules in the language itself, in the order in which they were added; see {@link Builder#module}. */
+    public List<Source> modules() {
+        return modules;
+    }
+
     /** What a function of no arguments does; what it throws is a HostError in scripts. */
     @FunctionalInterface
     public interface Function0<R> {
@@ -107,6 +116,7 @@ public final class Host {
     /** Collects functions; names must be unique, unless {@link #override} says so. Not thread-safe. */
     public static final class Builder {
         private final Map<String, BuiltinInfo> functions = new LinkedHashMap<>();
+        private final Map<String, Source> modules = new LinkedHashMap<>();
         private final Set<String> namespaces = new TreeSet<>();
         private final Set<String> attributes = new TreeSet<>();
         private final Set<String> capabilities = new TreeSet<>();
@@ -124,6 +134,7 @@ public final class Host {
             namespaces.addAll(other.namespaces);
             attributes.addAll(other.attributes);
             capabilities.addAll(other.capabilities);
+            other.modules.forEach(this::module);
             if (other.loader != NO_LOADER) {
                 loader = other.loader;
             }
@@ -295,6 +306,24 @@ public final class Host {
                         "there is no host function '" + name + "' to override");
             }
             functions.put(scriptName, replaced.doneBy(body));
+            return this;
+        }
+
+        /**
+         * Adds a module that is written in the language itself, and compiled into each script that is compiled against
+         * the host: its functions cost no crossing, keep numbers unboxed, and are compiled to JVM code with the
+         * script, which the JVM inlines. They may use the host's functions and earlier modules. Inputs
+         * of a {@link Session} do not see it.
+         *
+         * @param source its name without folders and extension is the module's: {@code vector.fsx} is {@code Vector}
+         * @throws IllegalArgumentException when there is a module of this name already
+         */
+        public Builder module(Source source) {
+            Source before = modules.putIfAbsent(Compiler.moduleName(source), source);
+            if (before != null) {
+                throw new IllegalArgumentException(
+                        "the host has a module '" + Compiler.moduleName(source) + "' already");
+            }
             return this;
         }
 
