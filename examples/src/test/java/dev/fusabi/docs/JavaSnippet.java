@@ -183,7 +183,8 @@ final class JavaSnippet {
 
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return true;
+            // The compiler asks whether it is a package-info or a module-info, too.
+            return !simpleName.endsWith("-info");
         }
     }
 
