@@ -35,7 +35,11 @@ final class EmbeddingChecklistTest {
                 public void register(Host.Builder host) {
                     host.doc("Puts an entity into the world.")
                             .arg("kind", "such as dragon")
-                            .function("game::spawn_entity", String.class, String.class, k -> k + "#1");
+                            .function(
+                                    "game::spawn_entity",
+                                    String.class,
+                                    String.class,
+                                    k -> k + "#1");
                 }
             };
 
@@ -95,8 +99,7 @@ final class EmbeddingChecklistTest {
     @Tag("A33")
     void theEngineOwnsSegmentsThatAreAddressedByNumberAndOffset() {
         try (Engine engine = Engine.builder().host(host().build()).build()) {
-            engine.load(
-                    new Source("main.fsx", "let put p = Memory.setInt (Memory.offset p 8) 7"));
+            engine.load(new Source("main.fsx", "let put p = Memory.setInt (Memory.offset p 8) 7"));
             Segment segment = engine.memory().allocate(16);
             engine.call("put", Void.class, segment.pointer());
             assertThat(segment.buffer().get(8)).isEqualTo((byte) 7);
@@ -109,12 +112,8 @@ final class EmbeddingChecklistTest {
     void asynchronousOperationsArePolledByTheirHandles() {
         OpTable operations = new OpTable();
         long op = operations.open();
-        Host host =
-                Host.builder()
-                        .asyncFunction("fetch", call -> operations.operation(op))
-                        .build();
-        ReactiveEngine reactive =
-                ReactiveEngine.build(Engine.builder().host(host), operations);
+        Host host = Host.builder().asyncFunction("fetch", call -> operations.operation(op)).build();
+        ReactiveEngine reactive = ReactiveEngine.build(Engine.builder().host(host), operations);
         reactive.engine().load(new Source("main.fsx", "let get () : string = fetch ()"));
         ScriptFuture<String> call = reactive.engine().callAsync("get", String.class);
         reactive.pollAsyncOps();
@@ -150,7 +149,8 @@ final class EmbeddingChecklistTest {
             Theme theme = engine.as("Theme", Theme.class);
             assertThat(theme.background()).isEqualTo("dark");
             assertThat(theme.scaled(14)).isEqualTo(42);
-            assertThatThrownBy(() -> engine.load(new Source("bad.fsx", "let f () = factor () + 1.0")))
+            assertThatThrownBy(
+                            () -> engine.load(new Source("bad.fsx", "let f () = factor () + 1.0")))
                     .hasMessageContaining("float");
             // Replaced while it is in use.
             engine.load(new Source("theme.fsx", first.text().replace("dark", "light")));

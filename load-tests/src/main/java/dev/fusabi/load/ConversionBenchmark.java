@@ -44,8 +44,7 @@ public class ConversionBenchmark {
             """;
 
     private final Order order = new Order(1, "ann", 2.5, true, 3, "rome", 4, 5.5, false, 'b');
-    private final List<Long> hundred =
-            java.util.stream.LongStream.range(0, 100).boxed().toList();
+    private final List<Long> hundred = java.util.stream.LongStream.range(0, 100).boxed().toList();
 
     // Set by JMH before any benchmark runs.
     @SuppressWarnings("NullAway.Init")

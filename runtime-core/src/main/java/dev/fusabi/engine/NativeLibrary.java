@@ -130,7 +130,8 @@ public final class NativeLibrary implements Plugin {
             List<Object> arguments = new ArrayList<>();
             for (int i = 0; i < function.parameters().size(); i++) {
                 Object argument = call.argument(i, function.parameters().get(i).javaType);
-                arguments.add(argument instanceof String text ? arena.allocateFrom(text) : argument);
+                arguments.add(
+                        argument instanceof String text ? arena.allocateFrom(text) : argument);
             }
             return function.function().invokeWithArguments(arguments);
         } catch (Exception | Error e) {

@@ -69,6 +69,7 @@ abstract class Control extends Calls {
 
     /** Whether compiled code has passed a checkpoint since callers of compiled code were last sampled. */
     private boolean hasPolled;
+
     /** What watches all that runs; null for nothing. */
     @Nullable Instrumentation instrumentation;
 

@@ -101,12 +101,11 @@ class CallCostTest {
         // NullAway: what Java code without checks may give.
         @SuppressWarnings("NullAway")
         Line broken = new Line(null, 3);
-        assertThatThrownBy(
-                        () ->
-                                engine.call(
-                                        "basket",
-                                        Basket.class,
-                                        new Basket(Optional.empty(), List.of(), broken, 1f)))
+        assertThatThrownBy(() ->
+                        engine.call(
+                                "basket",
+                                Basket.class,
+                                new Basket(Optional.empty(), List.of(), broken, 1f)))
                 .isInstanceOf(ScriptException.Conversion.class)
                 .hasMessageContaining("first.sku");
         record Narrow(String sku, byte count) {}
@@ -120,8 +119,7 @@ class CallCostTest {
     @Tag("J10")
     void aCallFromJavaTakesLessThanAMicrosecond() {
         Engine engine = engine(Jit.OFF);
-        assertThat(nanos(1_000, () -> engine.call("increment", long.class, 41L)))
-                .isLessThan(1_000);
+        assertThat(nanos(1_000, () -> engine.call("increment", long.class, 41L))).isLessThan(1_000);
     }
 
     @Test

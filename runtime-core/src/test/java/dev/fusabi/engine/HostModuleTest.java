@@ -116,16 +116,14 @@ class HostModuleTest {
                 new Source(
                         "main.fsx",
                         "let f text = C.strlen text + C.abs -7\nlet g () = C.strtod \"2.5\" 0");
-        assertThatThrownBy(
-                        () -> Script.compile(source, Host.builder().plugin(system).build()))
+        assertThatThrownBy(() -> Script.compile(source, Host.builder().plugin(system).build()))
                 .hasMessageContaining("native");
         Host host = Host.builder().plugin(system).allow(NativeLibrary.CAPABILITY).build();
         Engine engine = Engine.builder().host(host).build();
         engine.load(source);
         assertThat(engine.call("f", long.class, "héllo")).isEqualTo(13);
         assertThat(engine.call("g", double.class)).isEqualTo(2.5);
-        assertThatThrownBy(
-                        () -> system.function("no_such_thing", "", NativeLibrary.Type.VOID))
+        assertThatThrownBy(() -> system.function("no_such_thing", "", NativeLibrary.Type.VOID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the library has no function 'no_such_thing'");
         assertThatThrownBy(() -> system.function("abs", "", NativeLibrary.Type.TEXT))
