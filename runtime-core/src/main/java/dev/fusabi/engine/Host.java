@@ -203,7 +203,13 @@ public final class Host {
                     name,
                     List.of(parameter),
                     result,
-                    call -> body.apply(call.argument(0, parameter)));
+                    PlainFunction.of(
+                            name,
+                            call -> body.apply(call.argument(0, parameter)),
+                            Function1.class,
+                            body,
+                            result,
+                            List.of(parameter)));
         }
 
         public <A, B, R> Builder function(
@@ -216,7 +222,13 @@ public final class Host {
                     name,
                     List.of(first, second),
                     result,
-                    call -> body.apply(call.argument(0, first), call.argument(1, second)));
+                    PlainFunction.of(
+                            name,
+                            call -> body.apply(call.argument(0, first), call.argument(1, second)),
+                            Function2.class,
+                            body,
+                            result,
+                            List.of(first, second)));
         }
 
         public <A, B, C, R> Builder function(
@@ -230,11 +242,17 @@ public final class Host {
                     name,
                     List.of(first, second, third),
                     result,
-                    call ->
-                            body.apply(
-                                    call.argument(0, first),
-                                    call.argument(1, second),
-                                    call.argument(2, third)));
+                    PlainFunction.of(
+                            name,
+                            call ->
+                                    body.apply(
+                                            call.argument(0, first),
+                                            call.argument(1, second),
+                                            call.argument(2, third)),
+                            Function3.class,
+                            body,
+                            result,
+                            List.of(first, second, third)));
         }
 
         /**

@@ -12,6 +12,7 @@ import dev.fusabi.vm.HostFunctionTarget;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +73,11 @@ final class HostCalls {
         }
 
         @Override
+        public @Nullable MethodHandle direct() {
+            return body instanceof PlainFunction plain ? plain.handle() : null;
+        }
+
+        @Override
         public Object call(BuiltinContext machine, Object[] arguments) {
             Object value;
             try {
@@ -101,16 +107,8 @@ final class HostCalls {
                                             arguments,
                                             null));
                 }
-            } catch (ScriptFailure e) {
-                throw e;
-            } catch (ScriptException.Conversion e) {
-                throw BuiltinExceptions.argument(
-                        "'" + declaration.scriptName() + "': " + e.getMessage(), "");
             } catch (Exception e) {
-                throw failure(e);
-            }
-            if (value instanceof Long && result == ScriptType.Simple.INT) {
-                return value;
+                throw failure(declaration.scriptName(), e);
             }
             return switch (value) {
                 case Operation operation -> operations.registerOrCancel(operation);
@@ -141,6 +139,17 @@ final class HostCalls {
         return record.isPresent()
                 ? record.get()
                 : Conversions.convert(JavaToScript.convert(value), type);
+    }
+
+    /** What a host function threw, as scripts see it. */
+    static ScriptFailure failure(String scriptName, Exception thrown) {
+        return switch (thrown) {
+            case ScriptFailure failure -> failure;
+            case ScriptException.Conversion conversion ->
+                    BuiltinExceptions.argument(
+                            "'" + scriptName + "': " + conversion.getMessage(), "");
+            default -> failure(thrown);
+        };
     }
 
     /** A host's exception as scripts see it: its message, never its class or stack. */

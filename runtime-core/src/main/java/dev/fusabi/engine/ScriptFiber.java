@@ -67,6 +67,11 @@ abstract class ScriptFiber extends Fiber implements Runnable {
         return context;
     }
 
+    @Override
+    protected final boolean hasContext() {
+        return context != null;
+    }
+
     /** What it waits for is done. From any thread. */
     @Override
     public final void run() {

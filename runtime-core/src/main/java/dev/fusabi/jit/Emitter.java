@@ -575,7 +575,7 @@ final class Emitter {
     /** Whether what the instruction does may look at the machine's counter. */
     private boolean usesBudget(Opcode opcode, long i) {
         return switch (opcode) {
-            case CALL, TAIL_CALL, APPLY, TAIL_APPLY, CONCAT -> true;
+            case CALL, TAIL_CALL, APPLY, TAIL_APPLY, CONCAT, CALL_HOST -> true;
             case CALL_BUILTIN -> takesContext(builtins.apply(Instruction.a(i)));
             default -> false;
         };
@@ -642,6 +642,7 @@ final class Emitter {
                 giveBack();
             }
             case CALL_BUILTIN -> builtin(pc, i, a, b, c);
+            case CALL_HOST -> callHost(pc, a, b, c);
             case CLOSURE -> closure(pc, a, b, c);
             case NEW -> make(pc, a, b, c);
             case CONCAT -> {
@@ -1252,6 +1253,32 @@ final class Emitter {
                         Names.bootstrap("apply"),
                         "apply",
                         type(signature.parameters(), signature.result(), Names.CLOSURE)));
+    }
+
+    private void callHost(int pc, int function, int count, int first) {
+        keepBudget();
+        out.aload(MACHINE)
+                .aload(INSTANCE)
+                .loadConstant(function)
+                .invokevirtual(
+                        Names.MACHINE,
+                        "callsDirectly",
+                        Names.type(CD_boolean, Names.INSTANCE, CD_int));
+        out.ifeq(exits.undone(pc, liveness.before(pc), false));
+        out.aload(MACHINE).aload(INSTANCE);
+        List<ClassDesc> types = new ArrayList<>(List.of(Names.MACHINE, Names.INSTANCE));
+        for (int n = 0; n < count; n++) {
+            registers.loadReference(first + n);
+            types.add(CD_Object);
+        }
+        out.invokedynamic(
+                DynamicCallSiteDesc.of(
+                        Names.bootstrap("host", CD_int),
+                        "host",
+                        MethodTypeDesc.of(CD_Object, types),
+                        function));
+        registers.storeReference(first);
+        takeBudget();
     }
 
     private void builtin(int pc, long i, int a, int b, int c) {

@@ -124,6 +124,11 @@ final class CallSites {
                         .asType(type));
     }
 
+    /** A call of the host function of this index, which {@link Interpreter#callsDirectly} has allowed. */
+    static CallSite host(MethodHandles.Lookup lookup, String name, MethodType type, int index) {
+        return new HostSite(type, index);
+    }
+
     /** Reads the field in a slot of an object. */
     static CallSite getField(MethodHandles.Lookup lookup, String name, MethodType type, int slot) {
         return FieldSites.get(type, slot);

@@ -67,7 +67,16 @@ final class CompiledProgram {
         if (known != null) {
             return known;
         }
-        Form form = define(function, pc);
+        try {
+            return keep(function, pc, define(function, pc));
+        } catch (RuntimeException defect) {
+            // Reported once; the function stays interpreted.
+            keep(function, pc, interpreted(function));
+            throw defect;
+        }
+    }
+
+    private Form keep(int function, int pc, Form form) {
         if (pc == 0) {
             forms.put(function, form);
         } else {

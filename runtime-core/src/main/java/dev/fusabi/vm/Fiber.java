@@ -179,6 +179,11 @@ public class Fiber {
         return true;
     }
 
+    /** Whether the host functions that it calls find a context that is only theirs. */
+    protected boolean hasContext() {
+        return false;
+    }
+
     /** Its stacks, when it keeps those of the machine. */
     final @Nullable DeepStack deep() {
         return r != null && r[0] instanceof DeepStack stack ? stack : null;

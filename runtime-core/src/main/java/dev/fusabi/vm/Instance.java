@@ -10,6 +10,7 @@ import dev.fusabi.value.Unit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,11 @@ public final class Instance {
             int index = function.index;
             tier.executor().execute(() -> owner.prepare(index, pc));
         }
+    }
+
+    @Nullable MethodHandle hostHandle(int index) {
+        HostFunctionTarget target = hostFunctions[index];
+        return target == null ? null : target.direct();
     }
 
     HostFunctionTarget hostFunction(int index) {

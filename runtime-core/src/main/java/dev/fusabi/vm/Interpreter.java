@@ -832,6 +832,11 @@ final class Interpreter extends Control {
         return false;
     }
 
+    /** Whether compiled code may call a host function itself. */
+    boolean callsDirectly(Instance instance, int hostFunction) {
+        return instance.hostHandle(hostFunction) != null && !current().hasContext();
+    }
+
     /** Counts a loop round: what is left of the counter; negative to go on in the interpreter at the loop's head. */
     static long countRound(long before, Interpreter machine) {
         long next = before - 1;
