@@ -148,8 +148,8 @@ class GoldenTest {
         EngineBuilder builder =
                 Engine.builder().host(host).output(printed::append).errorOutput(printed::append);
         return switch (mode) {
-            case PLAIN, DELAYED -> builder;
-            case YIELDING -> builder.yieldAlways();
+            case PLAIN, DELAYED -> builder.jit(Jit.OFF);
+            case YIELDING -> builder.jit(Jit.OFF).yieldAlways();
             case COMPILED -> builder.jit(Jit.EAGER);
             case COMPILED_YIELDING -> builder.jit(Jit.EAGER).yieldAlways();
         };

@@ -37,7 +37,7 @@ final class EngineOptions {
             paramLabel = "off|on|eager",
             converter = JitConverter.class,
             description =
-                    "When functions are compiled to JVM code: never, once they are hot, or before their first call; default off.")
+                    "When functions are compiled to JVM code: never, once they are hot, or before their first call; default on.")
     private @Nullable Jit jit;
 
     void apply(EngineBuilder engine) {

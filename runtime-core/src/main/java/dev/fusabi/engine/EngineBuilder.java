@@ -24,7 +24,7 @@ public final class EngineBuilder {
     boolean keepPersistentValues = true;
     @Nullable CallContext context;
     @Nullable Consumer<ScriptException> unhandled;
-    Jit jit = Jit.OFF;
+    Jit jit = Jit.ON;
     @Nullable CultureInfo culture;
     long segmentLimit = Memory.DEFAULT_LIMIT;
     long gcThreshold;
@@ -182,7 +182,7 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** When functions are compiled to JVM code; default: never. */
+    /** When functions are compiled to JVM code; default: when they are hot. */
     public EngineBuilder jit(Jit value) {
         jit = value;
         return this;

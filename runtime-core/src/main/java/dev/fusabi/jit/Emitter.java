@@ -313,9 +313,13 @@ final class Emitter {
                     isReserved = true;
                 }
                 emit(pc);
-                if (closes(pc)) {
-                    isReserved = inlining != null && inlining.caller.isReserved;
-                }
+            }
+            // Nothing may lead to a loop's end.
+            if (loopEnds.containsKey(pc)) {
+                exits.in(null);
+            }
+            if (closes(pc)) {
+                isReserved = inlining != null && inlining.caller.isReserved;
             }
         }
     }

@@ -168,7 +168,7 @@ class FunctionHandleTest {
         Engine engine = engine(jit, "let name (s: string) = s\n");
         assertThatThrownBy(() -> engine.function("name", LongUnaryOperator.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("argument 1 is int, not string");
+                .hasMessageContaining("argument 1 is string, not int");
         assertThatThrownBy(() -> engine.function("nobody", LongUnaryOperator.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no function nobody");

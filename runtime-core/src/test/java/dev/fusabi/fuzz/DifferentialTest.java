@@ -41,8 +41,8 @@ final class DifferentialTest {
 
         EngineBuilder apply(EngineBuilder builder) {
             return switch (this) {
-                case PLAIN -> builder;
-                case YIELDING -> builder.yieldAlways();
+                case PLAIN -> builder.jit(Jit.OFF);
+                case YIELDING -> builder.jit(Jit.OFF).yieldAlways();
                 case COMPILED -> builder.jit(Jit.EAGER);
                 case COMPILED_YIELDING -> builder.jit(Jit.EAGER).yieldAlways();
             };

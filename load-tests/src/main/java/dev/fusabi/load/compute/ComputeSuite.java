@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ public final class ComputeSuite {
     private static final String CLOSEST = "Groovy @CompileStatic";
 
     private final Mode mode;
+    private final long start = System.nanoTime();
 
     private ComputeSuite(Mode mode) {
         this.mode = mode;
@@ -44,12 +46,12 @@ public final class ComputeSuite {
         var mode = Mode.named(thoroughness);
         var suite = new ComputeSuite(mode);
         var report = new Report(thoroughness);
+        report.addScripts(new ScriptFigures(mode, launcher).measure());
         for (Peer peer : Peers.all()) {
             if (wanted.isEmpty() || wanted.contains(peer.name()) || peer instanceof JavaPeer) {
                 report.add(peer.name(), suite.measure(peer));
             }
         }
-        report.addScripts(new ScriptFigures(mode, launcher).measure());
         String text = report.markdown();
         System.out.println(text);
         MarkedFile.write(page, "compute", text);
@@ -60,6 +62,11 @@ public final class ComputeSuite {
         var costs = new EnumMap<Workload, Cost>(Workload.class);
         for (Workload workload : Workload.values()) {
             if (peer.source(workload) == null) {
+                continue;
+            }
+            if (Duration.ofNanos(System.nanoTime() - start).compareTo(mode.longest()) > 0) {
+                System.err.println(
+                        peer.name() + ": " + workload.title() + " is not measured: it is late");
                 continue;
             }
             System.err.println(peer.name() + ": " + workload.title());

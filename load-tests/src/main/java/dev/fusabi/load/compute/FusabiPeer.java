@@ -10,6 +10,7 @@ import dev.fusabi.source.Source;
 import dev.fusabi.value.ScriptType;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Scripts of this project, with one way to execute them. */
@@ -50,6 +51,22 @@ final class FusabiPeer implements Peer {
                 return codec.encodeToString(loop.runUntilDone(lines));
             };
         }
+        if (workload == Workload.CALL) {
+            return new Increment(engine);
+        }
         return argument -> engine.call("run", Object.class, argument);
+    }
+
+    /** A typed handle is the best way to call one function often. */
+    private record Increment(Engine engine) implements Program {
+        @Override
+        public Object run(Object argument) {
+            return engine.call("run", Object.class, argument);
+        }
+
+        @Override
+        public LongUnaryOperator operator() {
+            return engine.function("run", LongUnaryOperator.class);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.fusabi.load.compute;
 
+import dev.fusabi.engine.Jit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -11,7 +13,8 @@ final class Peers {
     static List<Peer> all() {
         var peers = new ArrayList<Peer>();
         peers.add(new JavaPeer());
-        peers.add(new FusabiPeer("Fusabi (interpreter)", builder -> builder));
+        peers.add(new FusabiPeer("Fusabi", builder -> builder.jit(Jit.ON)));
+        peers.add(new FusabiPeer("Fusabi (interpreter)", builder -> builder.jit(Jit.OFF)));
         ServiceLoader.load(Peer.class).forEach(peers::add);
         return peers;
     }
