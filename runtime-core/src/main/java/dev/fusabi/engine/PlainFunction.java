@@ -41,9 +41,7 @@ record PlainFunction(MethodHandle handle, HostFunctionBody body) implements Host
         try {
             MethodHandle apply =
                     LOOKUP.findVirtual(
-                                    type,
-                                    "apply",
-                                    MethodType.genericMethodType(parameters.size()))
+                                    type, "apply", MethodType.genericMethodType(parameters.size()))
                             .bindTo(function);
             MethodHandle fail =
                     MethodHandles.insertArguments(
@@ -67,9 +65,7 @@ record PlainFunction(MethodHandle handle, HostFunctionBody body) implements Host
     private static MethodHandle own(String name, Class<?> first, Class<?> second)
             throws ReflectiveOperationException {
         return LOOKUP.findStatic(
-                PlainFunction.class,
-                name,
-                MethodType.methodType(Object.class, first, second));
+                PlainFunction.class, name, MethodType.methodType(Object.class, first, second));
     }
 
     static Object required(ScriptType type, @Nullable Object result) {

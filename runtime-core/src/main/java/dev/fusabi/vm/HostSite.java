@@ -73,8 +73,7 @@ final class HostSite extends MutableCallSite {
                 MethodHandles.exactInvoker(type()), question.bindTo(this));
     }
 
-    static synchronized MethodHandle relink(
-            HostSite site, Interpreter machine, Instance instance) {
+    static synchronized MethodHandle relink(HostSite site, Interpreter machine, Instance instance) {
         MethodHandle call = guarded(site, machine, instance);
         if (!site.isLinked) {
             site.isLinked = true;
@@ -99,11 +98,7 @@ final class HostSite extends MutableCallSite {
                         MethodHandles.dropArguments(FAIL, 1, function.type().parameterList()));
         MethodHandle call =
                 MethodHandles.dropArguments(
-                        failing,
-                        0,
-                        ScriptMethods.Answers.class,
-                        Interpreter.class,
-                        Instance.class);
+                        failing, 0, ScriptMethods.Answers.class, Interpreter.class, Instance.class);
         return MethodHandles.foldArguments(MethodHandles.tryFinally(call, END), BEGIN)
                 .asType(site.type());
     }

@@ -150,14 +150,13 @@ class FunctionHandleTest {
         var thrown = new Throwable[1];
         Thread other =
                 Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    try {
-                                        next.applyAsLong(1);
-                                    } catch (IllegalStateException e) {
-                                        thrown[0] = e;
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                next.applyAsLong(1);
+                            } catch (IllegalStateException e) {
+                                thrown[0] = e;
+                            }
+                        });
         other.join();
         assertThat(thrown[0]).isInstanceOf(IllegalStateException.class);
     }
