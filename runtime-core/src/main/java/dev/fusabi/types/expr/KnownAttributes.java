@@ -83,6 +83,10 @@ public final class KnownAttributes {
     /** What only files of the library say. */
     private static final Set<String> OF_LIBRARY = words("Builtin Intrinsic Opaque Requires");
 
+    /** What a definition may say several times. */
+    private static final Set<String> SEVERAL =
+            words("CompilationMapping CompilationSourceName CompilerMessage Persistent SourceConstruct Test");
+
     private final Context context;
 
     public KnownAttributes(Context context) {
@@ -95,6 +99,7 @@ public final class KnownAttributes {
 
     /** Reports those that nothing defines. Namespaces that were open anywhere in the file count. */
     public void check(List<Attribute> attributes) {
+        refuseTwice(attributes);
         var reported = new HashSet<Span>();
         for (Attribute attribute : attributes) {
             Name last = attribute.path().getLast();
@@ -104,6 +109,45 @@ public final class KnownAttributes {
                         last.span(),
                         "the attribute `" + last.text() + "` is not defined",
                         hint(attribute.simpleName()));
+            }
+        }
+    }
+
+    /** One after the other within brackets, or in brackets of their own: attributes of the same thing. */
+    private boolean areTogether(Attribute one, Attribute next) {
+        int from = one.span().end();
+        int to = next.span().start();
+        return from <= to
+                && context.source
+                        .text()
+                        .substring(from, to)
+                        .replaceAll("\\s", "")
+                        .matches(";|>]\\[<");
+    }
+
+    /** Whether a thing has the attribute at most once. */
+    private boolean isSingle(String name) {
+        return !SEVERAL.contains(name)
+                && (OF_FSHARP.contains(name) || OF_NAMESPACES.get("System").contains(name))
+                && !context.scope.environment().isAttribute(name);
+    }
+
+    private void refuseTwice(List<Attribute> attributes) {
+        var together = new HashSet<String>();
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            if (i > 0 && attribute.span().equals(attributes.get(i - 1).span())) {
+                continue;
+            }
+            if (i == 0 || !areTogether(attributes.get(i - 1), attribute)) {
+                together.clear();
+            }
+            String name = attribute.simpleName();
+            if (!together.add(name) && isSingle(name)) {
+                context.errors.error(
+                        ErrorCode.FSB0313,
+                        attribute.span(),
+                        "the attribute `" + name + "` stands here twice");
             }
         }
     }

@@ -181,7 +181,40 @@ final class OverloadResolver {
         if (chosen == null) {
             return noOverload(methods, fitting, checked, span);
         }
+        if (fitting.stream().anyMatch(other -> isRival(other, chosen, given))) {
+            return context.error(
+                    ErrorCode.FSB0301,
+                    span,
+                    "several overloads of `" + methods.name() + "` fit, and differ in what is left out");
+        }
         return build(chosen, methods, given, checked, expected, span);
+    }
+
+    /** Whether two overloads take the same arguments as they are given, and both have more, which are left out. */
+    private static boolean isRival(MemberInfo other, MemberInfo chosen, List<Given> given) {
+        if (other == chosen
+                || other.owner() != chosen.owner()
+                || chosen.owner().isLibrary()
+                || !leavesOut(other, given)
+                || !leavesOut(chosen, given)) {
+            return false;
+        }
+        for (int i = 0; i < given.size(); i++) {
+            Type one = parameterType(chosen, i);
+            Type same = parameterType(other, i);
+            if (one == null
+                    || same == null
+                    || !TypePrinter.print(one).equals(TypePrinter.print(same))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean leavesOut(MemberInfo member, List<Given> given) {
+        return member.parameters().size() > given.size()
+                && !member.takesAnyNumber()
+                && given.stream().allMatch(one -> one.name() == null);
     }
 
     /** The only argument may be a tuple of what the method takes. */

@@ -1,0 +1,6 @@
+[<Struct; Struct>]
+type P = { X: int }
+
+[<NoComparison>]
+[<NoComparison>]
+type Q = { Y: int }
