@@ -12,6 +12,7 @@ import dev.fusabi.syntax.Pattern;
 import dev.fusabi.syntax.TypeDef;
 import dev.fusabi.syntax.TypeExpr;
 import dev.fusabi.types.MemberChecker.Owner;
+import dev.fusabi.types.expr.Attributes;
 import dev.fusabi.types.expr.BlockChecker;
 import dev.fusabi.types.expr.Context;
 import dev.fusabi.types.expr.Expected;
@@ -971,8 +972,27 @@ final class ClassConstructor implements PendingBody {
                                     init.value(), found.type(), Why.field(name.text()))));
         }
         context.construction = outer;
+        requireAll(record);
         all.add(self(record.span()));
         return new TypedExpr.Sequence(all, scope.selfType, record.span());
+    }
+
+    /** Every field needs a value, but those that say that they begin with their default. */
+    private void requireAll(Expr.Record record) {
+        for (Member member : owner.definition().members()) {
+            if (member instanceof Member.Field field
+                    && !field.isStatic()
+                    && !Attributes.has(field.attributes(), "DefaultValue")
+                    && record.fields().stream()
+                            .noneMatch(init ->
+                                    init.path().getLast().text().equals(field.name().text()))) {
+                context.errors.error(
+                        ErrorCode.FSB0309,
+                        record.span(),
+                        "the field `" + field.name().text() + "` has no value here");
+                return;
+            }
+        }
     }
 
     @Override

@@ -347,6 +347,9 @@ public final class ExprChecker {
                                 next.condition().span(),
                                 "an `if` without `else` must give unit, but the branches above give"
                                         + " a value"));
+            } else if (isOfValue(expected)) {
+                isWrong = true;
+                branches.add(withoutElse(next, expected));
             } else {
                 TypedExpr statement = unitBranch(then);
                 isWrong |= BuiltinTypes.isError(statement.type());
@@ -382,6 +385,26 @@ public final class ExprChecker {
     }
 
     /** The branch of an if without else; results of host functions are dropped. */
+    /** Whether the place wants a value that is not unit. */
+    private static boolean isOfValue(Expected expected) {
+        return !expected.yields()
+                && expected.known() instanceof Type.Named known
+                && known.constructor() != BuiltinTypes.UNIT
+                && known.constructor() != BuiltinTypes.DYN
+                && !BuiltinTypes.isError(known);
+    }
+
+    /** As in F#, the report stands at the {@code if}. */
+    private TypedExpr withoutElse(Expr.If conditional, Expected expected) {
+        int start = conditional.span().start();
+        return context.error(
+                ErrorCode.FSB0311,
+                new Span(start, start + "if".length()),
+                "an `if` without `else` gives unit, but `"
+                        + TypePrinter.print(expected.known())
+                        + "` is wanted here");
+    }
+
     private TypedExpr unitBranch(TypedExpr then) {
         if (BuiltinTypes.is(then.type(), BuiltinTypes.DYN)) {
             return BlockChecker.sequence(List.of(then), context.unit(then.span()), then.span());

@@ -1,0 +1,3 @@
+type A =
+    new() = { }
+    val x: int

@@ -1,0 +1,3 @@
+let f (x: int) : string =
+    if x > 0 then
+        "a"
