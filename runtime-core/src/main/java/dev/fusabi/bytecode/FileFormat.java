@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
  */
 final class FileFormat {
     static final int MAGIC = 0x46534243;
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     static final int HEADER = 10;
 
     // How a layout or shape is written.

@@ -219,6 +219,11 @@ public enum Opcode {
     LT_UNSIGNED(P_DST, P, P),
     UNSIGNED_TO_FLOAT(P_DST, P, NONE),
     FLOAT_TO_UNSIGNED(P_DST, P, NONE),
+    /**
+     * What {@code <} and its relatives ask: -1, 0 or 1, and 2 when no order holds because a float is no number. Unlike
+     * {@code COMPARE_REF}, which puts that before all others.
+     */
+    ORDER_REF(P_DST, R, R),
     /** The number of an enum's value, as its underlying kind is held. */
     ENUM_BITS(P_DST, R, NONE),
 

@@ -141,12 +141,12 @@ final class Values {
                         .i2l();
                 result(false);
             }
-            case COMPARE_REF -> {
+            case COMPARE_REF, ORDER_REF -> {
                 reference(b);
                 reference(c);
                 out.invokestatic(
                                 Names.STRUCTURAL,
-                                "compare",
+                                Opcode.of(i) == Opcode.ORDER_REF ? "order" : "compare",
                                 Names.type(CD_int, CD_Object, CD_Object))
                         .i2l();
                 result(false);

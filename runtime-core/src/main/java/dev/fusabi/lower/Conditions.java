@@ -238,9 +238,28 @@ final class Conditions {
             boolean jumpsOnTrue = when == (e.operator() == Operator.EQUAL);
             frame.jumpIf(jumpsOnTrue ? Opcode.JUMP_IF : Opcode.JUMP_IF_NOT, result, target);
         } else {
-            frame.emit(Opcode.COMPARE_REF, result, a, b);
-            frame.jumpIf(
-                    withImmediate(when ? e.operator() : opposite(e.operator())), result, 0, target);
+            frame.emit(Opcode.ORDER_REF, result, a, b);
+            jumpOnOrder(e.operator(), result, target, when);
+        }
+    }
+
+    /** A jump on what {@code ORDER_REF} gives: of 2 no comparison is true. */
+    private void jumpOnOrder(Operator operator, int order, Label target, boolean when) {
+        switch (operator) {
+            case LESS ->
+                    frame.jumpIf(when ? Opcode.JUMP_LT_IMM : Opcode.JUMP_GE_IMM, order, 0, target);
+            case LESS_OR_EQUAL ->
+                    frame.jumpIf(when ? Opcode.JUMP_LE_IMM : Opcode.JUMP_GT_IMM, order, 0, target);
+            case GREATER ->
+                    frame.jumpIf(when ? Opcode.JUMP_EQ_IMM : Opcode.JUMP_NE_IMM, order, 1, target);
+            default -> {
+                Label isLess = when ? frame.newLabel() : target;
+                frame.jumpIf(Opcode.JUMP_LT_IMM, order, 0, isLess);
+                frame.jumpIf(when ? Opcode.JUMP_LE_IMM : Opcode.JUMP_GT_IMM, order, 1, target);
+                if (when) {
+                    frame.bind(isLess);
+                }
+            }
         }
     }
 

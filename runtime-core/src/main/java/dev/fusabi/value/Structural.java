@@ -37,6 +37,48 @@ public final class Structural {
         return new StructuralWalk().compare(a, b);
     }
 
+    /** What {@link #order} gives where a float is no number. */
+    public static final int UNORDERED = 2;
+
+    /**
+     * The order that {@code <} and its relatives see: -1, 0 or 1, or {@link #UNORDERED}.
+     *
+     * @throws ScriptFailure for values without an order and for endless values
+     */
+    public static int order(@Nullable Object a, @Nullable Object b) {
+        int order =
+                StructuralWalk.isLeaf(a) || StructuralWalk.isLeaf(b)
+                        ? orderLeaves(a, b)
+                        : new StructuralWalk().order(a, b);
+        return order == UNORDERED ? order : Integer.signum(order);
+    }
+
+    static int orderLeaves(@Nullable Object a, @Nullable Object b) {
+        return switch (a) {
+            case Double x when b instanceof Double y -> orderFloats(x, y);
+            case Float x when b instanceof Float y -> orderFloats(x, y);
+            case double[] x when b instanceof double[] y && x.length == y.length -> {
+                int order = 0;
+                for (int i = 0; i < x.length && order == 0; i++) {
+                    order = orderFloats(x[i], y[i]);
+                }
+                yield order;
+            }
+            case float[] x when b instanceof float[] y && x.length == y.length -> {
+                int order = 0;
+                for (int i = 0; i < x.length && order == 0; i++) {
+                    order = orderFloats(x[i], y[i]);
+                }
+                yield order;
+            }
+            case null, default -> Integer.signum(compareLeaves(a, b));
+        };
+    }
+
+    private static int orderFloats(double a, double b) {
+        return Double.isNaN(a) || Double.isNaN(b) ? UNORDERED : compareFloats(a, b);
+    }
+
     /** Equal for equal values; of large values only the first parts count. */
     public static int hash(@Nullable Object value) {
         return StructuralWalk.isLeaf(value) ? hashLeaf(value) : new StructuralWalk().hash(value);

@@ -23,6 +23,9 @@ final class StructuralWalk {
     private int depth;
     private int steps;
 
+    /** Whether a float that is no number ends a comparison: see {@link Structural#order}. */
+    private boolean isOrder;
+
     /** Whether a value has no parts that must be walked. */
     static boolean isLeaf(@Nullable Object value) {
         return !(value instanceof ScriptObject
@@ -86,12 +89,18 @@ final class StructuralWalk {
         }
     }
 
+    /** As {@link Structural#order}, with any negative and positive numbers. */
+    int order(@Nullable Object a, @Nullable Object b) {
+        isOrder = true;
+        return compare(a, b);
+    }
+
     int compare(@Nullable Object a, @Nullable Object b) {
         Object left = expand(a);
         Object right = expand(b);
         int at = 0;
         if (isOrderedByItself(left)) {
-            return ScriptMethods.compare((ScriptObject) left, right);
+            return Integer.signum(ScriptMethods.compare((ScriptObject) left, right));
         }
         int order = compareShapes(left, right);
         if (order != 0) {
@@ -114,14 +123,14 @@ final class StructuralWalk {
             Object y = part(right, at);
             at++;
             if (isLeaf(x) || isLeaf(y)) {
-                order = Structural.compareLeaves(x, y);
+                order = isOrder ? Structural.orderLeaves(x, y) : Structural.compareLeaves(x, y);
                 if (order != 0) {
                     return order;
                 }
                 continue;
             }
             if (isOrderedByItself(x)) {
-                order = ScriptMethods.compare(object(x), y);
+                order = Integer.signum(ScriptMethods.compare(object(x), y));
                 if (order != 0) {
                     return order;
                 }

@@ -201,7 +201,7 @@ public final class DirectCall {
                 function,
                 i ->
                         switch (Opcode.of(i)) {
-                            case CALL_BUILTIN, EQ_REF, COMPARE_REF -> true;
+                            case CALL_BUILTIN, EQ_REF, COMPARE_REF, ORDER_REF -> true;
                             default -> false;
                         });
     }

@@ -131,29 +131,30 @@ final class Op {
     static final int LT_UNSIGNED = 123;
     static final int UNSIGNED_TO_FLOAT = 124;
     static final int FLOAT_TO_UNSIGNED = 125;
-    static final int ENUM_BITS = 126;
-    static final int CALL_VIRTUAL = 127;
+    static final int ORDER_REF = 126;
+    static final int ENUM_BITS = 127;
+    static final int CALL_VIRTUAL = 128;
 
     /** Ends a run: the result of kind {@code a} is in the window. */
-    static final int EXIT = 128;
+    static final int EXIT = 129;
 
     /** The body of a lazy sequence has ended: goes on in the frame that asked for an element. */
-    static final int END_SEQUENCE = 129;
+    static final int END_SEQUENCE = 130;
 
     /** A script's method has answered: the instruction that asked is done again. */
-    static final int REPLAY = 130;
+    static final int REPLAY = 131;
 
     /** Goes on in compiled code. */
-    static final int ENTER = 131;
+    static final int ENTER = 132;
 
     /** A debugger may stop here. */
-    static final int BREAK = 132;
+    static final int BREAK = 133;
 
     /** A profiler counts a call: the function begins here. */
-    static final int ENTERED = 133;
+    static final int ENTERED = 134;
 
     /** A profiler counts the end of a call. */
-    static final int LEAVES = 134;
+    static final int LEAVES = 135;
 
     private Op() {}
 }

@@ -149,7 +149,13 @@ abstract class Stacks {
         switch (Instruction.opcode(call)) {
             // These run a lazy sequence, or a method that they ask, above everything that the
             // function uses.
-            case Op.NEXT, Op.DISPOSE, Op.EQ_REF, Op.COMPARE_REF, Op.CALL_BUILTIN, Op.ITERATE -> {
+            case Op.NEXT,
+                    Op.DISPOSE,
+                    Op.EQ_REF,
+                    Op.COMPARE_REF,
+                    Op.ORDER_REF,
+                    Op.CALL_BUILTIN,
+                    Op.ITERATE -> {
                 pb -= caller.primitives;
                 rb -= caller.references;
             }

@@ -89,6 +89,7 @@ final class Uncommon {
                     p[pb + a] = Long.compareUnsigned(p[pb + b], p[pb + c]) < 0 ? 1 : 0;
             case Op.UNSIGNED_TO_FLOAT -> p[pb + a] = bits(Primitives.unsignedToDouble(p[pb + b]));
             case Op.FLOAT_TO_UNSIGNED -> p[pb + a] = Primitives.doubleToUnsigned(number(p[pb + b]));
+            case Op.ORDER_REF -> p[pb + a] = Structural.order(r[rb + b], r[rb + c]);
             case Op.ENUM_BITS -> p[pb + a] = EnumValue.bitsOf(r[rb + b]);
             case Op.MATCH_FAIL -> throw Exceptions.matchFailure(function, pc);
             case Op.ITERATE -> r[rb + a] = Slow.iterate(r[rb + b]);

@@ -650,6 +650,8 @@ final class OpcodeTest {
         unary(UNSIGNED_TO_FLOAT, "U>F", 0x1p64, most);
         unary(FLOAT_TO_UNSIGNED, "F>U", Unsigned.ofUInt64(Long.MIN_VALUE), 0x1p63);
         var type = new ScriptType.EnumOf("Fruit", ScriptType.Simple.BYTE, false, List.of());
+        binary(ORDER_REF, "RR>I", -1L, "a", "c");
+        binary(ORDER_REF, "RR>I", 2L, Tuple.of(Double.NaN, 1L), Tuple.of(1.0, 1L));
         unary(ENUM_BITS, "R>I", 200L, EnumValue.of(type, 200));
     }
 

@@ -747,8 +747,10 @@ public final class ApplicationChecker {
     }
 
     private static boolean takesObject(MemberInfo member) {
+        Type parameter = OverloadResolver.parameterType(member, 0);
         return member.parameters().size() == 1
-                && BuiltinTypes.is(OverloadResolver.parameterType(member, 0), BuiltinTypes.OBJ);
+                && parameter != null
+                && BuiltinTypes.is(parameter, BuiltinTypes.OBJ);
     }
 
     private TypedExpr universal(Resolved.Universal universal, List<TypedExpr> arguments) {

@@ -347,9 +347,9 @@ public final class ExprChecker {
                                 next.condition().span(),
                                 "an `if` without `else` must give unit, but the branches above give"
                                         + " a value"));
-            } else if (isOfValue(expected)) {
+            } else if (wantedValue(expected) instanceof Type wanted) {
                 isWrong = true;
-                branches.add(withoutElse(next, expected));
+                branches.add(withoutElse(next, wanted));
             } else {
                 TypedExpr statement = unitBranch(then);
                 isWrong |= BuiltinTypes.isError(statement.type());
@@ -385,23 +385,25 @@ public final class ExprChecker {
     }
 
     /** The branch of an if without else; results of host functions are dropped. */
-    /** Whether the place wants a value that is not unit. */
-    private static boolean isOfValue(Expected expected) {
-        return !expected.yields()
-                && expected.known() instanceof Type.Named known
-                && known.constructor() != BuiltinTypes.UNIT
-                && known.constructor() != BuiltinTypes.DYN
-                && !BuiltinTypes.isError(known);
+    /** The type of the value that the place wants; null when unit will do. */
+    private static @Nullable Type wantedValue(Expected expected) {
+        boolean isValue =
+                !expected.yields()
+                        && expected.known() instanceof Type.Named known
+                        && known.constructor() != BuiltinTypes.UNIT
+                        && known.constructor() != BuiltinTypes.DYN
+                        && !BuiltinTypes.isError(known);
+        return isValue ? expected.known() : null;
     }
 
     /** As in F#, the report stands at the {@code if}. */
-    private TypedExpr withoutElse(Expr.If conditional, Expected expected) {
+    private TypedExpr withoutElse(Expr.If conditional, Type wanted) {
         int start = conditional.span().start();
         return context.error(
                 ErrorCode.FSB0311,
                 new Span(start, start + "if".length()),
                 "an `if` without `else` gives unit, but `"
-                        + TypePrinter.print(expected.known())
+                        + TypePrinter.print(wanted)
                         + "` is wanted here");
     }
 

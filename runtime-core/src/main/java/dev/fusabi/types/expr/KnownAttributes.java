@@ -39,12 +39,15 @@ public final class KnownAttributes {
                             + " StructuralEquality StructuredFormatDisplay TailCall Test Unverifiable VolatileField"
                             + " WarnOnWithoutNullArgument");
 
+    private static final Set<String> OF_SYSTEM =
+            words(
+                    "AttributeUsage CLSCompliant ContextStatic Flags LoaderOptimization MTAThread"
+                            + " NonSerialized Obsolete ParamArray STAThread Serializable ThreadStatic");
+
     private static final Map<String, Set<String>> OF_NAMESPACES =
             Map.of(
                     "System",
-                    words(
-                            "AttributeUsage CLSCompliant ContextStatic Flags LoaderOptimization MTAThread"
-                                    + " NonSerialized Obsolete ParamArray STAThread Serializable ThreadStatic"),
+                    OF_SYSTEM,
                     "System.Diagnostics",
                     words(
                             "Conditional Debuggable DebuggerBrowsable DebuggerDisplay DebuggerHidden"
@@ -85,7 +88,8 @@ public final class KnownAttributes {
 
     /** What a definition may say several times. */
     private static final Set<String> SEVERAL =
-            words("CompilationMapping CompilationSourceName CompilerMessage Persistent SourceConstruct Test");
+            words(
+                    "CompilationMapping CompilationSourceName CompilerMessage Persistent SourceConstruct Test");
 
     private final Context context;
 
@@ -128,7 +132,7 @@ public final class KnownAttributes {
     /** Whether a thing has the attribute at most once. */
     private boolean isSingle(String name) {
         return !SEVERAL.contains(name)
-                && (OF_FSHARP.contains(name) || OF_NAMESPACES.get("System").contains(name))
+                && (OF_FSHARP.contains(name) || OF_SYSTEM.contains(name))
                 && !context.scope.environment().isAttribute(name);
     }
 

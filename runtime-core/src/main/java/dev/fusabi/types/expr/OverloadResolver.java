@@ -185,7 +185,9 @@ final class OverloadResolver {
             return context.error(
                     ErrorCode.FSB0301,
                     span,
-                    "several overloads of `" + methods.name() + "` fit, and differ in what is left out");
+                    "several overloads of `"
+                            + methods.name()
+                            + "` fit, and differ in what is left out");
         }
         return build(chosen, methods, given, checked, expected, span);
     }
