@@ -50,7 +50,7 @@ let work (n: int) =
     async {
         running.Value <- running.Value + 1
         most.Value <- max most.Value running.Value
-        do! Async.Sleep ((7 - n) * 3)
+        do! Async.Sleep ((7 - n) * 40)
         running.Value <- running.Value - 1
         return n * n
     }

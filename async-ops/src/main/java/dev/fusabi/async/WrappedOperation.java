@@ -31,9 +31,12 @@ final class WrappedOperation extends TrackedOperation implements Runnable {
 
     @Override
     OpState state() {
-        if (phase() != HELD) {
-            return OpState.FREED;
-        }
+        OpState seen = stateOfTracked();
+        // Last, since it may be disposed meanwhile: what is seen then is only how that ends it.
+        return phase() == HELD ? seen : OpState.FREED;
+    }
+
+    private OpState stateOfTracked() {
         if (!tracked.isDone()) {
             return OpState.PENDING;
         }

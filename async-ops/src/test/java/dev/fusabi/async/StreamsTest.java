@@ -228,6 +228,67 @@ final class StreamsTest {
     }
 
     @Test
+    void anAsynchronousSequenceIsAFluxThatMakesAnElementWhenTheSubscriberAsks() throws Exception {
+        load(
+                """
+                open FSharp.Control
+                let numbers (count: int) =
+                    asyncSeq {
+                        try
+                            for n in 1 .. count do
+                                printf "%d;" n
+                                do! Async.Sleep 1
+                                yield Test.later n * 10
+                        finally
+                            printf "closed"
+                    }
+                """);
+        StepVerifier.create(engine.callFlux("numbers", Long.class, 5), 0)
+                .thenRequest(2)
+                .expectNext(10L, 20L)
+                .then(() -> assertThat(printed).containsExactly("1;", "2;"))
+                .thenRequest(1)
+                .expectNext(30L)
+                .thenCancel()
+                .verify(SOON);
+        letTheLoopRun();
+        assertThat(printed).containsExactly("1;", "2;", "3;", "closed");
+    }
+
+    @Test
+    void anAsynchronousSequenceOverAPublisherAsksAheadOnlySoFar() throws Exception {
+        load(
+                """
+                open FSharp.Control
+                let first () =
+                    Test.numbers 1000
+                    |> AsyncSeq.ofSeq
+                    |> AsyncSeq.mapAsync (fun n -> async { return Test.later n })
+                    |> AsyncSeq.take 3
+                    |> AsyncSeq.toListAsync
+                let doubled () =
+                    asyncSeq {
+                        for n in AsyncSeq.ofSeq (Test.numbers 20) do
+                            yield n * 2
+                    }
+                """);
+        StepVerifier.create(engine.callAsync("first", List.class))
+                .expectNext(List.of(1L, 2L, 3L))
+                .expectComplete()
+                .verify(SOON);
+        assertThat(asked.get()).isBetween(3L, 7L);
+        asked.set(0);
+        StepVerifier.create(engine.callFlux("doubled", Long.class), 0)
+                .thenRequest(2)
+                .expectNext(2L, 4L)
+                .then(() -> assertThat(asked.get()).isBetween(2L, 6L))
+                .thenRequest(100)
+                .expectNextCount(18)
+                .expectComplete()
+                .verify(SOON);
+    }
+
+    @Test
     void theScriptWaitsForElementsAndEndingEarlyCancelsTheUpstream() throws Exception {
         load("let firstTwo () = Test.source () |> Seq.take 2 |> Seq.sum");
         StepVerifier.create(engine.callAsync("firstTwo", Long.class))

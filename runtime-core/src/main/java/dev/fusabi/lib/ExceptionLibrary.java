@@ -47,9 +47,9 @@ public final class ExceptionLibrary {
     }
 
     /** An exception with another one as its cause. */
-    public static ExceptionValue withInner(String message, ExceptionValue inner) {
-        return new ExceptionValue(BuiltinExceptions.FAILURE, message)
-                .withCause(new ScriptFailure(inner));
+    public static ExceptionValue withInner(String message, @Nullable ExceptionValue inner) {
+        var made = new ExceptionValue(BuiltinExceptions.FAILURE, message);
+        return inner == null ? made : made.withCause(new ScriptFailure(inner));
     }
 
     /** A builtin exception with another one as its cause, by its name. */

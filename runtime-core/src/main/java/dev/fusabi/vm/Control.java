@@ -303,7 +303,10 @@ abstract class Control extends Calls {
         }
         ScriptFailure interruption = next.takeInterruption();
         if (interruption != null) {
-            if (operation != null && !operation.isDone()) {
+            if (operation == null) {
+                // It gave way at a checkpoint: as if the next instruction raised it.
+                pcs[depth]++;
+            } else if (!operation.isDone()) {
                 operation.cancel();
             }
             return end(interruption);

@@ -4,8 +4,13 @@ module Aggregates
 let private describe (message: string) (errors: exn list) : string =
     String.concat "" [ yield message; for error in errors -> $" ({error.Message})" ]
 
+let private first (errors: exn list) : exn =
+    match errors with
+    | [] -> null
+    | error :: _ -> error
+
 type AggregateException (message: string, innerExceptions: seq<exn>) =
-    inherit Exception (describe message (List.ofSeq innerExceptions))
+    inherit Exception (describe message (List.ofSeq innerExceptions), first (List.ofSeq innerExceptions))
 
     let errors : exn list = List.ofSeq innerExceptions
 

@@ -35,7 +35,14 @@ class LibraryCoverageTest {
                             "withNullV",
                             "Unchecked.nonNull"),
                     "queries have no builder",
-                    List.of("query"));
+                    List.of("query"),
+                    "there are no wait handles, begun calls and contexts of threads",
+                    List.of(
+                            "Async.AsBeginEnd",
+                            "Async.AwaitIAsyncResult",
+                            "Async.AwaitWaitHandle",
+                            "Async.FromBeginEnd",
+                            "Async.SwitchToContext"));
 
     private static final Map<String, List<String>> MODULES = new LinkedHashMap<>();
     private static String scripts = "";
@@ -79,6 +86,69 @@ class LibraryCoverageTest {
             }
         });
         assertThat(unused).as("functions that no golden script uses").isEmpty();
+    }
+
+    /** What of F#'s types for concurrency has no module; static and other members. */
+    private static final Map<String, List<String>> MEMBERS =
+            Map.of(
+                    "MailboxProcessor",
+                    List.of(
+                            "CurrentQueueLength",
+                            "DefaultTimeout",
+                            "Error",
+                            "Post",
+                            "PostAndAsyncReply",
+                            "PostAndReply",
+                            "PostAndTryAsyncReply",
+                            "Receive",
+                            "Scan",
+                            "Start",
+                            "TryPostAndReply",
+                            "TryReceive",
+                            "TryScan"),
+                    "AsyncReplyChannel",
+                    List.of("Reply"),
+                    "CancellationTokenSource",
+                    List.of(
+                            "Cancel",
+                            "CancelAfter",
+                            "CreateLinkedTokenSource",
+                            "Dispose",
+                            "IsCancellationRequested",
+                            "Token"),
+                    "CancellationToken",
+                    List.of(
+                            "CanBeCanceled",
+                            "IsCancellationRequested",
+                            "None",
+                            "Register",
+                            "ThrowIfCancellationRequested"),
+                    "Task",
+                    List.of(
+                            "Delay",
+                            "FromResult",
+                            "FromException",
+                            "FromCanceled",
+                            "Run",
+                            "WhenAll",
+                            "WhenAny",
+                            "Result",
+                            "Wait",
+                            "IsCompleted",
+                            "IsFaulted",
+                            "IsCanceled"));
+
+    @Test
+    void everyMemberForConcurrencyIsUsedByAGoldenScript() {
+        var unused = new TreeSet<String>();
+        MEMBERS.forEach((type, members) -> {
+            for (String member : members) {
+                if (!Pattern.compile("\\." + member + "(?!\\w)").matcher(scripts).find()) {
+                    unused.add(type + "." + member);
+                }
+            }
+        });
+        assertThat(unused).as("members that no golden script uses").isEmpty();
     }
 
     @Test

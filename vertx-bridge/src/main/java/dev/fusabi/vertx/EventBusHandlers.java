@@ -1,5 +1,6 @@
 package dev.fusabi.vertx;
 
+import dev.fusabi.engine.CallContext;
 import dev.fusabi.engine.Engine;
 import dev.fusabi.engine.FunctionInfo;
 import dev.fusabi.engine.Script;
@@ -72,7 +73,8 @@ public final class EventBusHandlers {
         List<Segment> borrowed = new ArrayList<>();
         try {
             call =
-                    engine.callValuesAsync(
+                    engine.callValuesAsyncIn(
+                            callContext(),
                             handler.function().name(),
                             handler.arguments(message, engine.memory(), borrowed));
         } catch (RuntimeException e) {
@@ -88,6 +90,13 @@ public final class EventBusHandlers {
             }
             borrowed.forEach(Segment::close);
         });
+    }
+
+    /** That of the message, with its locals. */
+    private @Nullable CallContext callContext() {
+        return engine.eventLoop() instanceof VertxEventLoop loop
+                ? VertxCallContext.current(loop.context())
+                : null;
     }
 
     private void reply(MessageHandler handler, Message<Object> message, Object result) {

@@ -11,6 +11,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.core.spi.context.storage.ContextLocal;
@@ -40,17 +42,22 @@ final class VertxCallContextTest {
                     |> Async.RunSynchronously
                 String.concat " " [ before; after; children.[0]; children.[1] ]
             let caller () : string = Test.caller ()
+
+            [<EventBus("names")>]
+            let answer (request: string) = request + " " + names ()
             """;
 
     private static final ContextLocal<ConcurrentMap<Object, Object>> NAMES =
             ContextInternal.LOCAL_MAP;
 
     private VertxEngine engine;
+    private Script script;
 
     @BeforeEach
     void load(Vertx vertx) throws Exception {
         Host.Builder host =
                 Host.builder()
+                        .include(VertxHost.host())
                         .function("test::current", String.class, () -> name(Vertx.currentContext()))
                         .function(
                                 "test::caller", call -> name(VertxCallContext.of(call.context())));
@@ -60,7 +67,8 @@ final class VertxCallContextTest {
                 VertxEngine.build(
                         Engine.builder().host(built),
                         ((VertxInternal) vertx).createEventLoopContext());
-        Waiting.result(engine.load(Script.compile(new Source("test.fsx", TEXT), built)));
+        script = Script.compile(new Source("test.fsx", TEXT), built);
+        Waiting.result(engine.load(script));
     }
 
     private static String name(Context context) {
@@ -99,5 +107,34 @@ final class VertxCallContextTest {
                 .as("host functions run on the engine's context, not on the caller's")
                 .isEqualTo("nobody nobody nobody nobody");
         assertThat(Waiting.result(engine.callAsync("caller", String.class))).isEqualTo("none");
+    }
+
+    @Test
+    void localsOfAMessageAreThereInTheHostFunctionsOfItsHandler(Vertx vertx) throws Exception {
+        Promise<EventBusHandlers> registered = Promise.promise();
+        engine.context()
+                .runOnContext(v ->
+                        EventBusHandlers.register(vertx, engine.engine(), script)
+                                .onComplete(registered));
+        Waiting.result(registered.future());
+        // As tracing does it.
+        vertx.eventBus()
+                .addInboundInterceptor(delivery -> {
+                    String name = delivery.message().headers().get("name");
+                    if (name != null) {
+                        NAMES.get(Vertx.currentContext(), ConcurrentHashMap::new).put("name", name);
+                    }
+                    delivery.next();
+                });
+        Future<Message<String>> ada = ask(vertx, "ada");
+        Future<Message<String>> bob = ask(vertx, "bob");
+        assertThat(Waiting.result(ada).body()).isEqualTo("of ada: ada ada ada ada");
+        assertThat(Waiting.result(bob).body()).isEqualTo("of bob: bob bob bob bob");
+    }
+
+    private static Future<Message<String>> ask(Vertx vertx, String name) {
+        return vertx.eventBus()
+                .request(
+                        "names", "of " + name + ":", new DeliveryOptions().addHeader("name", name));
     }
 }
