@@ -631,8 +631,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Counts what scripts hold, from their module-level values and suspended calls on. The JVM frees the rest when it
-     * needs to; this neither makes it nor waits for it. Takes some ten milliseconds for a million objects, and
-     * remembers weakly what it found until the next one.
+     * needs to; this neither makes it nor waits for it. It holds the event loop for about half
+     * a second for a million objects, and remembers weakly what it found until the next one.
      */
     public CollectionStats gcCollect() {
         requireEventLoop();
