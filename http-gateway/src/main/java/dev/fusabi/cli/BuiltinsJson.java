@@ -75,7 +75,7 @@ final class BuiltinsJson {
     }
 
     private void writeArg(BuiltinInfo function, int index) throws IOException {
-        List<Class<?>> types = function.parameters();
+        List<Type> types = function.parameters();
         BuiltinInfo.Arg said = index < function.args().size() ? function.args().get(index) : null;
         out.writeStartObject();
         out.writeStringField("name", said == null ? "arg" + (index + 1) : said.name());

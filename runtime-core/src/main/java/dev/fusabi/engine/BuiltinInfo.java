@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A host function as registered: what scripts may call, and what tools show of it.
  *
  * @param name {@code namespace::function} or a plain name
- * @param parameters the Java classes of its parameters; null when it is untyped
+ * @param parameters the Java types of its parameters; null when it is untyped
  * @param args the names of its parameters and what they mean, as far as the host says so
  * @param result the Java type of its result
  * @param doc what it does, or null
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record BuiltinInfo(
         String name,
-        @Nullable List<Class<?>> parameters,
+        @Nullable List<Type> parameters,
         List<Arg> args,
         Type result,
         @Nullable String doc,

@@ -299,16 +299,17 @@ public final class Host {
         /**
          * The general form, for registrations that are generated.
          *
-         * @param parameters the classes of the parameters; null for an untyped function
+         * @param parameters the types of the parameters; null for an untyped function
          * @param result the type of the result; {@code Iterable<T>} for what scripts see as a sequence
          */
         public Builder add(
                 String name,
-                @Nullable List<Class<?>> parameters,
+                @Nullable List<? extends Type> parameters,
                 Type result,
                 HostFunctionBody body) {
             Objects.requireNonNull(body);
-            add(new BuiltinInfo(name, parameters, args, result, doc, capability, owner, body));
+            List<Type> types = parameters == null ? null : List.copyOf(parameters);
+            add(new BuiltinInfo(name, types, args, result, doc, capability, owner, body));
             doc = null;
             capability = null;
             args.clear();

@@ -5,6 +5,7 @@ import dev.fusabi.value.StackTrace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,14 @@ public interface HostCall {
      * @throws dev.fusabi.value.ScriptFailure naming the argument, when there is none or it does not convert
      */
     <T> T argument(int index, Class<T> type);
+
+    /**
+     * An argument converted to a Java type that may have type arguments, such as {@link GenericType}.
+     *
+     * @return null for unit, where the type allows it
+     * @throws dev.fusabi.value.ScriptFailure naming the argument, when there is none or it does not convert
+     */
+    @Nullable Object argumentOf(int index, Type type);
 
     /** The type of its result as the script that calls knows it; dyn for an untyped function. */
     ScriptType resultType();

@@ -13,6 +13,7 @@ import dev.fusabi.vm.HostFunctionTarget;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -178,7 +179,15 @@ final class HostCalls {
         }
 
         @Override
+        // NullAway: null is given only for void and unit, where T is Void or Object.
+        @SuppressWarnings({"unchecked", "NullAway"})
         public <T> T argument(int index, Class<T> type) {
+            return type == Object.class
+                    ? type.cast(given(index))
+                    : (T) argumentOf(index, (Type) type);
+        }
+
+        private Object given(int index) {
             if (index >= values.length) {
                 throw BuiltinExceptions.argument(
                         "'"
@@ -189,11 +198,14 @@ final class HostCalls {
                                 + values.length,
                         "");
             }
-            if (type == Object.class) {
-                return type.cast(values[index]);
-            }
+            return values[index];
+        }
+
+        @Override
+        public @Nullable Object argumentOf(int index, Type type) {
+            Object value = given(index);
             try {
-                return Values.toJava(values[index], type);
+                return Values.toJava(value, type);
             } catch (ScriptException.Conversion e) {
                 throw BuiltinExceptions.argument(
                         "argument "

@@ -24,7 +24,7 @@ final class HostTypes {
     static List<HostFunction> functions(Host host) {
         List<HostFunction> functions = new ArrayList<>();
         for (BuiltinInfo declaration : host.functions()) {
-            List<Class<?>> parameters = declaration.parameters();
+            List<java.lang.reflect.Type> parameters = declaration.parameters();
             Type signature = null;
             if (parameters != null) {
                 List<Type> types = new ArrayList<>();

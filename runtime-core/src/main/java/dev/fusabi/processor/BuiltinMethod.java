@@ -6,7 +6,9 @@ import dev.fusabi.builtin.Builtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -23,7 +25,7 @@ import javax.lang.model.util.Types;
  * A method as its registration needs it.
  *
  * @param name the function's, without namespace
- * @param result the class of the result as Java code names it, boxed
+ * @param result the type of the result
  * @param takesCall whether its first parameter is the call
  */
 record BuiltinMethod(
@@ -32,17 +34,35 @@ record BuiltinMethod(
         String doc,
         String requires,
         List<Parameter> parameters,
-        String result,
+        JavaType result,
         boolean isVoid,
         boolean isStatic,
         boolean takesCall) {
     private static final String CALL = "dev.fusabi.engine.HostCall";
+    private static final String GENERIC = "dev.fusabi.engine.GenericType";
+    private static final Set<String> COLLECTIONS =
+            Set.of(
+                    "java.util.List",
+                    "java.util.Collection",
+                    "java.util.Set",
+                    "java.util.Map",
+                    "java.util.Optional",
+                    "java.lang.Iterable");
     private static final String STAGE = "java.util.concurrent.CompletionStage";
 
+    record Parameter(String name, String doc, JavaType type) {}
+
     /**
-     * @param type its class as Java code names it, boxed
+     * A type in Java code.
+     *
+     * @param name as it is written, boxed
+     * @param value an expression for it as a {@code java.lang.reflect.Type}
      */
-    record Parameter(String name, String doc, String type) {}
+    record JavaType(String name, String value, boolean isGeneric) {
+        static JavaType ofClass(String name) {
+            return new JavaType(name, name + ".class", false);
+        }
+    }
 
     /** Empty after a problem was told. */
     static Optional<BuiltinMethod> of(
@@ -85,7 +105,7 @@ record BuiltinMethod(
                             new Parameter(
                                     parameter.getSimpleName().toString(),
                                     meaning == null ? "" : meaning.value(),
-                                    classOf(parameter.asType())));
+                                    typeOf(parameter.asType())));
                 }
             }
             TypeMirror result = method.getReturnType();
@@ -96,7 +116,7 @@ record BuiltinMethod(
                             said.doc(),
                             said.requires(),
                             parameters,
-                            classOf(awaited(result)),
+                            typeOf(awaited(result)),
                             result.getKind() == TypeKind.VOID,
                             method.getModifiers().contains(Modifier.STATIC),
                             takesCall);
@@ -128,6 +148,30 @@ record BuiltinMethod(
             return arguments.size() == 1
                     ? arguments.getFirst()
                     : tools.getElementUtils().getTypeElement("java.lang.Object").asType();
+        }
+
+        /** Collections keep what they hold; of other types the class counts. */
+        private JavaType typeOf(TypeMirror type) {
+            String name = classOf(type);
+            if (!COLLECTIONS.contains(name)
+                    || !(type instanceof DeclaredType declared)
+                    || declared.getTypeArguments().isEmpty()
+                    || !declared.getTypeArguments().stream()
+                            .allMatch(argument -> argument.getKind() == TypeKind.DECLARED)) {
+                return JavaType.ofClass(name);
+            }
+            List<JavaType> arguments =
+                    declared.getTypeArguments().stream().map(this::typeOf).toList();
+            return new JavaType(
+                    arguments.stream()
+                            .map(JavaType::name)
+                            .collect(Collectors.joining(", ", name + "<", ">")),
+                    arguments.stream()
+                            .map(JavaType::value)
+                            .collect(
+                                    Collectors.joining(
+                                            ", ", GENERIC + ".of(" + name + ".class, ", ")")),
+                    true);
         }
 
         private String classOf(TypeMirror type) {

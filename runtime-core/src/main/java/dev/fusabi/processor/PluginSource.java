@@ -74,12 +74,12 @@ final class PluginSource {
         }
         String prefix = said.value().isEmpty() ? "" : said.value() + "::";
         out.append("\n                .add(").append(quoted(prefix + method.name()));
-        out.append(",\n                        java.util.List.<Class<?>>of(");
+        out.append(",\n                        java.util.List.<java.lang.reflect.Type>of(");
         out.append(
                 method.parameters().stream()
-                        .map(parameter -> parameter.type() + ".class")
+                        .map(parameter -> parameter.type().value())
                         .collect(Collectors.joining(", ")));
-        out.append("),\n                        ").append(method.result()).append(".class,\n");
+        out.append("),\n                        ").append(method.result().value()).append(",\n");
         out.append("                        call -> ");
         String called =
                 (method.isStatic() ? owner : "functions")
@@ -96,8 +96,13 @@ final class PluginSource {
         StringBuilder out = new StringBuilder(method.takesCall() ? "call" : "");
         for (int i = 0; i < method.parameters().size(); i++) {
             out.append(out.isEmpty() ? "" : ", ");
-            out.append("call.argument(").append(i).append(", ");
-            out.append(method.parameters().get(i).type()).append(".class)");
+            BuiltinMethod.JavaType type = method.parameters().get(i).type();
+            if (type.isGeneric()) {
+                out.append("(").append(type.name()).append(") call.argumentOf(");
+            } else {
+                out.append("call.argument(");
+            }
+            out.append(i).append(", ").append(type.value()).append(")");
         }
         return out.toString();
     }

@@ -69,6 +69,13 @@ class BuiltinProcessorTest {
                     return CompletableFuture.completedFuture(number);
                 }
 
+                @Builtin(doc = "How often each occurs.")
+                static Map<String, Long> counts(List<String> names, Optional<Long> start) {
+                    Map<String, Long> counts = new TreeMap<>();
+                    names.forEach(name -> counts.merge(name, start.orElse(1L), Long::sum));
+                    return counts;
+                }
+
                 @Builtin(doc = "Forgets all.")
                 void clear() throws java.io.IOException { spawned.clear(); }
             }
@@ -139,6 +146,15 @@ class BuiltinProcessorTest {
                             sprintf "%d %d %A %s %d" first second all name (Game.all_things ()).Length
                         """));
         assertThat(engine.call("start", String.class)).isEqualTo("1 42 [\"dragon@1.5\"] START 0");
+        assertThat(
+                        engine.eval(
+                                "sprintf \"%A\" (Map.toList (Game.counts [\"a\"; \"b\"; \"a\"] None))",
+                                String.class))
+                .isEqualTo("[(\"a\", 2); (\"b\", 1)]");
+        assertThat(host.functions())
+                .filteredOn(function -> function.name().equals("game::counts"))
+                .extracting(BuiltinInfo::signature)
+                .containsExactly("string list -> int option -> Map<string, int>");
         assertThat(host.functions())
                 .filteredOn(function -> function.name().equals("game::spawn"))
                 .singleElement()
