@@ -254,4 +254,99 @@ class DebuggerTest {
         assertThat(line(stop)).isEqualTo(4);
         assertThat(shown(stop, "x")).isEqualTo("1");
     }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void stepsGoThroughAsyncBlocks(Jit jit) {
+        start(jit);
+        engine.load(
+                new Source(
+                        "flow.fsx",
+                        """
+                        let flow key = async {
+                            let! fetched = async { return fetch key }
+                            let length = String.length fetched
+                            return length + 1
+                        }
+                        """));
+        debugger.breakAt("flow.fsx", 3);
+        ScriptFuture<Long> call = engine.callAsync("flow", Long.class, "k");
+        poll();
+        assertThat(stops).as("it waits").isEmpty();
+        reply.complete("value");
+        PausedCall stop = next();
+        assertThat(line(stop)).isEqualTo(3);
+        assertThat(shown(stop, "fetched")).isEqualTo("\"value\"");
+        stop.step(Step.OVER);
+        PausedCall second = next();
+        assertThat(line(second)).isEqualTo(4);
+        assertThat(second.stack().getFirst().variable("length").orElseThrow().value())
+                .isEqualTo(5L);
+        second.resume();
+        poll();
+        assertThat(call).isCompletedWithValue(6L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void breakpointsStayWhenAScriptIsLoadedAnew(Jit jit) {
+        start(jit);
+        debugger.breakAt("shop.fsx", 4);
+        ScriptFuture<Long> old = engine.callAsync("Shop.order", Long.class, List.of("pen"));
+        PausedCall first = next();
+        engine.load(new Source("shop/shop.fsx", SCRIPT.replace("* 2", "* 3")));
+        ScriptFuture<Long> fresh = engine.callAsync("Shop.order", Long.class, List.of("pen"));
+        PausedCall second = next();
+        assertThat(line(second)).isEqualTo(4);
+        first.resume();
+        second.resume();
+        poll();
+        assertThat(old).as("on the code it started with").isCompletedWithValue(18L);
+        assertThat(fresh).isCompletedWithValue(27L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void variablesOfLoopsPatternsAndClosuresAreShown(Jit jit) {
+        start(jit);
+        engine.load(
+                new Source(
+                        "shapes.fsx",
+                        """
+                        type Shape = Circle of radius: float | Rect of width: float * height: float
+                        let areas shapes =
+                            let mutable total = 0.0
+                            let add area =
+                                total <- total + area
+                                total
+                            for shape in shapes do
+                                match shape with
+                                | Circle radius ->
+                                    add (3.0 * radius * radius) |> ignore
+                                | Rect (width, height) ->
+                                    add (width * height) |> ignore
+                            total
+                        let run () = areas [ Circle 2.0; Rect (2.0, 5.0) ]
+                        """
+                                .replace("let mutable total = 0.0", "let total0 = ref 0.0")
+                                .replace(
+                                        "total <- total + area",
+                                        "total0.Value <- total0.Value + area")
+                                .replace("        total\n", "        total0.Value\n")
+                                .replace("    total\n", "    total0.Value\n")));
+        debugger.breakAt("shapes.fsx", 12);
+        ScriptFuture<Double> call = engine.callAsync("run", Double.class);
+        PausedCall stop = next();
+        assertThat(shown(stop, "width")).isEqualTo("2.0");
+        assertThat(shown(stop, "height")).isEqualTo("5.0");
+        assertThat(shown(stop, "shape")).isEqualTo("Rect (2.0, 5.0)");
+        assertThat(shown(stop, "radius")).isEqualTo("none");
+        stop.step(Step.INTO);
+        PausedCall inside = next();
+        assertThat(line(inside)).isEqualTo(5);
+        assertThat(shown(inside, "area")).isEqualTo("10.0");
+        inside.resume();
+        poll();
+        assertThat(call).isCompletedWithValue(22.0);
+    }
 }
