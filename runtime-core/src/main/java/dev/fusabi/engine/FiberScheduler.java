@@ -46,6 +46,9 @@ final class FiberScheduler implements Services {
     /** How many fibers go on between two looks at the clock. */
     private static final int LOOK_AT_CLOCK = 8;
 
+    /** What a computation that waits holds at least, roughly, with its timer. */
+    private static final long BYTES_PER_FIBER = 1 << 12;
+
     private static final Object[] UNIT_ARGUMENT = {Unit.UNIT};
 
     private final EventLoop loop;
@@ -496,6 +499,12 @@ final class FiberScheduler implements Services {
     }
 
     private DetachedFiber detached(FunctionValue function) {
+        if (detached.count() >= limits.memory() / BYTES_PER_FIBER) {
+            throw BuiltinExceptions.memoryLimit(
+                    "More than "
+                            + detached.count()
+                            + " computations have been started that have not ended.");
+        }
         ScriptFiber starter = running();
         DetachedFiber fiber =
                 new DetachedFiber(

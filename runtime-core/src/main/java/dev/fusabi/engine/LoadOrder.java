@@ -24,6 +24,9 @@ final class LoadOrder {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_FILES = 5_000;
 
+    /** The tree of a longer text could take hundreds of megabytes. */
+    private static final int MAX_CHARACTERS = 1_000_000;
+
     /**
      * A parsed file.
      *
@@ -31,6 +34,7 @@ final class LoadOrder {
      */
     record Parsed(ScriptFile file, boolean isLoaded) {}
 
+    private long characters;
     private final ScriptLoader loader;
     private final Diagnostics diagnostics;
     private final List<Parsed> ordered = new ArrayList<>();
@@ -67,6 +71,19 @@ final class LoadOrder {
 
     private void add(Source source, boolean isLoaded) {
         known.put(key(source), false);
+        characters += source.text().length();
+        if (characters > MAX_CHARACTERS) {
+            diagnostics.report(
+                    Diagnostic.error(
+                                    ErrorCode.FSB0501,
+                                    source,
+                                    Span.NONE,
+                                    "the script is too long: it has more than "
+                                            + MAX_CHARACTERS
+                                            + " characters, with all that it loads")
+                            .withHint("data of this size is better read than compiled"));
+            return;
+        }
         loading.add(source.name());
         ScriptFile file = Parser.parse(source, diagnostics);
         loads(file.declarations(), source);

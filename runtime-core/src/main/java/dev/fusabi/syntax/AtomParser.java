@@ -132,7 +132,7 @@ final class AtomParser {
 
     private Expr postfixOf(Expr atom, boolean isArgument) {
         Expr result = atom;
-        while (true) {
+        for (int nested = 0; in.staysWithin(nested); nested++) {
             int start = atom.span().start();
             boolean tight = in.touchesPrevious();
             switch (in.kind()) {
@@ -185,6 +185,7 @@ final class AtomParser {
                 }
             }
         }
+        return result;
     }
 
     private static boolean isIndexable(Expr expression) {

@@ -24,6 +24,9 @@ final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
     static final int MAX_DEPTH = 124;
 
+    /** Members of members, and types of types, beyond this are no program. */
+    private static final int MAX_CHAIN = 2_000;
+
     /** The label of what is missing at the end. */
     static final String END = "the file ends here";
 
@@ -535,14 +538,23 @@ final class TokenStream {
      * Each call is followed by {@link #leave}.
      */
     boolean enter() {
-        if (depth++ < MAX_DEPTH) {
+        return staysWithin(depth++, MAX_DEPTH);
+    }
+
+    /** Whether so many parts behind one another are not too many; otherwise as {@link #enter}. */
+    boolean staysWithin(int parts) {
+        return staysWithin(parts, MAX_CHAIN);
+    }
+
+    private boolean staysWithin(int level, int limit) {
+        if (level < limit) {
             return true;
         }
         error(
                 ErrorCode.FSB0107,
                 raw().span(),
                 "nested too deeply",
-                "level " + depth,
+                "level " + (level + 1),
                 "split this into smaller definitions");
         silent = true;
         lexer = null;

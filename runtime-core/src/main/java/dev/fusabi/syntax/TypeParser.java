@@ -129,7 +129,8 @@ final class TypeParser {
         int start = in.raw().start();
         TypeExpr type = atom();
         boolean done = false;
-        while (!done) {
+        // Each of them nests what stands before it, and what walks over types does so by recursion.
+        for (int nested = 0; !done && in.staysWithin(nested); nested++) {
             switch (in.kind()) {
                 case IDENT -> {
                     List<Name> path = grammar.path("type");

@@ -26,6 +26,12 @@ abstract class Control extends Calls {
     /** More work than this in one library call can only be a mistake. */
     private static final long MOST_UNITS = 1L << 50;
 
+    /** Library work of more units than this takes long enough to look at the deadline before it. */
+    private static final long LONG_WORK = 1 << 20;
+
+    /** What a unit of it takes, roughly and at best. */
+    private static final long NANOS_PER_UNIT = 2;
+
     /** Less than this at once is counted when it has been allocated. */
     private static final long LARGE = 1 << 16;
 
@@ -470,6 +476,12 @@ abstract class Control extends Calls {
         Allowance allowance = current().allowance();
         if (allowance != null && !allowance.allows(granted - budget + units)) {
             throw BuiltinExceptions.fuelLimit("The budget is used up.");
+        }
+        // Library functions are not interrupted: what would end too late does not begin.
+        if (units > LONG_WORK
+                && allowance != null
+                && allowance.isOverdue(System.nanoTime() + units * NANOS_PER_UNIT)) {
+            throw BuiltinExceptions.deadline("The deadline has passed.");
         }
         budget -= units;
     }

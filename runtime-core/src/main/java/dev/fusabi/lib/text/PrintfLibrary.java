@@ -174,7 +174,12 @@ public final class PrintfLibrary {
     }
 
     private static FormatSpecifier checked(BuiltinContext context, String specifier) {
-        FormatSpecifier parsed = FormatSpecifier.parse(specifier);
+        FormatSpecifier parsed;
+        try {
+            parsed = FormatSpecifier.parse(specifier);
+        } catch (IllegalArgumentException e) {
+            throw BuiltinExceptions.format("The format " + specifier + ": " + e.getMessage() + ".");
+        }
         int characters = Math.max(parsed.width(), parsed.precision());
         if (characters > 0) {
             Costs.text(context, characters);

@@ -356,6 +356,7 @@ public final class RegexLibrary {
         }
         StringBuilder out = new StringBuilder();
         int last = 0;
+        long counted = 0;
         for (Match one : matches) {
             Found found = one.found();
             if (found == null) {
@@ -366,6 +367,11 @@ public final class RegexLibrary {
             RegexReplacement.append(replacement, regex.compiled().groups(), text, found, out);
             last = found.end();
             Costs.text(context, out.length() - before);
+            if (out.length() > counted) {
+                // It grows to twice its length, while the old text is still there.
+                counted = out.length() * 2L;
+                context.allocate(counted * Character.BYTES);
+            }
         }
         Costs.text(context, text.length() - last);
         return matches.isEmpty() ? text : out.append(text, last, text.length()).toString();

@@ -58,6 +58,11 @@ public final class StringBuilderLibrary {
             throw BuiltinExceptions.memoryLimit("A text of that length is too long.");
         }
         Costs.text(context, characters);
+        long length = builder.text.length() + characters;
+        if (length > builder.text.capacity()) {
+            // It grows to twice its length, while the old text is still there.
+            context.allocate(length * 2 * Character.BYTES);
+        }
         return builder;
     }
 
