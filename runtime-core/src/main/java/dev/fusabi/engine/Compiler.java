@@ -41,7 +41,7 @@ final class Compiler {
         for (Source module : host.modules()) {
             files.add(new LoadOrder.Parsed(Parser.parse(module, diagnostics), true));
         }
-        files.addAll(LoadOrder.of(sources, host.loader(), diagnostics));
+        files.addAll(LoadOrder.of(sources, host, diagnostics));
         files.forEach(parsed -> used.add(parsed.file().source()));
         List<CheckedModule> modules = check(files, isProject);
         if (diagnostics.hasErrors()) {

@@ -4,6 +4,8 @@ import dev.fusabi.source.Source;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ final class FileVersion {
      * @throws ScriptException as {@link Script#compile}
      */
     Script compile(Path file, Host host) {
+        // Not there, should reading it fail.
+        texts.put(file, null);
         Source source = Script.read(file);
         note(source);
         if (source.text().isEmpty()) {
@@ -53,6 +57,15 @@ final class FileVersion {
                         })
                         .build();
         return Script.compile(source, noting);
+    }
+
+    /** Whether a file is empty or missing, as when it is written or replaced. */
+    static boolean isBeingWritten(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private void note(Source source) {

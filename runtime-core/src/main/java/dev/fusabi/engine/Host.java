@@ -25,6 +25,10 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Host {
     private static final ScriptLoader NO_LOADER = (file, from) -> null;
+
+    /** Compiling a longer text could take hundreds of megabytes. */
+    private static final int DEFAULT_MAX_SCRIPT_LENGTH = 1_000_000;
+
     private static final Host NONE = builder().build();
 
     private final Map<String, BuiltinInfo> functions;
@@ -32,6 +36,7 @@ public final class Host {
     private final Set<String> attributes;
     private final Set<String> capabilities;
     private final ScriptLoader loader;
+    private final int maxScriptLength;
     private final List<Source> modules;
 
     private Host(Builder builder) {
@@ -40,6 +45,7 @@ public final class Host {
         attributes = Set.copyOf(builder.attributes);
         capabilities = Set.copyOf(builder.capabilities);
         loader = builder.loader;
+        maxScriptLength = builder.maxScriptLength;
         modules = List.copyOf(builder.modules.values());
     }
 
@@ -77,6 +83,11 @@ public final class Host {
     /** The capabilities that scripts are granted: {@code time}, {@code io.net}, … */
     public Set<String> capabilities() {
         return capabilities;
+    }
+
+    /** How many characters a script may have, with all that it loads. */
+    int maxScriptLength() {
+        return maxScriptLength;
     }
 
     /** What finds the scripts that {@code #load} names. */
@@ -121,6 +132,7 @@ public final class Host {
         private final Set<String> attributes = new TreeSet<>();
         private final Set<String> capabilities = new TreeSet<>();
         private ScriptLoader loader = NO_LOADER;
+        private int maxScriptLength = DEFAULT_MAX_SCRIPT_LENGTH;
         private @Nullable String doc;
         private @Nullable String capability;
         private @Nullable String owner;
@@ -137,6 +149,9 @@ public final class Host {
             other.modules.forEach(this::module);
             if (other.loader != NO_LOADER) {
                 loader = other.loader;
+            }
+            if (other.maxScriptLength != DEFAULT_MAX_SCRIPT_LENGTH) {
+                maxScriptLength = other.maxScriptLength;
             }
             return this;
         }
@@ -355,6 +370,12 @@ public final class Host {
         /** Attributes that the host reads from functions, such as {@code Get} for {@code [<Get("/")>]}. */
         public Builder attributes(String... names) {
             attributes.addAll(List.of(names));
+            return this;
+        }
+
+        /** How many characters a script may have, with all that it loads; default 1,000,000. */
+        public Builder maxScriptLength(int characters) {
+            maxScriptLength = characters;
             return this;
         }
 

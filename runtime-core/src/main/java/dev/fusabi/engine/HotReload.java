@@ -77,7 +77,7 @@ public final class HotReload implements AutoCloseable {
             return this;
         }
 
-        /** Told before a file is read anew. */
+        /** Told before a new version of a script takes over, or is refused. */
         public Builder beforeReload(Consumer<ScriptId> value) {
             before = value;
             return this;
@@ -178,7 +178,7 @@ public final class HotReload implements AutoCloseable {
             findNew();
             for (ReloadedScript script : watched()) {
                 if (script.isOutdated()) {
-                    script.reload(seen, new CompletableFuture<>());
+                    script.reloadChanged(seen);
                 }
             }
             try {

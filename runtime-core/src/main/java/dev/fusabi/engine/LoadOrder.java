@@ -24,9 +24,6 @@ final class LoadOrder {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_FILES = 5_000;
 
-    /** The tree of a longer text could take hundreds of megabytes. */
-    private static final int MAX_CHARACTERS = 1_000_000;
-
     /**
      * A parsed file.
      *
@@ -34,8 +31,9 @@ final class LoadOrder {
      */
     record Parsed(ScriptFile file, boolean isLoaded) {}
 
-    private long characters;
     private final ScriptLoader loader;
+    private final int maxCharacters;
+    private long characters;
     private final Diagnostics diagnostics;
     private final List<Parsed> ordered = new ArrayList<>();
 
@@ -44,24 +42,22 @@ final class LoadOrder {
 
     private final List<String> loading = new ArrayList<>();
 
-    private LoadOrder(ScriptLoader loader, Diagnostics diagnostics) {
-        this.loader = loader;
+    private LoadOrder(Host host, Diagnostics diagnostics) {
+        loader = host.loader();
+        maxCharacters = host.maxScriptLength();
         this.diagnostics = diagnostics;
     }
 
-    static List<Parsed> of(List<Source> sources, ScriptLoader loader, Diagnostics diagnostics) {
-        return of(sources, loader, diagnostics, Set.of());
+    static List<Parsed> of(List<Source> sources, Host host, Diagnostics diagnostics) {
+        return of(sources, host, diagnostics, Set.of());
     }
 
     /**
      * @param before the keys of files that have been loaded already, and are not loaded again
      */
     static List<Parsed> of(
-            List<Source> sources,
-            ScriptLoader loader,
-            Diagnostics diagnostics,
-            Set<String> before) {
-        var order = new LoadOrder(loader, diagnostics);
+            List<Source> sources, Host host, Diagnostics diagnostics, Set<String> before) {
+        var order = new LoadOrder(host, diagnostics);
         before.forEach(key -> order.known.put(key, true));
         for (Source source : sources) {
             order.add(source, false);
@@ -72,14 +68,14 @@ final class LoadOrder {
     private void add(Source source, boolean isLoaded) {
         known.put(key(source), false);
         characters += source.text().length();
-        if (characters > MAX_CHARACTERS) {
+        if (characters > maxCharacters) {
             diagnostics.report(
                     Diagnostic.error(
                                     ErrorCode.FSB0501,
                                     source,
                                     Span.NONE,
                                     "the script is too long: it has more than "
-                                            + MAX_CHARACTERS
+                                            + maxCharacters
                                             + " characters, with all that it loads")
                             .withHint("data of this size is better read than compiled"));
             return;

@@ -77,7 +77,15 @@ final class ReloadedScript {
      * @param result completed on the event loop
      */
     void reload(long seen, CompletableFuture<ReloadResult> result) {
-        engine.eventLoop().execute(() -> before.accept(id));
+        reload(seen, result, true);
+    }
+
+    /** The same for a change that was seen: a file that is about to be written will be seen again. */
+    void reloadChanged(long seen) {
+        reload(seen, new CompletableFuture<>(), false);
+    }
+
+    private void reload(long seen, CompletableFuture<ReloadResult> result, boolean isAsked) {
         Runnable ending;
         FileVersion version;
         int tries = 0;
@@ -85,7 +93,11 @@ final class ReloadedScript {
             version = new FileVersion();
             ending = attempt(version, seen, result);
         } while (version.isOutdated() && ++tries < MAX_TRIES);
+        if (!isAsked && FileVersion.isBeingWritten(file)) {
+            return;
+        }
         last = version;
+        engine.eventLoop().execute(() -> before.accept(id));
         engine.eventLoop().execute(ending);
     }
 

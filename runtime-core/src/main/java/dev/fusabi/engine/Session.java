@@ -140,8 +140,7 @@ public final class Session {
     }
 
     private @Nullable Compiled compile(Source source, Diagnostics diagnostics) {
-        List<LoadOrder.Parsed> files =
-                LoadOrder.of(List.of(source), host.loader(), diagnostics, loaded);
+        List<LoadOrder.Parsed> files = LoadOrder.of(List.of(source), host, diagnostics, loaded);
         if (diagnostics.hasErrors()) {
             return null;
         }

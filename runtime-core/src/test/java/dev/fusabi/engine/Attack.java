@@ -96,7 +96,10 @@ record Attack(String name, String text, ErrorCode by) {
                             "an array of arrays of arrays",
                             ErrorCode.FSB0703,
                             "Array3D.zeroCreate<int> 10000 10000 10000 |> ignore"),
-                    of("recursion", ErrorCode.FSB0703, "let rec f n = 1 + f (n + 1)\nf 0 |> ignore"),
+                    of(
+                            "recursion",
+                            ErrorCode.FSB0703,
+                            "let rec f n = 1 + f (n + 1)\nf 0 |> ignore"),
                     of(
                             "String.replicate",
                             ErrorCode.FSB0703,
@@ -154,12 +157,18 @@ record Attack(String name, String text, ErrorCode by) {
                             open System.Text.RegularExpressions
                             Regex.IsMatch (String.replicate 100000 "a" + "b", "(a+)+$") |> ignore
                             """),
-                    of("a format's width", ErrorCode.FSB0700, "sprintf \"%1000000000d\" 1 |> ignore"),
+                    of(
+                            "a format's width",
+                            ErrorCode.FSB0700,
+                            "sprintf \"%1000000000d\" 1 |> ignore"),
                     of(
                             "a format's precision",
                             ErrorCode.FSB0700,
                             "sprintf \"%.1000000000f\" 1.5 |> ignore"),
-                    of("a given width", ErrorCode.FSB0700, "sprintf \"%*d\" 1000000000 1 |> ignore"),
+                    of(
+                            "a given width",
+                            ErrorCode.FSB0700,
+                            "sprintf \"%*d\" 1000000000 1 |> ignore"),
                     of("ToString", ErrorCode.FSB0700, "(5).ToString \"D1000000000\" |> ignore"),
                     of(
                             "values that contain themselves",
@@ -178,9 +187,23 @@ record Attack(String name, String text, ErrorCode by) {
                     nested("open brackets", "", "[", "", "", 500_000, ErrorCode.FSB0107),
                     nested("lambdas", "let x = ", "fun a -> ", "1", "", 50_000, ErrorCode.FSB0107),
                     nested("types", "let x : ", "(", "int", ") = 1", 100_000, ErrorCode.FSB0107),
-                    nested("types of types", "let f (x: int", " list", ") = x", "", 100_000, ErrorCode.FSB0107),
+                    nested(
+                            "types of types",
+                            "let f (x: int",
+                            " list",
+                            ") = x",
+                            "",
+                            100_000,
+                            ErrorCode.FSB0107),
                     nested("patterns", "let f (", "Some (", "a", ")", 50_000, ErrorCode.FSB0107),
-                    nested("members of members", "let x = a", ".b", "", "", 100_000, ErrorCode.FSB0107),
+                    nested(
+                            "members of members",
+                            "let x = a",
+                            ".b",
+                            "",
+                            "",
+                            100_000,
+                            ErrorCode.FSB0107),
                     nested("a long text", "", "let x = 1\n", "", "", 200_000, ErrorCode.FSB0501),
                     nested("pipes", "let x = 1", " |> id", "", "", 60_000, ErrorCode.FSB0501),
                     new Attack("exponential types", doubling(), ErrorCode.FSB0501));
@@ -208,10 +231,10 @@ record Attack(String name, String text, ErrorCode by) {
     /** All texts of {@code Aa} and {@code BB} of a length, which have the same hash in Java. */
     private static String combinations(int pairs) {
         return """
-                let rec texts n =
-                    if n = 0 then [""] else texts (n - 1) |> List.collect (fun s -> [ s + "Aa"; s + "BB" ])
-                let all = texts %d
-                """
+        let rec texts n =
+            if n = 0 then [""] else texts (n - 1) |> List.collect (fun s -> [ s + "Aa"; s + "BB" ])
+        let all = texts %d
+        """
                 .formatted(pairs);
     }
 

@@ -75,8 +75,7 @@ final class AttackTest {
         long start = System.nanoTime();
         ScriptException error =
                 catchThrowableOfType(
-                        ScriptException.class,
-                        () -> LOOP.runUntilDone(engine.loadAsync(script)));
+                        ScriptException.class, () -> LOOP.runUntilDone(engine.loadAsync(script)));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(error).as("stopped").isNotNull();
@@ -95,9 +94,7 @@ final class AttackTest {
         ScriptException error =
                 catchThrowableOfType(
                         ScriptException.class,
-                        () ->
-                                Script.compile(
-                                        new Source("attack.fsx", attack.text()), Host.none()));
+                        () -> Script.compile(new Source("attack.fsx", attack.text()), Host.none()));
         assertThat(error).as("refused").isNotNull();
         assertThat(error.code()).as(error.report()).isEqualTo(attack.by());
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
