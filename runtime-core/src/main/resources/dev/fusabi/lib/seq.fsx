@@ -627,7 +627,9 @@ let exists2 (predicate: 'T1 -> 'T2 -> bool) (source1: seq<'T1>) (source2: seq<'T
     not (forall2 (fun element1 element2 -> not (predicate element1 element2)) source1 source2)
 
 let allPairs (source1: seq<'T1>) (source2: seq<'T2>) : seq<'T1 * 'T2> =
-    delay (fun () -> List.allPairs (toList source1) (toList source2) :> seq<'T1 * 'T2>)
+    // The second one is gone through many times, but computed once.
+    let cached = cache source2
+    collect (fun element1 -> map (fun element2 -> (element1, element2)) cached) source1
 
 let rev (source: seq<'T>) : seq<'T> = delay (fun () -> List.rev (toList source) :> seq<'T>)
 

@@ -145,8 +145,8 @@ final class DateTimeParsing {
         int second = secondText == null ? 0 : Integer.parseInt(secondText);
         if (half != null) {
             boolean isAfternoon = half.equalsIgnoreCase("P");
-            // .NET takes 15:00 PM, but neither 15:00 AM nor 0:00 PM.
-            if (hour > 12 && !isAfternoon || hour == 0 && isAfternoon) {
+            // .NET takes 15:00 PM, but not 15:00 AM.
+            if (hour > 12 && !isAfternoon) {
                 return null;
             }
             hour = hour > 12 ? hour : hour % 12 + (isAfternoon ? 12 : 0);
