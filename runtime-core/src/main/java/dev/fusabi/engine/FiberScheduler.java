@@ -330,6 +330,9 @@ final class FiberScheduler implements Services {
     }
 
     private void finish(ScriptFiber fiber, Outcome outcome) {
+        if (debugger != null) {
+            debugger.ended(fiber);
+        }
         switch (outcome) {
             case Outcome.Done(Object value) -> fiber.finish(value);
             case Outcome.Failed(var exception) -> fiber.fail(exception);

@@ -145,6 +145,14 @@ final class ScriptDebugger implements Debugger, Debugging {
                 });
     }
 
+    /** A fiber has ended: a step of it has, too. */
+    void ended(ScriptFiber fiber) {
+        passing.remove(fiber);
+        if (stepping.remove(fiber) != null && stepping.isEmpty()) {
+            scheduler.loop().execute(this::watchAgain);
+        }
+    }
+
     /** Whether a fiber stands where it stopped, unless it is to be ended. */
     boolean holds(ScriptFiber fiber) {
         Call call = stopped.get(fiber);
@@ -226,6 +234,8 @@ final class ScriptDebugger implements Debugger, Debugging {
             engine.instrument(null);
             List.copyOf(order).forEach(PausedCall::resume);
             stepping.clear();
+            passing.clear();
+            scheduler.debugger(null);
         }
     }
 

@@ -349,4 +349,20 @@ class DebuggerTest {
         poll();
         assertThat(call).isCompletedWithValue(22.0);
     }
+
+    @ParameterizedTest
+    @EnumSource(Jit.class)
+    void aStepEndsWithItsCall(Jit jit) {
+        start(jit);
+        Breakpoint point = debugger.breakAt("shop.fsx", 6);
+        ScriptFuture<Long> call = engine.callAsync("Shop.price", Long.class, "pen", 1);
+        next().step(Step.OUT);
+        poll();
+        assertThat(call).isCompletedWithValue(6L);
+        debugger.remove(point);
+        engine.callAsync("Shop.order", Long.class, List.of("pen"));
+        poll();
+        assertThat(stops).isEmpty();
+        assertThat(debugger.breakpoints()).isEmpty();
+    }
 }
