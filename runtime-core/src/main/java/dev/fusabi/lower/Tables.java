@@ -9,6 +9,7 @@ import dev.fusabi.types.tree.HostFunction;
 import dev.fusabi.types.tree.Type;
 import dev.fusabi.types.tree.TypeConstructor;
 import dev.fusabi.types.tree.TypeConstructor.Case;
+import dev.fusabi.types.tree.TypePrinter;
 import dev.fusabi.value.EnumValue;
 import dev.fusabi.value.Kind;
 import dev.fusabi.value.Layout;
@@ -126,23 +127,28 @@ final class Tables {
     }
 
     int global(Global global) {
-        return global(global, global, global.type());
+        return global(global, global.qualifiedName(), global, global.type());
     }
 
     /** The slot of a static value of a generic class at some types. */
     int perType(Global global, Substitution types) {
         List<Type> arguments = types.applyAll(List.copyOf(global.typeParameters()));
-        return global(new AtTypes(global, arguments), global, types.apply(global.type()));
+        String shown = String.join(", ", arguments.stream().map(TypePrinter::print).toList());
+        return global(
+                new AtTypes(global, arguments),
+                global.qualifiedName() + "<" + shown + ">",
+                global,
+                types.apply(global.type()));
     }
 
     private record AtTypes(Global global, List<Type> arguments) {}
 
-    private int global(Object key, Global global, Type type) {
+    private int global(Object key, String name, Global global, Type type) {
         return globals.index(
                 key,
                 () ->
                         new GlobalSlot(
-                                global.qualifiedName(),
+                                name,
                                 Substitution.EMPTY.kind(type),
                                 scriptTypes.of(type, global.typeParameters()),
                                 global.traits().isMutable(),
