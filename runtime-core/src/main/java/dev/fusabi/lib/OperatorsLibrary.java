@@ -52,6 +52,12 @@ public final class OperatorsLibrary {
         return value;
     }
 
+    /** Whether it is a float that is no number. The compiler answers where it asks for a branch. */
+    public static boolean isNaN(Object value) {
+        return value instanceof Double number && number.isNaN()
+                || value instanceof Float single && single.isNaN();
+    }
+
     public static long hash(@Nullable Object value) {
         return Structural.hash(value);
     }
