@@ -12,6 +12,9 @@ final class Inliner {
     /** Instructions of a function that is inlined, and of all that are inlined into one. */
     private static final int MOST_INSTRUCTIONS = 40;
 
+    /** Of a function that is inlined into itself. */
+    private static final int MOST_OF_ITSELF = 25;
+
     private static final int MOST_IN_ALL = 250;
     private static final int MOST_NESTED = 4;
 
@@ -63,8 +66,14 @@ final class Inliner {
                 && length <= MOST_INSTRUCTIONS
                 && length <= left
                 && chain.size() <= MOST_NESTED
-                && !chain.contains(function)
-                && !callsItself(code, function);
+                && (chain.contains(function)
+                        ? isOnlySelf(chain, function) && length <= MOST_OF_ITSELF
+                        : !callsItself(code, function));
+    }
+
+    /** A function that calls itself is inlined into itself once, which halves what its calls cost. */
+    private static boolean isOnlySelf(List<Integer> chain, int function) {
+        return chain.size() <= 2 && chain.stream().allMatch(around -> around == function);
     }
 
     private static boolean callsItself(Code code, int function) {
