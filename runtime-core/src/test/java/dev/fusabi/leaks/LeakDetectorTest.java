@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fusabi.engine.Engine;
+import dev.fusabi.engine.EventLoop;
 import dev.fusabi.engine.Host;
 import dev.fusabi.engine.ManualEventLoop;
 import dev.fusabi.engine.Script;
@@ -67,9 +68,10 @@ final class LeakDetectorTest {
     void aTimerThatNobodyCancelsIsFound() {
         var watched = new Watched(loop, operation -> operation);
         Engine engine = watched.watch(Engine.builder().host(host)).build();
-        watched.eventLoop().schedule(Duration.ofHours(1), () -> {});
+        EventLoop.Timer timer = watched.eventLoop().schedule(Duration.ofHours(1), () -> {});
         assertThatThrownBy(() -> watched.close(engine))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("timers=1");
+        timer.cancel();
     }
 }
