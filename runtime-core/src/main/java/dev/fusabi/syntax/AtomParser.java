@@ -132,7 +132,9 @@ final class AtomParser {
 
     private Expr postfixOf(Expr atom, boolean isArgument) {
         Expr result = atom;
-        for (int nested = 0; in.staysWithin(nested); nested++) {
+        // Names behind names are looked up together, each in all that stand before it.
+        int names = 0;
+        while (in.staysWithin(names)) {
             int start = atom.span().start();
             boolean tight = in.touchesPrevious();
             switch (in.kind()) {
@@ -142,6 +144,7 @@ final class AtomParser {
                         return result;
                     }
                     result = next;
+                    names++;
                 }
                 case LPAREN -> {
                     if (!tight || result instanceof Expr.Const || result instanceof Expr.Error) {
@@ -149,6 +152,7 @@ final class AtomParser {
                     }
                     Expr argument = atom();
                     result = new Expr.App(result, argument, true, in.spanFrom(start));
+                    names = 0;
                 }
                 case LBRACKET -> {
                     boolean isOther = isArgument && in.previousKind() != TokenKind.IDENT;

@@ -24,7 +24,7 @@ final class TokenStream {
     /** How deeply constructs may nest; checked with a small thread stack by a test. */
     static final int MAX_DEPTH = 124;
 
-    /** Members of members, and types of types, beyond this are no program. */
+    /** Names behind names, and types of types, beyond this are no program. */
     private static final int MAX_CHAIN = 2_000;
 
     /** The label of what is missing at the end. */

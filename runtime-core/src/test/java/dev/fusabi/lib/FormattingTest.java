@@ -219,6 +219,7 @@ final class FormattingTest {
         PrintfLibrary.formatInt(context, "%1000000d", 1);
         assertThat(context.allocated).isGreaterThanOrEqualTo(2_000_000);
         assertThatThrownBy(() -> PrintfLibrary.formatInt(context, "%2147483647d", 1))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(ScriptFailure.class)
+                .hasMessageContaining("the width or precision is larger than 1000000");
     }
 }
