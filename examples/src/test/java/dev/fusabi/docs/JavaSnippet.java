@@ -50,6 +50,7 @@ final class JavaSnippet {
             import java.time.Duration;
             import java.util.*;
             import java.util.concurrent.*;
+            import java.util.function.*;
             import reactor.core.publisher.*;
             """;
 

@@ -155,12 +155,6 @@ final class EmbeddingChecklistTest {
             // Replaced while it is in use.
             engine.load(new Source("theme.fsx", first.text().replace("dark", "light")));
             assertThat(theme.background()).isEqualTo("light");
-            // Fast: a call that crosses twice, 10,000 times.
-            long start = System.nanoTime();
-            for (int i = 0; i < 10_000; i++) {
-                theme.scaled(i);
-            }
-            assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
             assertThat(List.of(theme.scaled(1))).containsExactly(3L);
         }
     }

@@ -97,6 +97,7 @@ final class ProcessTest {
         String address = output.readLine();
         assertThat(address).matches("Serving http://127\\.0\\.0\\.1:\\d+");
         assertThat(output.readLine()).contains("GET  /slow");
+        assertThat(output.readLine()).contains("/openapi.json", "/docs");
 
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create(address.substring("Serving ".length()) + "/slow");

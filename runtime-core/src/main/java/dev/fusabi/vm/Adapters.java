@@ -112,6 +112,11 @@ final class Adapters {
         return function == REPLAYS[function.signature().result().ordinal()];
     }
 
+    /** Whether what has returned to such a frame would be lost if the fiber stopped there. */
+    static boolean isWithoutRegisters(LinkedFunction function) {
+        return function == END_SEQUENCE || isReplay(function);
+    }
+
     /** A frame that converts a result of one kind to another; one of the two is a reference. */
     static LinkedFunction conversion(Kind from, Kind to) {
         LinkedFunction function = CONVERSIONS[from.ordinal()][to.ordinal()];

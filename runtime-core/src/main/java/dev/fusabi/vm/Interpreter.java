@@ -82,7 +82,10 @@ final class Interpreter extends Control {
         while (true) {
             // A library function may use up the counter in a compiled function that then returns:
             // no frame is left.
-            if (budget < 0 && depth > base && instrumented == null) {
+            if (budget < 0
+                    && depth > base
+                    && instrumented == null
+                    && !Adapters.isWithoutRegisters(frames[depth])) {
                 Outcome outcome = checkpoint();
                 if (outcome != null) {
                     return outcome;

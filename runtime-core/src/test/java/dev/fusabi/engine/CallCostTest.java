@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What calls and conversions cost. Times are the best of many short runs, so that a busy machine does not fail them; the
- * benchmarks of {@code load-tests} tell more.
- */
+/** What calls and conversions make; the benchmarks of {@code load-tests} tell how long they take. */
 class CallCostTest {
     public record Order(
             long id,
@@ -60,30 +57,28 @@ class CallCostTest {
         return engine;
     }
 
-    /** The nanoseconds of one of many runs, as soon as it is at most this, else the best. */
-    private static double nanos(double wanted, Runnable action) {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 400 && best > wanted; i++) {
-            int count = 2_000;
-            long start = System.nanoTime();
-            for (int j = 0; j < count; j++) {
-                action.run();
-            }
-            best = Math.min(best, (System.nanoTime() - start) / (double) count);
-        }
-        return best;
+    /** The bytes that one of many runs allocates. */
+    private static long bytes(Runnable action) {
+        int count = 2_000;
+        Runnable many =
+                () -> {
+                    for (int i = 0; i < count; i++) {
+                        action.run();
+                    }
+                };
+        return Allocation.of(many) / count;
     }
 
     @Test
     @Tag("J11")
-    void aRecordOfTenFieldsCrossesInAtMost200NanosecondsEachWay() {
+    void aRecordOfTenFieldsCrossesWithoutMoreThanItselfAndItsBoxes() {
         Engine engine = engine(Jit.OFF);
         Order order = new Order(1, "ann", 2.5, true, 3, "rome", 4, 5.5, false, 'b');
         assertThat(engine.call("same", Order.class, order)).isEqualTo(order);
         ScriptType type = engine.function("same").orElseThrow().parameters().getFirst().type();
         Object value = Values.toScript(order, type);
-        assertThat(nanos(200, () -> Values.toScript(order, type))).isLessThanOrEqualTo(200);
-        assertThat(nanos(200, () -> Values.toJava(value, Order.class))).isLessThanOrEqualTo(200);
+        assertThat(bytes(() -> Values.toScript(order, type))).isLessThanOrEqualTo(400);
+        assertThat(bytes(() -> Values.toJava(value, Order.class))).isLessThanOrEqualTo(400);
     }
 
     @Test
@@ -117,9 +112,9 @@ class CallCostTest {
 
     @Test
     @Tag("J10")
-    void aCallFromJavaTakesLessThanAMicrosecond() {
+    void aCallFromJavaMakesLittleMoreThanItsArguments() {
         Engine engine = engine(Jit.OFF);
-        assertThat(nanos(1_000, () -> engine.call("increment", long.class, 41L))).isLessThan(1_000);
+        assertThat(bytes(() -> engine.call("increment", long.class, 41L))).isLessThan(800);
     }
 
     @Test
